@@ -1,0 +1,108 @@
+/// The members of a JSON object, in the order in which they were written.
+///
+/// Reading a member is linear in small objects and constant in large ones.
+public struct JSONObject: Sendable {
+  /// A name and its value.
+  public struct Member: Sendable, Hashable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: JSON
+
+    /// Makes a member.
+    public init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// From how many members on an index is kept.
+  static let indexedCount = 12
+
+  /// The members, in order; no name stands twice.
+  public private(set) var members: [Member]
+  /// Where each name stands, in objects with at least ``indexedCount`` members.
+  private var positions: [String: Int]?
+
+  /// Makes an object without members.
+  public init() {
+    members = []
+  }
+
+  /// Makes an object of names and values; of values with one name the last stays, at the first one's place.
+  public init(_ members: some Sequence<(String, JSON)>) {
+    self.init()
+    for (name, value) in members { self[name] = value }
+  }
+
+  /// How many members there are.
+  public var count: Int { members.count }
+
+  /// Whether there is no member.
+  public var isEmpty: Bool { members.isEmpty }
+
+  /// The value of a member; setting appends a new name, keeps the place of a known one, and removes with `nil`.
+  public subscript(name: String) -> JSON? {
+    get {
+      guard let position = position(of: name) else { return nil }
+      return members[position].value
+    }
+    set {
+      switch (position(of: name), newValue) {
+      case (let position?, let value?): members[position].value = value
+      case (let position?, nil): remove(at: position)
+      case (nil, let value?): append(Member(name: name, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Where a member stands, counted from 0.
+  public func position(of name: String) -> Int? {
+    if let positions {
+      guard let position = positions[name] else { return nil }
+      return members[position].name.hasSameBytes(as: name) ? position : slowPosition(of: name)
+    }
+    return slowPosition(of: name)
+  }
+
+  private func slowPosition(of name: String) -> Int? {
+    members.firstIndex { $0.name.hasSameBytes(as: name) }
+  }
+
+  /// Adds a member whose name is known to be new.
+  mutating func append(_ member: Member) {
+    members.append(member)
+    if positions != nil {
+      positions?.merge([(member.name, members.count - 1)]) { first, _ in first }
+    } else if members.count >= Self.indexedCount {
+      rebuildPositions()
+    }
+  }
+
+  private mutating func remove(at position: Int) {
+    members.remove(at: position)
+    positions = nil
+    if members.count >= Self.indexedCount { rebuildPositions() }
+  }
+
+  private mutating func rebuildPositions() {
+    positions = Dictionary(members.indices.map { (members[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension JSONObject: Hashable {
+  /// Whether two objects have equal members, in whatever order.
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+    guard left.count == right.count else { return false }
+    for (mine, other) in zip(left.members, right.members) where !mine.name.hasSameBytes(as: other.name) {
+      return left.members.allSatisfy { right[$0.name] == $0.value }
+    }
+    return zip(left.members, right.members).allSatisfy { $0.value == $1.value }
+  }
+
+  /// Feeds the members to a hasher, whatever their order.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(members.reduce(into: 0) { sum, member in sum ^= member.hashValue })
+  }
+}
