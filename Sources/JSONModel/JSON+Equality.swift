@@ -31,6 +31,6 @@ extension String {
   /// Swift's own equality also equates composed with decomposed letters, which are different strings to JSON.
   @inlinable
   public func hasSameBytes(as other: String) -> Bool {
-    self == other && utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    utf8.count == other.utf8.count && self == other && (utf8Span.isKnownASCII || utf8.elementsEqual(other.utf8))
   }
 }

@@ -22,7 +22,18 @@ public enum JSON: Sendable {
 extension JSON {
   /// The kind of a value, as messages name it.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case null, boolean, number, string, array, object
+    /// The literal `null`.
+    case null
+    /// `true` or `false`.
+    case boolean
+    /// A number.
+    case number
+    /// A string.
+    case string
+    /// An array.
+    case array
+    /// An object.
+    case object
   }
 
   /// What kind of value this is.
@@ -83,11 +94,18 @@ extension JSON {
 extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// Makes `null`.
   public init(nilLiteral: ()) { self = .null }
+  /// Makes a boolean.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Makes a number of an integer.
   public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
+  /// Makes a number of a finite double.
   public init(floatLiteral value: Double) { self = .number(JSONNumber(value)) }
+  /// Makes a string.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// Makes an array.
   public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  /// Makes an object; of members with one name the last stays.
   public init(dictionaryLiteral members: (String, JSON)...) { self = .object(JSONObject(members)) }
 }

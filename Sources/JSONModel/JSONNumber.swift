@@ -49,8 +49,7 @@ extension JSONNumber {
   public var integer: Int? {
     switch storage {
     case .integer(let value): Int(value)
-    case .double(let value): Int(exactly: value)
-    case .text(let text): Int(text) ?? Double(text).flatMap(Int.init(exactly:))
+    case .double, .text: Decimal(text).integer
     }
   }
 

@@ -35,6 +35,33 @@ public struct JSONObject: Sendable {
     for (name, value) in members { self[name] = value }
   }
 
+  /// Makes an object of members as a text has them; of members with one name the last stays, at the first one's place.
+  ///
+  /// - Parameters:
+  ///   - members: The members; in most objects no name is repeated, and they are kept as they are.
+  ///   - repeated: Set to the index and the name of each member whose name stood before.
+  init(read members: ArraySlice<Member>, repeated: inout [(index: Int, name: String)]) {
+    self.init()
+    self.members = Array(members)
+    if members.count >= Self.indexedCount { rebuildPositions() }
+    guard hasRepeatedNames else { return }
+    self.init()
+    for (index, member) in members.enumerated() {
+      if position(of: member.name) != nil { repeated.append((index, member.name)) }
+      self[member.name] = member.value
+    }
+  }
+
+  private var hasRepeatedNames: Bool {
+    // Names that only Swift takes for equal count here too; the careful way sorts them out.
+    if let positions { return positions.count < members.count }
+    for index in members.indices.dropFirst() {
+      let name = members[index].name
+      for earlier in 0..<index where members[earlier].name.hasSameBytes(as: name) { return true }
+    }
+    return false
+  }
+
   /// How many members there are.
   public var count: Int { members.count }
 
@@ -87,7 +114,10 @@ public struct JSONObject: Sendable {
   }
 
   private mutating func rebuildPositions() {
-    positions = Dictionary(members.indices.map { (members[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(members.count)
+    for index in members.indices.reversed() { positions[members[index].name] = index }
+    self.positions = positions
   }
 }
 

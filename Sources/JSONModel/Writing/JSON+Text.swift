@@ -1,0 +1,35 @@
+extension JSON {
+  /// How a text is laid out.
+  public enum Layout: Sendable, Hashable, CaseIterable {
+    /// Without any blanks: `{"a":1,"b":[1,2]}`.
+    case compact
+    /// One member or element a line, indented by two blanks; empty containers stay on one line.
+    case pretty
+  }
+
+  /// The value as a JSON text.
+  ///
+  /// Numbers keep the text they were written with; strings escape quotes, backslashes and control characters only.
+  public func text(_ layout: Layout = .compact) -> String {
+    String(decoding: utf8(layout), as: UTF8.self)
+  }
+
+  /// The UTF-8 bytes of the value's text.
+  public func utf8(_ layout: Layout = .compact) -> [UInt8] {
+    var writer = JSONWriter(into: ByteBuffer(), layout: layout)
+    writer.write(self)
+    return writer.sink.bytes
+  }
+
+  /// How many bytes of UTF-8 the compact text has, counted without making it.
+  public var utf8Count: Int {
+    var writer = JSONWriter(into: ByteCounter(), layout: .compact)
+    writer.write(self)
+    return writer.sink.count
+  }
+}
+
+extension JSON: CustomStringConvertible {
+  /// The compact text.
+  public var description: String { text() }
+}
