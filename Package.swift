@@ -36,6 +36,7 @@ let package = Package(
     module("TerminalUI"),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
+    tests("TerminalUITests", imports: ["TerminalUI"]),
   ],
   swiftLanguageModes: [.v6]
 )

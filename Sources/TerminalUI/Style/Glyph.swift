@@ -1,0 +1,91 @@
+/// A sign that a screen is drawn with; a ``GlyphSet`` says how it looks.
+package enum Glyph: Hashable, CaseIterable, Sendable {
+  /// A line to the right.
+  case horizontal
+  /// A line down.
+  case vertical
+  /// A box's upper left corner.
+  case topLeft
+  /// A box's upper right corner.
+  case topRight
+  /// A box's lower left corner.
+  case bottomLeft
+  /// A box's lower right corner.
+  case bottomRight
+  /// A vertical line with a line to the right.
+  case teeRight
+  /// A vertical line with a line to the left.
+  case teeLeft
+  /// A horizontal line with a line down.
+  case teeDown
+  /// A horizontal line with a line up.
+  case teeUp
+  /// Two lines that meet.
+  case cross
+  /// A dashed line to the right.
+  case dashedHorizontal
+  /// A dashed line down.
+  case dashedVertical
+  /// A strong line to the right.
+  case heavyHorizontal
+  /// A strong line down.
+  case heavyVertical
+  /// An arrow up.
+  case arrowUp
+  /// An arrow down.
+  case arrowDown
+  /// An arrow to the left.
+  case arrowLeft
+  /// An arrow to the right.
+  case arrowRight
+  /// What stands between an old and a new value.
+  case becomes
+  /// The mark of the place where the execution stands.
+  case current
+  /// The mark of a breakpoint.
+  case breakpoint
+  /// The mark of a breakpoint that is turned off.
+  case breakpointDisabled
+  /// The mark of something that can be opened.
+  case folded
+  /// The mark of something that can be closed.
+  case unfolded
+  /// The mark of an item of a list.
+  case bullet
+  /// What stands between two things in a line.
+  case separator
+  /// What stands between the steps of a path.
+  case pathSeparator
+  /// What stands for text that was cut out.
+  case ellipsis
+  /// The track of a scroll bar.
+  case scrollTrack
+  /// The part of a scroll bar that stands for what is seen.
+  case scrollThumb
+  /// The letter of a state that nothing happened to yet.
+  case idle
+  /// The letter of a state that is at work.
+  case running
+  /// The letter of a state that is held.
+  case paused
+  /// The letter of a state that ended well.
+  case done
+  /// The letter of a state that ended with an error.
+  case failed
+  /// The letter of a state whose error was caught.
+  case caught
+  /// The letter of a state that waits.
+  case waiting
+  /// The letter of a state that will not be visited.
+  case skipped
+  /// The line of time.
+  case timeline
+  /// A stop on the line of time.
+  case timelineStop
+  /// The stop that is shown.
+  case timelineCurrent
+  /// A stop where another past begins.
+  case timelineFork
+  /// A stop at an error.
+  case timelineError
+}
