@@ -1,0 +1,59 @@
+/// Where the values of a text stand: one small entry a value, each before the ones inside it.
+struct DocumentTable: NodeRecorder, Sendable {
+  /// One value.
+  struct Node: Sendable {
+    /// Where the value starts and ends.
+    let start: UInt32
+    var end: UInt32
+    /// Where its name starts and ends, with the quotes; equal when it has none.
+    let nameStart: UInt32
+    let nameEnd: UInt32
+    /// The entry behind those of the values inside it.
+    var next: UInt32
+  }
+
+  /// The longest text that positions fit for.
+  static let longestText = Int(UInt32.max) - 1
+
+  private(set) var nodes: [Node] = []
+  /// The names that stand in one object again, with the offset of each repetition.
+  private(set) var duplicates: [(name: String, offset: Int)] = []
+  private var open: [Int] = []
+  private var pendingName: (start: UInt32, end: UInt32) = (0, 0)
+
+  mutating func begin(at offset: Int) {
+    open.append(nodes.count)
+    let start = UInt32(offset)
+    nodes.append(Node(start: start, end: start, nameStart: pendingName.start, nameEnd: pendingName.end, next: 0))
+    pendingName = (0, 0)
+  }
+
+  mutating func end(at offset: Int) {
+    guard let node = open.popLast() else { return }
+    nodes[node].end = UInt32(offset)
+    nodes[node].next = UInt32(nodes.count)
+  }
+
+  mutating func name(_ range: Range<Int>) {
+    pendingName = (UInt32(range.lowerBound), UInt32(range.upperBound))
+  }
+
+  mutating func repeated(_ names: [(index: Int, name: String)]) {
+    guard let object = open.last else { return }
+    let members = Array(children(of: object, before: nodes.count))
+    for (index, name) in names { duplicates.append((name, Int(nodes[members[index]].nameStart))) }
+  }
+
+  /// The entries of the values directly inside a value.
+  func children(of node: Int) -> some Sequence<Int> {
+    children(of: node, before: Int(nodes[node].next))
+  }
+
+  private func children(of node: Int, before end: Int) -> some Sequence<Int> {
+    sequence(state: node + 1) { child -> Int? in
+      guard child < end else { return nil }
+      defer { child = Int(nodes[child].next) }
+      return child
+    }
+  }
+}
