@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI"),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
+    program("conformance", imports: ["JSONModel"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
   ],

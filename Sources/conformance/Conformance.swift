@@ -1,0 +1,37 @@
+import Foundation
+
+/// Runs the case files of other implementations and specifications against ours.
+@main
+enum Conformance {
+  static func main() {
+    var arguments = CommandLine.arguments.dropFirst()
+    let listsFailures = arguments.contains("--failures")
+    arguments.removeAll { $0 == "--failures" }
+    guard arguments.count == 2, let name = arguments.first, let path = arguments.last,
+      let suite = suites.first(where: { $0.name == name })
+    else { stop(usage) }
+    do throws(CaseFile.Problem) {
+      let report = Report(running: suite, on: try CaseFile(path: path))
+      show(report, withFailures: listsFailures)
+      exit(report.failures.isEmpty ? 0 : 1)
+    } catch {
+      stop(error.message)
+    }
+  }
+
+  private static func show(_ report: Report, withFailures listsFailures: Bool) {
+    for failure in report.failures where listsFailures { print("\(failure.name): \(failure.reason)") }
+    print(report.summary)
+  }
+
+  private static func stop(_ message: String) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(2)
+  }
+
+  private static var usage: String {
+    let width = suites.map(\.name.count).max() ?? 0
+    let list = suites.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.help)" }
+    return "usage: conformance <suite> <case file> [--failures]\n\nsuites:\n" + list.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,27 @@
+import JSONModel
+
+/// A set of cases from a shared case file, and how one of them is run.
+protocol ConformanceSuite: Sendable {
+  /// What the suite is called on the command line.
+  var name: String { get }
+  /// One line, imperative, for the usage text.
+  var help: String { get }
+
+  /// Runs one case of a case file.
+  func run(_ case: JSON) -> Verdict
+}
+
+/// What came of one case.
+enum Verdict: Equatable, Sendable {
+  /// The outcome is the expected one.
+  case pass
+  /// It is another; the reason says what was expected and what was found.
+  case fail(String)
+  /// The case says nothing about us; the reason says why.
+  case skip(String)
+}
+
+/// Every suite that the tool can run.
+let suites: [any ConformanceSuite] = [
+  JSONSuite()
+]
