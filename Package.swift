@@ -31,12 +31,14 @@ let package = Package(
   name: "asldb",
   targets: [
     module("JSONModel"),
+    module("JSONPathEngine", imports: ["JSONModel"]),
     module("GraphLayout"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI"),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
     program("conformance", imports: ["JSONModel"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
+    tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
   ],
   swiftLanguageModes: [.v6]
