@@ -37,6 +37,7 @@ let package = Package(
     module("TerminalUI"),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
     program("conformance", imports: ["JSONModel"]),
+    program("benchmarks", imports: ["JSONModel"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
