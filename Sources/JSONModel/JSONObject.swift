@@ -40,9 +40,9 @@ public struct JSONObject: Sendable {
   /// - Parameters:
   ///   - members: The members; in most objects no name is repeated, and they are kept as they are.
   ///   - repeated: Set to the index and the name of each member whose name stood before.
-  init(read members: ArraySlice<Member>, repeated: inout [(index: Int, name: String)]) {
+  init(read members: [Member], repeated: inout [(index: Int, name: String)]) {
     self.init()
-    self.members = Array(members)
+    self.members = members
     if members.count >= Self.indexedCount { rebuildPositions() }
     guard hasRepeatedNames else { return }
     self.init()

@@ -3,7 +3,7 @@
 /// Finished values of open arrays and objects wait on two stacks, so each array is made once, in its final size.
 ///
 /// - Source: RFC 8259.
-struct JSONReader<Recorder: NodeRecorder> {
+struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
   /// An open array or object: where its elements or members start on their stack.
   struct Frame {
     let isObject: Bool
@@ -15,8 +15,8 @@ struct JSONReader<Recorder: NodeRecorder> {
   var offset = 0
   var recorder: Recorder
   private var frames: [Frame] = []
-  private var elements: [JSON] = []
-  private var members: [JSONObject.Member] = []
+  private var elements = ValueStack<JSON>()
+  private var members = ValueStack<JSONObject.Member>()
   /// The names of open objects' members whose value is not read yet.
   private var names: [String] = []
   /// Bytes of a string with escapes.
@@ -92,9 +92,9 @@ struct JSONReader<Recorder: NodeRecorder> {
     var value = value
     while let frame = frames.last {
       if frame.isObject {
-        members.append(JSONObject.Member(name: names.removeLast(), value: value))
+        members.push(JSONObject.Member(name: names.removeLast(), value: value))
       } else {
-        elements.append(value)
+        elements.push(value)
       }
       skipBlanks()
       if source[offset] == UInt8(ascii: ",") {
@@ -133,20 +133,14 @@ struct JSONReader<Recorder: NodeRecorder> {
   private mutating func close() -> JSON {
     offset += 1
     let frame = frames.removeLast()
-    let value = frame.isObject ? closeObject(from: frame.start) : closeArray(from: frame.start)
+    let value = frame.isObject ? closeObject(from: frame.start) : .array(elements.pop(from: frame.start))
     recorder.end(at: offset)
     return value
   }
 
-  private mutating func closeArray(from start: Int) -> JSON {
-    defer { elements.removeLast(elements.count - start) }
-    return .array(Array(elements[start...]))
-  }
-
   private mutating func closeObject(from start: Int) -> JSON {
     var repeated: [(index: Int, name: String)] = []
-    let object = JSONObject(read: members[start...], repeated: &repeated)
-    members.removeLast(members.count - start)
+    let object = JSONObject(read: members.pop(from: start), repeated: &repeated)
     if !repeated.isEmpty { recorder.repeated(repeated) }
     return .object(object)
   }
