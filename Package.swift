@@ -36,7 +36,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI"),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
-    program("conformance", imports: ["JSONModel"]),
+    program("conformance", imports: ["JSONModel", "JSONPathEngine"]),
     program("benchmarks", imports: ["JSONModel"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),

@@ -23,5 +23,6 @@ enum Verdict: Equatable, Sendable {
 
 /// Every suite that the tool can run.
 let suites: [any ConformanceSuite] = [
-  JSONSuite()
+  JSONSuite(),
+  JSONPathSuite(),
 ]
