@@ -55,9 +55,9 @@ public struct JSONObject: Sendable {
   private var hasRepeatedNames: Bool {
     // Names that only Swift takes for equal count here too; the careful way sorts them out.
     if let positions { return positions.count < members.count }
-    for index in members.indices.dropFirst() {
-      let name = members[index].name
-      for earlier in 0..<index where members[earlier].name.hasSameBytes(as: name) { return true }
+    let members = members.span
+    for index in members.indices {
+      for earlier in 0..<index where members[earlier].name.hasSameBytes(as: members[index].name) { return true }
     }
     return false
   }

@@ -17,35 +17,21 @@ extension JSONReader {
   private mutating func skipPlainText() -> Bool {
     var seen: UInt64 = 0
     while let word = source.word(at: offset) {
-      let stops = Self.stops(in: word)
+      let stops = PlainText.stops(in: word)
       if stops != 0 {
         let passed = stops.trailingZeroBitCount & ~7
-        seen |= word & (1 << UInt64(passed) &- 1)
         offset += passed / 8
-        return seen & Self.every(0x80) == 0
+        return !PlainText.isBeyondASCII(seen | word & (1 << UInt64(passed) &- 1))
       }
       seen |= word
       offset += 8
     }
-    while offset < source.count, Self.stops(in: Self.every(0x61) & ~0xFF | UInt64(source[offset])) == 0 {
+    while offset < source.count, !PlainText.isStop(source[offset]) {
       seen |= UInt64(source[offset])
       offset += 1
     }
-    return seen & Self.every(0x80) == 0
+    return !PlainText.isBeyondASCII(seen)
   }
-
-  /// Marks the first byte that a string cannot hold as it is (its highest bit is set); bits above it say nothing.
-  @inline(__always)
-  private static func stops(in word: UInt64) -> UInt64 {
-    let quotes = word ^ every(UInt8(ascii: "\""))
-    let backslashes = word ^ every(UInt8(ascii: "\\"))
-    let marks =
-      (quotes &- every(1)) & ~quotes | (backslashes &- every(1)) & ~backslashes | (word &- every(0x20)) & ~word
-    return marks & every(0x80)
-  }
-
-  @inline(__always)
-  private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// Reads the rest of a string that stopped at something else than its closing quote.
   private mutating func readEscapedString(from start: Int) throws(SyntaxFailure) -> String {

@@ -16,9 +16,8 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
   var recorder: Recorder
   private var frames: [Frame] = []
   private var elements = ValueStack<JSON>()
+  /// The members of open objects; one whose value is not finished has `null` until then.
   private var members = ValueStack<JSONObject.Member>()
-  /// The names of open objects' members whose value is not read yet.
-  private var names: [String] = []
   /// Bytes of a string with escapes.
   var scratch: [UInt8] = []
 
@@ -92,7 +91,7 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
     var value = value
     while let frame = frames.last {
       if frame.isObject {
-        members.push(JSONObject.Member(name: names.removeLast(), value: value))
+        members.updateLast { $0.value = value }
       } else {
         elements.push(value)
       }
@@ -121,7 +120,7 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
   private mutating func readName(expected: JSONSyntaxError.Expectation) throws(SyntaxFailure) {
     guard source[offset] == UInt8(ascii: "\"") else { throw unexpected(expected) }
     let start = offset
-    names.append(try readString())
+    members.push(JSONObject.Member(name: try readString(), value: .null))
     recorder.name(start..<offset)
     skipBlanks()
     guard source[offset] == UInt8(ascii: ":") else { throw unexpected(.colon) }

@@ -24,7 +24,8 @@ struct SourceBytes {
   /// The byte at an offset, or 0 outside the text.
   @inline(__always)
   subscript(offset: Int) -> UInt8 {
-    guard let base = unsafe base, offset >= 0, offset < count else { return 0 }
+    // One comparison: as an unsigned number, an offset before the text is larger than any count.
+    guard UInt(bitPattern: offset) < UInt(bitPattern: count), let base = unsafe base else { return 0 }
     return unsafe base[offset]
   }
 
@@ -49,12 +50,30 @@ struct SourceBytes {
   }
 
   /// Where the text stops being UTF-8, if it does.
+  ///
+  /// Characters beyond ASCII have no byte of an ASCII one, so each run of such bytes is checked by itself.
   func firstInvalidOffset() -> Int? {
+    var offset = 0
+    while offset < count {
+      if let word = word(at: offset), !PlainText.isBeyondASCII(word) {
+        offset += 8
+      } else if self[offset] < 0x80 {
+        offset += 1
+      } else {
+        let start = offset
+        while self[offset] >= 0x80 { offset += 1 }
+        if let invalid = firstInvalidOffset(in: start..<offset) { return invalid }
+      }
+    }
+    return nil
+  }
+
+  private func firstInvalidOffset(in range: Range<Int>) -> Int? {
     do throws(UTF8.ValidationError) {
-      _ = unsafe try UTF8Span(validating: buffer(0..<count).span)
+      _ = unsafe try UTF8Span(validating: buffer(range).span)
       return nil
     } catch {
-      return error.byteOffsets.lowerBound
+      return range.lowerBound + error.byteOffsets.lowerBound
     }
   }
 

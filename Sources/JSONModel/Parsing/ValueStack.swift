@@ -24,6 +24,13 @@ struct ValueStack<Element>: ~Copyable {
     count += 1
   }
 
+  /// Changes the value on top.
+  @inline(__always)
+  mutating func updateLast(_ change: (inout Element) -> Void) {
+    precondition(count > 0, "a member has a name before its value")
+    change(&(unsafe base[count - 1]))
+  }
+
   /// Takes the values from an index on out, as an array of just that size.
   @inline(__always)
   mutating func pop(from start: Int) -> [Element] {

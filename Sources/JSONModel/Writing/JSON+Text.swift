@@ -16,16 +16,12 @@ extension JSON {
 
   /// The UTF-8 bytes of the value's text.
   public func utf8(_ layout: Layout = .compact) -> [UInt8] {
-    var writer = JSONWriter(into: ByteBuffer(), layout: layout)
-    writer.write(self)
-    return writer.sink.bytes
+    JSONWriter(into: ByteBuffer(), layout: layout).write(self).finish()
   }
 
   /// How many bytes of UTF-8 the compact text has, counted without making it.
   public var utf8Count: Int {
-    var writer = JSONWriter(into: ByteCounter(), layout: .compact)
-    writer.write(self)
-    return writer.sink.count
+    JSONWriter(into: ByteCounter(), layout: .compact).write(self).count
   }
 }
 

@@ -1,5 +1,5 @@
 /// Writes a value into a sink, without recursion.
-struct JSONWriter<Sink: ByteSink> {
+struct JSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// A container that is being written, and which of its children comes next.
   private enum Frame {
     case array([JSON], next: Int)
@@ -7,30 +7,24 @@ struct JSONWriter<Sink: ByteSink> {
   }
 
   private let layout: JSON.Layout
-  private(set) var sink: Sink
+  private var sink: Sink
   private var frames: [Frame] = []
 
-  init(into sink: Sink, layout: JSON.Layout) {
+  init(into sink: consuming Sink, layout: JSON.Layout) {
     self.sink = sink
     self.layout = layout
   }
 
-  /// Writes a value with all that is inside.
-  mutating func write(_ value: JSON) {
-    begin(value)
+  /// Writes a value with all that is inside, and gives the sink back.
+  consuming func write(_ value: JSON) -> Sink {
+    if !writeScalar(value) { open(value) }
     while let frame = frames.popLast() {
       switch frame {
       case .array(let elements, let next): resume(elements, from: next)
       case .object(let members, let next): resume(members, from: next)
       }
     }
-  }
-
-  /// Writes a scalar or an empty container, or opens a container.
-  @inline(__always)
-  private mutating func begin(_ value: JSON) {
-    guard !writeScalar(value) else { return }
-    open(value)
+    return sink
   }
 
   /// Opens a container, or writes it when it is empty.
@@ -79,8 +73,8 @@ struct JSONWriter<Sink: ByteSink> {
   @inline(__always)
   private mutating func writeScalar(_ value: JSON) -> Bool {
     switch value {
-    case .null: sink.append("null".utf8Span.span)
-    case .bool(let value): sink.append((value ? "true" : "false").utf8Span.span)
+    case .null: sink.append("null")
+    case .bool(let value): sink.append(value ? "true" : "false")
     case .number(let number): sink.append(number)
     case .string(let text): sink.appendQuoted(text)
     case .array, .object: return false
@@ -105,6 +99,6 @@ struct JSONWriter<Sink: ByteSink> {
   private mutating func breakLine(depth: Int) {
     guard layout == .pretty else { return }
     sink.append(UInt8(ascii: "\n"))
-    sink.append(UInt8(ascii: " "), count: 2 * depth)
+    for _ in 0..<(2 * depth) { sink.append(UInt8(ascii: " ")) }
   }
 }
