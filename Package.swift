@@ -12,9 +12,13 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
-/// A library module and what it imports.
-func module(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+/// A library module, what it imports, and files whose bytes become part of the program.
+func module(
+  _ name: String,
+  imports dependencies: [Target.Dependency] = [],
+  embedding files: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: files, swiftSettings: settings)
 }
 
 /// A program: the debugger itself, or a tool for its developers.
@@ -34,7 +38,7 @@ let package = Package(
     module("JSONPathEngine", imports: ["JSONModel"]),
     module("GraphLayout"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    module("TerminalUI"),
+    module("TerminalUI", embedding: [.embedInCode("Themes")]),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
     program("conformance", imports: ["JSONModel", "JSONPathEngine"]),
     program("benchmarks", imports: ["JSONModel"]),
