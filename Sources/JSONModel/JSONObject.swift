@@ -94,7 +94,9 @@ public struct JSONObject: Sendable {
   }
 
   private func slowPosition(of name: String) -> Int? {
-    members.firstIndex { $0.name.hasSameBytes(as: name) }
+    // By index: a closure over the members would retain each of the names.
+    for position in members.indices where members[position].name.hasSameBytes(as: name) { return position }
+    return nil
   }
 
   /// Adds a member whose name is known to be new.
