@@ -4,8 +4,8 @@ struct CompiledPath: Sendable {
   let steps: [PathStep]
   /// Whether the path gives one value rather than an array of matches.
   let isDefinite: Bool
-  /// Whether all steps are members and indices, which the fast loop takes.
-  let isSimple: Bool
+  /// The steps once more when all are names and indices, whose values are found the fast way.
+  let places: [ReferencePath.Step]?
   /// Which step is a function that takes all matches together: the first one in a path that starts with `..`.
   let gatheringStep: Int?
 
@@ -14,7 +14,8 @@ struct CompiledPath: Sendable {
     gatheringStep = Self.gatheringStep(of: steps)
     let own = steps[(gatheringStep ?? 0)...]
     isDefinite = own.indices.allSatisfy { own[$0].isSingular(asLast: $0 == own.endIndex - 1) }
-    isSimple = steps.allSatisfy(\.isSimple)
+    let places = steps.compactMap(ReferencePath.Step.init)
+    self.places = places.count == steps.count ? places : nil
   }
 
   private static func gatheringStep(of steps: [PathStep]) -> Int? {
@@ -29,15 +30,6 @@ struct CompiledPath: Sendable {
 }
 
 extension PathStep {
-  /// Whether the step is a member or an index.
-  fileprivate var isSimple: Bool {
-    guard !isDeep else { return false }
-    switch selector {
-    case .member, .index: return true
-    case .members, .indices, .slice, .wildcard, .filter, .function: return false
-    }
-  }
-
   /// Whether the step is a function.
   fileprivate var isFunction: Bool {
     guard case .function = selector else { return false }

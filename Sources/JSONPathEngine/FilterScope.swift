@@ -62,7 +62,9 @@ struct FilterScope {
 
   /// What a path is worth in a filter, where to select nothing is no error.
   private static func value(of path: CompiledPath, from start: JSON, root: JSON) throws(JSONPathError) -> FilterValue {
-    if path.isSimple { return path.existingValue(in: start).map { FilterValue($0) } ?? .undefined }
+    if let places = path.places {
+      return CompiledPath.value(at: places, in: start).map { FilterValue($0) } ?? .undefined
+    }
     do {
       return FilterValue(try path.evaluate(on: start, root: root))
     } catch {

@@ -47,7 +47,8 @@ public struct JSONPath: Sendable {
   ///   empty when its start names a missing member.
   /// - Throws: ``JSONPathError`` when a definite path selects nothing or a step meets a value of the wrong kind.
   public func evaluate(on document: JSON) throws(JSONPathError) -> JSON {
-    try compiled.isSimple ? compiled.value(in: document) : compiled.evaluate(on: document, root: document)
+    if let places = compiled.places, let value = CompiledPath.value(at: places, in: document) { return value }
+    return try compiled.evaluate(on: document, root: document)
   }
 }
 

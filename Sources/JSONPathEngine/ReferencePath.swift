@@ -35,7 +35,7 @@ public struct ReferencePath: Hashable, Sendable {
 
   /// The value at the place, when there is one.
   public func value(in document: JSON) -> JSON? {
-    path.compiled.existingValue(in: document)
+    CompiledPath.value(at: steps, in: document)
   }
 }
 
@@ -46,7 +46,7 @@ extension ReferencePath: CustomStringConvertible {
 
 extension ReferencePath.Step {
   /// The step as a reference path has it, when it selects one value.
-  fileprivate init?(_ step: PathStep) {
+  init?(_ step: PathStep) {
     guard !step.isDeep else { return nil }
     switch step.selector {
     case .member(let name): self = .member(name)
