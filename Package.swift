@@ -45,6 +45,7 @@ let package = Package(
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
+    tests("GraphLayoutTests", imports: ["GraphLayout"], copying: [.copy("Goldens")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,39 @@
+/// A graph as character cells.
+package struct Drawing: Hashable, Sendable {
+  /// A character, and what it belongs to.
+  package struct Cell: Hashable, Sendable {
+    /// The character, or nil in the right half of one that takes two columns.
+    package var character: Character?
+    package var owner: CellOwner
+
+    /// A blank that belongs to nothing.
+    static let empty = Cell(character: " ", owner: .empty)
+  }
+
+  package let columns: Int
+  package let rows: Int
+  private let cells: [Cell]
+
+  init(columns: Int, rows: Int, cells: [Cell]) {
+    self.columns = columns
+    self.rows = rows
+    self.cells = cells
+  }
+
+  /// The cell at a point; blank outside of the drawing.
+  package subscript(column: Int, row: Int) -> Cell {
+    guard (0..<columns).contains(column), (0..<rows).contains(row) else { return .empty }
+    return cells[row * columns + column]
+  }
+
+  /// The drawing as lines without blanks at their ends.
+  package var lines: [String] {
+    (0..<rows).map { row in
+      let line = cells[(row * columns)..<((row + 1) * columns)].compactMap(\.character)
+      return String(line.prefix((line.lastIndex { $0 != " " } ?? -1) + 1))
+    }
+  }
+
+  /// The lines with a line break after each.
+  package var text: String { lines.map { $0 + "\n" }.joined() }
+}

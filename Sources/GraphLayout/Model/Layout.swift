@@ -1,0 +1,21 @@
+/// Where everything of a graph is drawn, in character cells.
+///
+/// Equal graphs have equal layouts, to the last cell.
+package struct Layout: Hashable, Sendable {
+  /// The mark above the box that a compartment starts with.
+  package struct StartMark: Hashable, Sendable {
+    package let place: Compartment
+    package let route: EdgeRoute
+  }
+
+  package let columns: Int
+  package let rows: Int
+  /// The border of each box, by its number.
+  package let boxes: [GridRectangle]
+  /// The columns of the lines between a frame's compartments, by the frame's number.
+  package let dividers: [Int: [Int]]
+  /// The way of each edge, by its number; nil when one of its boxes is not there.
+  package let routes: [EdgeRoute?]
+  /// The marks where compartments start.
+  package let starts: [StartMark]
+}

@@ -1,0 +1,142 @@
+extension LayeredGraph {
+  /// What bends are shared by: the target of the edges, the layer and the look.
+  private struct BendKey: Hashable {
+    let target: Int
+    let layer: Int
+    let isFailure: Bool
+  }
+
+  init(_ scope: Scope) {
+    let walk = ScopeWalk(scope)
+    self.scope = scope
+    self.walk = walk
+    segmentsDown = Array(repeating: [], count: scope.links.count)
+    segmentFromGutter = Array(repeating: nil, count: scope.links.count)
+    placeItems(Layering(scope, walk).layers)
+    var builder = SegmentBuilder(layers.count)
+    for link in scope.links.indices where !isLoop(link) { add(link, &builder) }
+    for gutter in builder.gutters.compactMap(\.self) { layers[slots[gutter].layer].append(gutter) }
+  }
+
+  /// What the edges added so far can be joined to.
+  private struct SegmentBuilder {
+    var bends: [BendKey: Int] = [:]
+    var joints: [[Int]: Int] = [:]
+    var gutters: [Int?]
+
+    init(_ layers: Int) { gutters = Array(repeating: nil, count: layers) }
+  }
+
+  private mutating func placeItems(_ itemLayers: [Int]) {
+    let hasMark = scope.mark != nil
+    let rows = layerNumbers(itemLayers, first: hasMark ? 0 : 1)
+    layers = Array(repeating: [], count: (rows.last ?? 1) + 1)
+    let order = scope.items.indices.sorted { (itemLayers[$0], $0) < (itemLayers[$1], $1) }
+    slotOfItem = Array(repeating: 0, count: scope.items.count)
+    for item in order {
+      slotOfItem[item] = addSlot(.item(item), rows[itemLayers[item]])
+      layers[rows[itemLayers[item]]].append(slotOfItem[item])
+    }
+  }
+
+  /// The number of each layer of items when the layers of labels are counted too, and the number of the last, empty one.
+  private func layerNumbers(_ itemLayers: [Int], first: Int) -> [Int] {
+    var hasLabels = Array(repeating: false, count: (itemLayers.max() ?? -1) + 1)
+    for (number, link) in scope.links.enumerated() where link.label != nil && !isLoop(number) {
+      hasLabels[itemLayers[link.source]] = true
+    }
+    return hasLabels.reduce(into: [first]) { $0.append(($0.last ?? 0) + ($1 ? 2 : 1)) }
+  }
+
+  private mutating func addSlot(_ content: Content, _ layer: Int) -> Int {
+    slots.append(Slot(content: content, layer: layer))
+    return slots.count - 1
+  }
+
+  private mutating func add(_ link: Int, _ builder: inout SegmentBuilder) {
+    let edge = scope.links[link]
+    var upper = slotOfItem[edge.source]
+    if edge.label != nil {
+      let label = addSlot(.label(link), slots[upper].layer + 1)
+      layers[slots[label].layer].append(label)
+      connect(link, upper, label, .labelled(isFailure: edge.kind == .failure), &builder)
+      upper = label
+    }
+    if walk.leadsBack[link] {
+      addReturn(link, from: upper, &builder)
+    } else {
+      addDescent(link, from: upper, &builder)
+    }
+  }
+
+  /// Leads a link down from a slot to its target.
+  private mutating func addDescent(_ link: Int, from start: Int, _ builder: inout SegmentBuilder) {
+    let target = scope.links[link].target
+    var upper = start
+    for layer in (slots[start].layer + 1)..<max(layer(ofItem: target), slots[start].layer + 1) {
+      let key = BendKey(target: target, layer: layer, isFailure: scope.links[link].kind == .failure)
+      let bend = builder.bends[key] ?? addBend(key, &builder)
+      connect(link, upper, bend, port(link, at: upper), &builder)
+      upper = bend
+    }
+    connect(link, upper, slotOfItem[target], port(link, at: upper), &builder)
+  }
+
+  private mutating func addBend(_ key: BendKey, _ builder: inout SegmentBuilder) -> Int {
+    let bend = addSlot(.bend, key.layer)
+    layers[key.layer].append(bend)
+    builder.bends[key] = bend
+    return bend
+  }
+
+  /// Leads a link from a slot to the gutter below it, and from the gutter above its target down.
+  private mutating func addReturn(_ link: Int, from upper: Int, _ builder: inout SegmentBuilder) {
+    let below = gutter(slots[upper].layer + 1, &builder)
+    connect(link, upper, below, port(link, at: upper), &builder)
+    let target = slotOfItem[scope.links[link].target]
+    let above = gutter(slots[target].layer - 1, &builder)
+    segmentFromGutter[link] = join(link, above, target, .only, &builder)
+  }
+
+  private mutating func gutter(_ layer: Int, _ builder: inout SegmentBuilder) -> Int {
+    if let gutter = builder.gutters[layer] { return gutter }
+    let gutter = addSlot(.gutter, layer)
+    builder.gutters[layer] = gutter
+    return gutter
+  }
+
+  private func port(_ link: Int, at slot: Int) -> Port {
+    switch slots[slot].content {
+    case .item: .link(link)
+    case .label, .bend, .gutter: .only
+    }
+  }
+
+  private mutating func connect(
+    _ link: Int,
+    _ upper: Int,
+    _ lower: Int,
+    _ port: Port,
+    _ builder: inout SegmentBuilder
+  ) {
+    segmentsDown[link].append(join(link, upper, lower, port, &builder))
+  }
+
+  /// The segment between two slots: one for all links, except where they leave an item or reach the gutter.
+  private mutating func join(
+    _ link: Int,
+    _ upper: Int,
+    _ lower: Int,
+    _ port: Port,
+    _ builder: inout SegmentBuilder
+  ) -> Int {
+    let isShared = port == .only && slots[lower].content != .gutter
+    if isShared, let segment = builder.joints[[upper, lower]] {
+      segments[segment].links.append(link)
+      return segment
+    }
+    segments.append(Segment(upper: upper, lower: lower, port: port, links: [link]))
+    if isShared { builder.joints[[upper, lower]] = segments.count - 1 }
+    return segments.count - 1
+  }
+}

@@ -1,0 +1,19 @@
+/// Lines between two layers that are joined: from one place to many, or from many to one.
+struct Net: Hashable {
+  /// The columns of lines that go up from the net.
+  var uppers: [Int] = []
+  /// The columns of lines that go down from the net.
+  var lowers: [Int] = []
+  /// Whether the net leads to the gutter, to the right of everything.
+  var reachesGutter = false
+
+  /// The columns that a horizontal line takes.
+  var span: ClosedRange<Int> {
+    let low = min(uppers.min() ?? .max, lowers.min() ?? .max)
+    let high = reachesGutter ? Int.max / 2 : max(uppers.max() ?? .min, lowers.max() ?? .min)
+    return min(low, high)...high
+  }
+
+  /// Whether there is a horizontal line at all.
+  var needsTrack: Bool { span.lowerBound < span.upperBound }
+}

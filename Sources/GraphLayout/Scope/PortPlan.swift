@@ -1,0 +1,81 @@
+/// Where on the bottom border of their items the segments start, and how wide that makes the items.
+///
+/// All edges that come from above reach an item at its axis, a little left of or at the middle.
+struct PortPlan {
+  /// How far right of its upper slot's axis each segment starts.
+  private(set) var offsets: [Int]
+  /// How far right of its item's axis each link to the item itself starts.
+  private(set) var loopOffsets: [Int: Int] = [:]
+  /// How wide each item is.
+  private(set) var columns: [Int]
+
+  /// Segments of an item that start at the same point, or a link to the item itself.
+  private struct Group {
+    var segments: [Int]
+    let loop: Int?
+    /// Where the lower ends are in their layer, on average.
+    let place: Double
+    /// Smaller for what should leave in the middle.
+    let rank: Int
+  }
+
+  init(_ graph: LayeredGraph, _ sides: ReturnSides) {
+    offsets = Array(repeating: 0, count: graph.segments.count)
+    columns = graph.scope.items.map(\.columns)
+    let groups = Self.groups(graph, sides)
+    for item in graph.scope.items.indices { spread(groups[item], item) }
+  }
+
+  /// Puts the most important group in the middle and the others left and right of it in the order of their lower ends.
+  private mutating func spread(_ groups: [Group], _ item: Int) {
+    let sorted = groups.sorted { ($0.place, $0.rank) < ($1.place, $1.rank) }
+    guard let middle = sorted.indices.min(by: { sorted[$0].rank < sorted[$1].rank }) else { return }
+    let widest = max(middle, sorted.count - 1 - middle)
+    guard widest > 0 || sorted[middle].loop != nil else { return assign(0, to: sorted[middle]) }
+    let step = min(max((columns[item] - 3) / 2 / max(widest, 1), 2), 4)
+    columns[item] = max(columns[item], 2 * step * widest + 3)
+    for (index, group) in sorted.enumerated() { assign((index - middle) * step, to: group) }
+  }
+
+  private mutating func assign(_ offset: Int, to group: Group) {
+    for segment in group.segments { offsets[segment] = offset }
+    if let loop = group.loop { loopOffsets[loop] = offset }
+  }
+
+  private static func groups(_ graph: LayeredGraph, _ sides: ReturnSides) -> [[Group]] {
+    var places = Array(repeating: 0.0, count: graph.slots.count)
+    for layer in graph.layers {
+      for (index, slot) in layer.enumerated() { places[slot] = Double(index) }
+    }
+    var members: [[LayeredGraph.Port: [Int]]] = Array(repeating: [:], count: graph.scope.items.count)
+    for (number, segment) in graph.segments.enumerated() where !sides.leavesAtSide[segment.links[0]] {
+      guard let item = graph.item(in: segment.upper) else { continue }
+      members[item][segment.port, default: []].append(number)
+    }
+    return graph.scope.items.indices.map { item in
+      members[item].values.map { group($0, places, graph) } + loops(at: item, graph)
+    }
+  }
+
+  private static func group(_ segments: [Int], _ places: [Double], _ graph: LayeredGraph) -> Group {
+    let sum = segments.reduce(0) { $0 + places[graph.segments[$1].lower] }
+    let links = segments.compactMap { graph.segments[$0].links.first }
+    let rank = links.map { Self.rank(of: $0, graph) }.min() ?? 0
+    return Group(segments: segments, loop: nil, place: sum / Double(segments.count), rank: rank)
+  }
+
+  private static func loops(at item: Int, _ graph: LayeredGraph) -> [Group] {
+    graph.scope.links.indices
+      .filter { graph.isLoop($0) && graph.scope.links[$0].source == item }
+      .map { Group(segments: [], loop: $0, place: .infinity, rank: 3 * graph.scope.links.count + $0) }
+  }
+
+  private static func rank(of link: Int, _ graph: LayeredGraph) -> Int {
+    let importance =
+      switch graph.scope.links[link].kind {
+      case .normal, .fallback: graph.walk.leadsBack[link] ? 1 : 0
+      case .failure: 2
+      }
+    return importance * graph.scope.links.count + link
+  }
+}
