@@ -90,11 +90,7 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
   private mutating func add(_ value: JSON) throws(SyntaxFailure) -> JSON? {
     var value = value
     while let frame = frames.last {
-      if frame.isObject {
-        members.updateLast { $0.value = value }
-      } else {
-        elements.push(value)
-      }
+      place(consume value, in: frame)
       skipBlanks()
       if source[offset] == UInt8(ascii: ",") {
         try readComma(in: frame)
@@ -106,6 +102,11 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
       value = close()
     }
     return value
+  }
+
+  @inline(__always)
+  private mutating func place(_ value: consuming JSON, in frame: Frame) {
+    if frame.isObject { members.updateLast { $0.value = value } } else { elements.push(value) }
   }
 
   private mutating func readComma(in frame: Frame) throws(SyntaxFailure) {

@@ -35,12 +35,12 @@ struct ValueStack<Element>: ~Copyable {
   @inline(__always)
   mutating func pop(from start: Int) -> [Element] {
     precondition(0 <= start && start <= count, "containers close in the reverse order of their opening")
-    let moved = count - start
+    // Faster than making the array uninitialized, which looks its type up each time.
+    var values: [Element] = []
+    values.reserveCapacity(count - start)
+    for index in start..<count { values.append(unsafe (base + index).move()) }
     count = start
-    return unsafe Array(unsafeUninitializedCapacity: moved) { buffer, initializedCount in
-      unsafe buffer.baseAddress?.moveInitialize(from: base + start, count: moved)
-      initializedCount = moved
-    }
+    return values
   }
 
   private mutating func grow() {
