@@ -27,7 +27,7 @@ public struct JSONNumber: Sendable {
   /// - Precondition: `value` is finite; JSON has no other numbers.
   public init(_ value: Double) {
     precondition(value.isFinite, "JSON has no number for \(value)")
-    if let whole = Int64(exactly: value), abs(whole) < 1 << 53, !(value == 0 && value.sign == .minus) {
+    if let whole = Int64(exactly: value), whole.magnitude < 1 << 53, !(value == 0 && value.sign == .minus) {
       storage = .integer(whole)
     } else {
       storage = .double(value)
