@@ -1,0 +1,51 @@
+public import JSONModel
+
+/// A state machine: a definition that has passed its checks, with every path and template compiled.
+///
+/// States are numbered through the whole machine, nested ones included, in the order in which the text has them, so a
+/// position is a small number and looking a state up costs nothing.
+///
+/// - Source: States Language specification, "Structure of a State Machine".
+public struct StateMachine: Sendable {
+  /// The definition's `Comment`.
+  public let comment: String?
+  /// The definition's `TimeoutSeconds`: how long an execution may take.
+  public let timeoutSeconds: Int?
+  /// The language of states that do not choose their own.
+  public let queryLanguage: QueryLanguage
+  /// All states; a ``StateID`` is an index into this.
+  public let states: [StateDefinition]
+  /// All `States` objects; a ``ScopeID`` is an index into this, and the first is the machine's own.
+  public let scopes: [StateScope]
+  /// The definition as it was read, for showing it.
+  public let document: JSONDocument
+
+  private let statesByName: [StateName: StateID]
+
+  /// Makes a machine of checked parts.
+  init(
+    comment: String?,
+    timeoutSeconds: Int?,
+    queryLanguage: QueryLanguage,
+    states: [StateDefinition],
+    scopes: [StateScope],
+    document: JSONDocument
+  ) {
+    self.comment = comment
+    self.timeoutSeconds = timeoutSeconds
+    self.queryLanguage = queryLanguage
+    self.states = states
+    self.scopes = scopes
+    self.document = document
+    statesByName = Dictionary(states.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A state by its number.
+  public subscript(id: StateID) -> StateDefinition { states[id.index] }
+
+  /// A `States` object by its number.
+  public subscript(id: ScopeID) -> StateScope { scopes[id.index] }
+
+  /// The state of a name; names are unique in a machine.
+  public func state(named name: StateName) -> StateID? { statesByName[name] }
+}
