@@ -35,6 +35,13 @@ public struct JSONObject: Sendable {
     for (name, value) in members { self[name] = value }
   }
 
+  /// Makes an object of members whose names are known to differ, without looking at them.
+  public init(distinct members: [Member]) {
+    self.init()
+    self.members = members
+    if members.count >= Self.indexedCount { rebuildPositions() }
+  }
+
   /// Makes an object of members as a text has them; of members with one name the last stays, at the first one's place.
   ///
   /// - Parameters:
