@@ -33,9 +33,16 @@ func tests(_ name: String, imports dependencies: [Target.Dependency], copying re
 
 let package = Package(
   name: "asldb",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2")
+  ],
   targets: [
     module("JSONModel"),
     module("JSONPathEngine", imports: ["JSONModel"]),
+    module(
+      "StatesLanguage",
+      imports: ["JSONModel", "JSONPathEngine", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     module("GraphLayout"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
@@ -44,6 +51,7 @@ let package = Package(
     program("benchmarks", imports: ["JSONModel"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
+    tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     tests("GraphLayoutTests", imports: ["GraphLayout"], copying: [.copy("Goldens")]),
   ],

@@ -1,4 +1,4 @@
-public import JSONModel
+import JSONModel
 public import JSONPathEngine
 
 /// The fields that carry data through a state in the JSONPath language, in the order in which they act.

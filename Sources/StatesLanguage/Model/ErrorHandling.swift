@@ -1,5 +1,3 @@
-public import JSONModel
-
 /// What a Task, Parallel or Map does with an error.
 ///
 /// - Source: States Language specification, "Errors".

@@ -1,0 +1,12 @@
+import JSONModel
+
+extension JSON.Kind {
+  /// The kind with its article: `an object`, `a number`, `null`.
+  var withArticle: String {
+    switch self {
+    case .null: "null"
+    case .boolean, .number, .string: "a \(rawValue)"
+    case .array, .object: "an \(rawValue)"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import JSONModel
+import JSONPathEngine
+
+extension DynamicInteger {
+  /// The number.
+  ///
+  /// - Parameters:
+  ///   - field: The field's name without `Path`: `TimeoutSeconds`.
+  ///   - minimum: The smallest number that the field may have.
+  ///   - scope: What a path is evaluated against.
+  /// - Returns: the number, at least the smallest one.
+  /// - Throws: ``EvaluationError`` when the path finds nothing, or no whole number.
+  public func value(
+    field: String,
+    minimum: Int = 0,
+    in scope: inout some EvaluationScope
+  ) throws(EvaluationError) -> Int {
+    switch self {
+    case .constant(let number): return number
+    case .path(let path):
+      let value = try path.validValue(in: scope)
+      guard let number = value.number?.integer else {
+        let reason = "The \(field)Path field refers to value \"\(value.plainText)\" which is not a valid integer"
+        throw EvaluationError(reason: "\(reason): \(path.text)")
+      }
+      guard number >= minimum else {
+        throw EvaluationError(reason: "\(field) \(minimum == 0 ? "cannot be negative" : "must be positive").")
+      }
+      return number
+    }
+  }
+}
+
+extension DynamicText {
+  /// The text.
+  ///
+  /// - Parameters:
+  ///   - field: The field's name without `Path`: `Cause`.
+  ///   - scope: What a path or a function is evaluated against.
+  /// - Returns: the text.
+  /// - Throws: ``EvaluationError`` when the path finds nothing, or no text, or the function fails.
+  public func value(field: String, in scope: inout some EvaluationScope) throws(EvaluationError) -> String {
+    let value: JSON
+    switch self {
+    case .constant(let text): return text
+    case .path(let path): value = try path.value(forField: field + "Path", in: scope)
+    case .intrinsic(let call): value = try call.evaluate(in: &scope)
+    }
+    guard let text = value.string else {
+      throw EvaluationError(reason: "The \(field)Path field refers to value \"\(value.text())\" which is not a string")
+    }
+    return text
+  }
+}
+
+extension JSON {
+  /// A string as it is, another value as its JSON text.
+  var plainText: String { string ?? text() }
+}

@@ -1,0 +1,94 @@
+import JSONModel
+import JSONPathEngine
+
+extension DefinitionDecoder {
+  /// A path, when the field is there and is one.
+  mutating func path(_ field: String, of object: Members) -> JSONPath? {
+    guard let json = object[field], expect(.string, json, field: field, "a path") else { return nil }
+    return path(json, field: field)
+  }
+
+  /// A path that gives one value, when the field is there and is one.
+  mutating func singlePath(_ field: String, of object: Members) -> JSONPath? {
+    guard let json = object[field], let path = path(field, of: object) else { return nil }
+    guard path.isDefinite else {
+      report(.invalidReferencePath(field: field, reason: "it can find several values"), at: json)
+      return nil
+    }
+    return path
+  }
+
+  /// The path that a string is.
+  mutating func path(_ json: LocatedJSON, field: String) -> JSONPath? {
+    guard let text = json.value.string else { return nil }
+    guard text.hasPrefix("$") else {
+      report(.invalidPath(field: field, reason: "a path begins with '$', not with '\(text.prefix(20))'"), at: json)
+      return nil
+    }
+    do throws(JSONPathSyntaxError) {
+      let path = try JSONPath(parsing: text)
+      variables.noteReading(path, at: json.range)
+      return path
+    } catch {
+      report(.invalidPath(field: field, reason: error.message), at: json)
+      return nil
+    }
+  }
+
+  /// `InputPath` or `OutputPath`.
+  mutating func selection(_ field: String, of object: Members) -> PathSelection {
+    guard let json = object[field] else { return .whole }
+    if json.value == JSON.null { return .nothing }
+    guard expect(.string, json, field: field, "a path or null") else { return .whole }
+    guard let path = path(json, field: field), path.text != "$" else { return .whole }
+    return .path(path)
+  }
+
+  /// `ResultPath`.
+  mutating func placement(of object: Members) -> ResultPlacement {
+    guard let json = object["ResultPath"] else { return .replace }
+    if json.value == JSON.null { return .discard }
+    guard expect(.string, json, field: "ResultPath", "a path or null") else { return .replace }
+    guard let text = json.value.string, let path = referencePath(json, text), text != "$" else { return .replace }
+    return .at(path)
+  }
+
+  private mutating func referencePath(_ json: LocatedJSON, _ text: String) -> ReferencePath? {
+    func refuse(_ reason: String) -> ReferencePath? {
+      report(.invalidReferencePath(field: "ResultPath", reason: reason), at: json)
+      return nil
+    }
+    guard text.hasPrefix("$") else { return refuse("a path begins with '$', not with '\(text.prefix(20))'") }
+    do throws(JSONPathSyntaxError) {
+      let path = try ReferencePath(parsing: text)
+      switch path.path.root {
+      case .data: return path
+      case .context: return refuse("the context object cannot be written")
+      case .variable: return refuse("variables are set by 'Assign'")
+      }
+    } catch {
+      return refuse(error.message)
+    }
+  }
+
+  /// A number that is written, or found by the `…Path` form of the field.
+  mutating func dynamicInteger(_ field: String, of object: Members, in range: ClosedRange<Int>) -> DynamicInteger? {
+    checkExclusive([field, field + "Path"], of: object)
+    if let constant = integer(field, of: object, in: range) { return .constant(constant) }
+    return singlePath(field + "Path", of: object).map(DynamicInteger.path)
+  }
+
+  /// A text that is written, found by the `…Path` form of the field, or made by a function there.
+  mutating func dynamicText(_ field: String, of object: Members) -> DynamicText? {
+    checkExclusive([field, field + "Path"], of: object)
+    if let constant = string(field, of: object) { return .constant(constant) }
+    let pathField = field + "Path"
+    guard let json = object[pathField], expect(.string, json, field: pathField, "a path or a function call") else {
+      return nil
+    }
+    guard json.value.string?.hasPrefix("States.") == true else {
+      return path(json, field: pathField).map(DynamicText.path)
+    }
+    return intrinsic(json, field: pathField).map(DynamicText.intrinsic)
+  }
+}

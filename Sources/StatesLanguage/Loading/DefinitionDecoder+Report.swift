@@ -1,0 +1,66 @@
+import JSONModel
+
+extension DefinitionDecoder {
+  /// The diagnostics in the order of the text.
+  var sortedDiagnostics: [Diagnostic] {
+    diagnostics.enumerated()
+      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Notes a problem with a value.
+  ///
+  /// - Parameters:
+  ///   - problem: What is wrong.
+  ///   - json: The value that AWS blames: its place is the diagnostic's location.
+  ///   - range: Which characters are to blame, when it is not the whole value.
+  mutating func report(_ problem: Diagnostic.Problem, at json: LocatedJSON, blaming range: Range<SourcePosition>? = nil)
+  {
+    let diagnostic = Diagnostic(problem: problem, range: range ?? json.range, location: location(of: json))
+    diagnostics.append(diagnostic)
+  }
+
+  /// Notes that JSONata cannot be run, once.
+  mutating func refuseJSONata(at json: LocatedJSON) {
+    guard !hasRefusedJSONata else { return }
+    hasRefusedJSONata = true
+    report(.jsonataNotSupported, at: json)
+  }
+
+  /// Notes the names that objects have twice.
+  mutating func reportDuplicateNames() {
+    for (name, position) in document.duplicateNames {
+      let end = document.position(atOffset: position.offset + JSON.string(name).text().utf8.count)
+      diagnostics.append(Diagnostic(problem: .duplicateName(name), range: position..<end, location: nil))
+    }
+  }
+
+  /// Where a value stands, as AWS says it: `/States/Ship/Choices[0]/Next`.
+  private func location(of json: LocatedJSON) -> String {
+    if let place { return outline.location(of: place.state) + Self.path(to: json, from: place.json) }
+    let path = Self.path(to: json, from: document.root)
+    return path.isEmpty ? "/" : path
+  }
+
+  /// The way from an object to a value inside it.
+  private static func path(to json: LocatedJSON, from start: LocatedJSON) -> String {
+    let offset = json.range.lowerBound.offset
+    var path = ""
+    var place = start
+    while place.range.lowerBound.offset != offset {
+      guard let (step, next) = child(of: place, at: offset) else { return path }
+      path += step
+      place = next
+    }
+    return path
+  }
+
+  private static func child(of json: LocatedJSON, at offset: Int) -> (step: String, value: LocatedJSON)? {
+    func covers(_ child: LocatedJSON) -> Bool {
+      child.range.lowerBound.offset <= offset && offset < child.range.upperBound.offset
+    }
+    for (name, value) in json.members where covers(value) { return ("/\(name)", value) }
+    for (index, value) in json.elements.enumerated() where covers(value) { return ("[\(index)]", value) }
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+import JSONModel
+
+extension DefinitionDecoder {
+  /// Decodes an object with `StartAt` and `States`.
+  mutating func decodeScope(_ id: ScopeID, of object: Members) {
+    reportMissing(["StartAt", "States"], of: object)
+    let start = string("StartAt", of: object)
+    guard let json = object["States"], expect(.object, json, field: "States", "an object of states") else { return }
+    if json.members.isEmpty { report(.emptyValue(field: "States"), at: json) }
+    let outer = names
+    names = Dictionary(zip(json.members.map(\.name), outline[id].states), uniquingKeysWith: { first, _ in first })
+    defer { names = outer }
+    for (state, member) in zip(outline[id].states, json.members) { decodeState(state, member.value, in: id) }
+    guard let start, let first = names[start] else { return }
+    scopes[id.index] = StateScope(
+      id: id,
+      startAt: first,
+      states: outline[id].states,
+      owner: outline[id].owner,
+      index: outline[id].index
+    )
+  }
+
+  private mutating func decodeState(_ id: StateID, _ json: LocatedJSON, in scope: ScopeID) {
+    let outer = place
+    place = (id, json)
+    defer { place = outer }
+    let name = outline[id].name
+    if name.text.unicodeScalars.count > 80 { report(.tooLong(field: name.text, limit: 80), at: json) }
+    guard expect(.object, json, field: name.text, "an object") else { return }
+    let fields = Members(json)
+    let comment = string("Comment", of: fields)
+    guard let type = stateType(fields), let state = decodeState(type, fields) else { return }
+    states[id.index] = StateDefinition(
+      id: id,
+      name: name,
+      scope: scope,
+      comment: comment,
+      nameRange: outline[id].nameRange,
+      range: outline[id].range,
+      state: state
+    )
+  }
+
+  private mutating func stateType(_ fields: Members) -> StateType? {
+    reportMissing(["Type"], of: fields)
+    guard let text = string("Type", of: fields), let json = fields["Type"] else { return nil }
+    return value(text, of: "Type", at: json, as: StateType.self)
+  }
+
+  private mutating func decodeState(_ type: StateType, _ fields: Members) -> State? {
+    guard checkLanguage(fields) == .jsonPath else {
+      decodeNested(type, fields)
+      return nil
+    }
+    checkFields(of: type, fields)
+    return switch type {
+    case .pass: pass(fields).map(State.pass)
+    case .task: task(fields).map(State.task)
+    case .choice: choice(fields).map(State.choice)
+    case .wait: wait(fields).map(State.wait)
+    case .succeed: .succeed(SucceedState(flow: flow(fields)))
+    case .fail: fail(fields).map(State.fail)
+    case .parallel: parallel(fields).map(State.parallel)
+    case .map: map(fields).map(State.map)
+    }
+  }
+
+  private mutating func checkLanguage(_ fields: Members) -> QueryLanguage {
+    let machine: QueryLanguage = document.value["QueryLanguage"]?.string == "JSONata" ? .jsonata : .jsonPath
+    guard let text = string("QueryLanguage", of: fields), let json = fields["QueryLanguage"] else { return machine }
+    let own = value(text, of: "QueryLanguage", at: json, as: QueryLanguage.self) ?? machine
+    if own == .jsonata { refuseJSONata(at: json) }
+    return machine == .jsonata ? .jsonata : own
+  }
+
+  /// Decodes what stands inside a state that cannot be decoded itself, for the sake of its diagnostics.
+  private mutating func decodeNested(_ type: StateType, _ fields: Members) {
+    switch type {
+    case .parallel: _ = branches(fields)
+    case .map: _ = processor(fields)
+    case .pass, .task, .choice, .wait, .succeed, .fail: break
+    }
+  }
+
+  private mutating func checkFields(of type: StateType, _ fields: Members) {
+    for (name, value) in fields.all {
+      guard let field = StateField(named: name) else {
+        let nearest = nearestName(to: name, among: StateField.names(for: type))
+        report(.unknownField(name, nearest: nearest), at: fields.json, blaming: value.nameRange)
+        continue
+      }
+      if field.types.contains(type), field.language == .jsonata {
+        report(.fieldOfOtherLanguage(name, language: .jsonPath), at: fields.json, blaming: value.nameRange)
+      } else if !field.types.contains(type) {
+        report(.misplacedField(name, type: type), at: fields.json, blaming: value.nameRange)
+      }
+    }
+  }
+}
+
+extension StateField {
+  /// The names of the fields that a type of state has in JSONPath.
+  static func names(for type: StateType) -> [String] {
+    allCases.filter { $0.types.contains(type) && $0.language != .jsonata }.map(\.rawValue)
+  }
+}

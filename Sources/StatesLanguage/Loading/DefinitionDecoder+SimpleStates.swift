@@ -1,0 +1,52 @@
+import JSONModel
+
+extension DefinitionDecoder {
+  /// A Pass state.
+  mutating func pass(_ fields: Members) -> PassState? {
+    let flow = flow(fields)
+    guard let transition = transition(fields) else { return nil }
+    return PassState(flow: flow, result: fields["Result"]?.value, transition: transition)
+  }
+
+  /// A Wait state.
+  mutating func wait(_ fields: Members) -> WaitState? {
+    let flow = flow(fields)
+    let time = waitTime(fields)
+    guard let transition = transition(fields), let time else { return nil }
+    return WaitState(flow: flow, time: time, transition: transition)
+  }
+
+  private mutating func waitTime(_ fields: Members) -> WaitTime? {
+    let names = ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]
+    checkExclusive(names, of: fields)
+    guard let name = names.first(where: fields.contains) else {
+      report(.missingOneOf(names), at: fields.json, blaming: blame(fields.json))
+      return nil
+    }
+    return switch name {
+    case "Seconds": integer(name, of: fields, in: 0...99_999_999).map(WaitTime.seconds)
+    case "SecondsPath": singlePath(name, of: fields).map(WaitTime.secondsPath)
+    case "Timestamp": timestamp(name, of: fields).map { WaitTime.timestamp($0.time, text: $0.text) }
+    default: singlePath(name, of: fields).map(WaitTime.timestampPath)
+    }
+  }
+
+  private mutating func timestamp(_ field: String, of object: Members) -> (time: Timestamp, text: String)? {
+    guard let text = string(field, of: object), let json = object[field] else { return nil }
+    if let time = Timestamp(parsing: text) { return (time, text) }
+    report(.invalidTimestamp(text), at: json)
+    return nil
+  }
+
+  /// A Fail state.
+  mutating func fail(_ fields: Members) -> FailState? {
+    let error = dynamicText("Error", of: fields)
+    let cause = dynamicText("Cause", of: fields)
+    if case .constant(let name) = error, let json = fields["Error"] { checkErrorName(name, at: json) }
+    return FailState(error: error, cause: cause)
+  }
+
+  private mutating func checkErrorName(_ name: String, at json: LocatedJSON) {
+    if name.hasPrefix("States.") { report(.reservedErrorName(name), at: json) }
+  }
+}

@@ -1,0 +1,94 @@
+import JSONModel
+import JSONPathEngine
+
+extension DefinitionDecoder {
+  /// A payload template, when the field is there.
+  mutating func template(_ field: String, of object: Members) -> PayloadTemplate? {
+    object[field].map { template($0) }
+  }
+
+  /// A payload template that must be an object, when the field is there and is one.
+  mutating func objectTemplate(_ field: String, of object: Members) -> PayloadTemplate? {
+    guard let json = object[field], expect(.object, json, field: field, "an object") else { return nil }
+    return template(json)
+  }
+
+  /// Compiles a template.
+  mutating func template(_ json: LocatedJSON) -> PayloadTemplate {
+    switch json.value {
+    case .object: objectTemplate(json)
+    case .array: arrayTemplate(json)
+    case .null, .bool, .number, .string: .literal(json.value)
+    }
+  }
+
+  private mutating func arrayTemplate(_ json: LocatedJSON) -> PayloadTemplate {
+    let elements = json.elements.map { template($0) }
+    return elements.allSatisfy(\.isLiteral) ? .literal(json.value) : .array(elements)
+  }
+
+  private mutating func objectTemplate(_ json: LocatedJSON) -> PayloadTemplate {
+    var fields: [PayloadTemplate.Field] = []
+    var seen: Set<String> = []
+    var computes = false
+    for (name, value) in json.members {
+      let field = templateField(name, value, in: json)
+      computes = computes || name.hasSuffix(".$") || !field.value.isLiteral
+      if !seen.insert(field.name).inserted {
+        report(.fieldTwice(field.name), at: json, blaming: value.nameRange)
+      }
+      fields.append(field)
+    }
+    return computes ? .object(fields) : .literal(json.value)
+  }
+
+  private mutating func templateField(
+    _ name: String,
+    _ value: LocatedJSON,
+    in json: LocatedJSON
+  ) -> PayloadTemplate.Field {
+    guard name.hasSuffix(".$") else { return PayloadTemplate.Field(name: name, value: template(value)) }
+    let computed = computedValue(value, field: name, in: json)
+    return PayloadTemplate.Field(name: String(name.dropLast(2)), value: computed ?? .literal(.null))
+  }
+
+  /// The path or function call that a `.$` field holds.
+  ///
+  /// - Source: recorded: AWS blames the object that has the field, not the field.
+  private mutating func computedValue(
+    _ value: LocatedJSON,
+    field: String,
+    in json: LocatedJSON
+  ) -> PayloadTemplate? {
+    guard let text = value.value.string else {
+      let reason = "it is \(value.value.kind.withArticle), not a string"
+      report(.invalidTemplateValue(field: field, reason: reason), at: json, blaming: value.range)
+      return nil
+    }
+    do throws(IntrinsicSyntaxError) {
+      guard text.hasPrefix("$") else { return try .intrinsic(note(IntrinsicCall(parsing: text), at: value)) }
+      let path = try JSONPath(inIntrinsic: text, at: 0)
+      variables.noteReading(path, at: value.range)
+      return .path(path)
+    } catch {
+      report(.invalidTemplateValue(field: field, reason: error.message), at: json, blaming: value.range)
+      return nil
+    }
+  }
+
+  /// The function call that a string is.
+  mutating func intrinsic(_ json: LocatedJSON, field: String) -> IntrinsicCall? {
+    guard let text = json.value.string else { return nil }
+    do throws(IntrinsicSyntaxError) {
+      return note(try IntrinsicCall(parsing: text), at: json)
+    } catch {
+      report(.invalidTemplateValue(field: field, reason: error.message), at: json)
+      return nil
+    }
+  }
+
+  private mutating func note(_ call: IntrinsicCall, at json: LocatedJSON) -> IntrinsicCall {
+    for path in call.paths { variables.noteReading(path, at: json.range) }
+    return call
+  }
+}

@@ -1,0 +1,49 @@
+import JSONModel
+import JSONPathEngine
+
+/// Which variables the paths of a definition read and its `Assign` fields set, and where.
+struct VariableUse {
+  /// A variable at a place in the text.
+  struct Use {
+    let name: String
+    let range: Range<SourcePosition>
+  }
+
+  /// What is read, with the scope of the reading state.
+  private(set) var readings: [(use: Use, scope: ScopeID)] = []
+  /// What is set, with the scope of the state that sets it.
+  private(set) var assignments: [(use: Use, scope: ScopeID)] = []
+  /// The scope whose states are being decoded.
+  var scope = ScopeID.machine
+
+  /// Notes what a path reads.
+  mutating func noteReading(_ path: JSONPath, at range: Range<SourcePosition>) {
+    guard case .variable(let name) = path.root else { return }
+    readings.append((Use(name: name, range: range), scope))
+  }
+
+  /// Notes that a variable is set.
+  mutating func noteAssignment(of name: String, in scope: ScopeID, at range: Range<SourcePosition>) {
+    assignments.append((Use(name: name, range: range), scope))
+  }
+}
+
+/// The rules for names of variables.
+///
+/// - Source: States Language specification, "Variable Name Syntax": Unicode identifiers of up to 80 characters.
+enum VariableName {
+  /// Whether a text is the name of a variable.
+  static func isValid(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    guard let first = scalars.first, scalars.count <= 80 else { return false }
+    return isStart(first) && scalars.dropFirst().allSatisfy(isContinuation)
+  }
+
+  private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isIDStart || scalar == "_"
+  }
+
+  private static func isContinuation(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isIDContinue || scalar == "_"
+  }
+}

@@ -1,0 +1,99 @@
+import JSONModel
+
+/// Reads the outline of a definition, state by state in the order of the text.
+struct OutlineBuilder {
+  /// How deep scopes may be nested; nobody writes more, and deeper ones would exhaust the stack.
+  static let depthLimit = 100
+
+  private(set) var outline: DefinitionOutline
+  private let language: QueryLanguage
+
+  /// Reads the outline of a definition.
+  init(reading root: LocatedJSON) {
+    outline = DefinitionOutline(states: [], scopes: [], comment: root["Comment"]?.value.string)
+    language = Self.isJSONata(root["QueryLanguage"]) ? .jsonata : .jsonPath
+    addScope(root, field: "", owner: nil, index: 0, depth: 0)
+  }
+
+  @discardableResult
+  private mutating func addScope(
+    _ json: LocatedJSON,
+    field: String,
+    owner: StateID?,
+    index: Int,
+    depth: Int
+  ) -> ScopeID {
+    let id = ScopeID(index: outline.scopes.count)
+    outline.scopes.append(
+      DefinitionOutline.Scope(id: id, owner: owner, index: index, field: field, range: json.range)
+    )
+    for (name, state) in json["States"]?.members ?? [] {
+      let state = addState(state, named: name, in: id, depth: depth)
+      outline.scopes[id.index].states.append(state)
+    }
+    outline.scopes[id.index].start = target(json["StartAt"])
+    resolveTargets(of: id)
+    return id
+  }
+
+  private mutating func addState(_ json: LocatedJSON, named name: String, in scope: ScopeID, depth: Int) -> StateID {
+    let id = StateID(index: outline.states.count)
+    var state = DefinitionOutline.State(
+      id: id,
+      name: StateName(name),
+      typeText: json["Type"]?.value.string ?? "",
+      nameRange: json.nameRange ?? json.range,
+      range: json.range,
+      scope: scope,
+      comment: json["Comment"]?.value.string
+    )
+    state.transitions = transitions(of: json)
+    state.retries = json["Retry"].map { !$0.elements.isEmpty } ?? false
+    state.language = Self.isJSONata(json["QueryLanguage"]) ? .jsonata : language
+    state.ends = json["End"]?.value.bool == true || state.type == .succeed || state.type == .fail
+    state.isDistributed = Self.isDistributed(json)
+    outline.states.append(state)
+    outline.states[id.index].nested = addNested(json, owner: id, type: state.type, depth: depth + 1)
+    return id
+  }
+
+  private mutating func addNested(_ json: LocatedJSON, owner: StateID, type: StateType?, depth: Int) -> [ScopeID] {
+    let nested = Self.nestedScopes(of: json, type: type)
+    guard depth <= Self.depthLimit else {
+      outline.isCut = outline.isCut || !nested.isEmpty
+      return []
+    }
+    return nested.enumerated().map { index, nested in
+      addScope(nested.json, field: nested.field, owner: owner, index: index, depth: depth)
+    }
+  }
+
+  /// The objects in a state that hold states of their own, and the fields that they stand in.
+  private static func nestedScopes(of json: LocatedJSON, type: StateType?) -> [(field: String, json: LocatedJSON)] {
+    switch type {
+    case .parallel:
+      (json["Branches"]?.elements ?? []).enumerated().map { ("Branches[\($0)]", $1) }
+    case .map:
+      ["ItemProcessor", "Iterator"].compactMap { field in json[field].map { (field, $0) } }.prefix(1).map { $0 }
+    case .pass, .task, .choice, .wait, .succeed, .fail, nil: []
+    }
+  }
+
+  private static func isJSONata(_ json: LocatedJSON?) -> Bool { json?.value.string == QueryLanguage.jsonata.rawValue }
+
+  private static func isDistributed(_ json: LocatedJSON) -> Bool {
+    json["ItemProcessor"]?["ProcessorConfig"]?["Mode"]?.value.string == "DISTRIBUTED"
+  }
+
+  private mutating func resolveTargets(of scope: ScopeID) {
+    let ids = outline[scope].states
+    let named = Dictionary(ids.map { (outline[$0].name, $0) }, uniquingKeysWith: { _, last in last })
+    if let start = outline[scope].start { outline.scopes[scope.index].start?.state = named[start.name] }
+    for id in ids {
+      for index in outline[id].transitions.indices {
+        let name = outline[id].transitions[index].target.name
+        outline.states[id.index].transitions[index].target.state = named[name]
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import JSONModel
+
+/// The case files that lie beside the checkout on a developer's machine.
+enum SharedData {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared")
+    .standardized
+
+  static let corpus = folder.appending(path: "corpus/state-machines")
+  static let validation = folder.appending(path: "conformance/aws/validation.jsonl")
+  static let executions = folder.appending(path: "conformance/aws/executions.jsonl")
+
+  /// Whether the folder is there.
+  static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
+
+  /// The values of a file with one on each line.
+  static func lines(of file: URL) throws -> [JSON] {
+    try bytes(of: file).split(separator: UInt8(ascii: "\n")).map { try JSON(parsing: Array($0)) }
+  }
+
+  /// The bytes of a file.
+  static func bytes(of file: URL) throws -> [UInt8] { Array(try Data(contentsOf: file)) }
+}
