@@ -48,7 +48,7 @@ let package = Package(
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
     program("conformance", imports: ["JSONModel", "JSONPathEngine"]),
-    program("benchmarks", imports: ["JSONModel"]),
+    program("benchmarks", imports: ["JSONModel", "JSONPathEngine"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),

@@ -11,5 +11,6 @@ protocol Benchmark: Sendable {
 
 /// Every benchmark that the tool can run.
 let benchmarks: [any Benchmark] = [
-  JSONBenchmark()
+  JSONBenchmark(),
+  JSONPathBenchmark(),
 ]
