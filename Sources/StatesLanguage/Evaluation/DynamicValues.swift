@@ -5,7 +5,7 @@ extension DynamicInteger {
   /// The number.
   ///
   /// - Parameters:
-  ///   - field: The field's name without `Path`: `TimeoutSeconds`.
+  ///   - field: The field that holds the path: `TimeoutSecondsPath`.
   ///   - minimum: The smallest number that the field may have.
   ///   - scope: What a path is evaluated against.
   /// - Returns: the number, at least the smallest one.
@@ -20,11 +20,12 @@ extension DynamicInteger {
     case .path(let path):
       let value = try path.validValue(in: scope)
       guard let number = value.number?.integer else {
-        let reason = "The \(field)Path field refers to value \"\(value.plainText)\" which is not a valid integer"
+        let reason = "The \(field) field refers to value \"\(value.plainText)\" which is not a valid integer"
         throw EvaluationError(reason: "\(reason): \(path.text)")
       }
       guard number >= minimum else {
-        throw EvaluationError(reason: "\(field) \(minimum == 0 ? "cannot be negative" : "must be positive").")
+        let name = field.hasSuffix("Path") ? field.dropLast(4) : field[...]
+        throw EvaluationError(reason: "\(name) \(minimum == 0 ? "cannot be negative" : "must be positive").")
       }
       return number
     }
@@ -35,7 +36,7 @@ extension DynamicText {
   /// The text.
   ///
   /// - Parameters:
-  ///   - field: The field's name without `Path`: `Cause`.
+  ///   - field: The field that holds the path: `CausePath`.
   ///   - scope: What a path or a function is evaluated against.
   /// - Returns: the text.
   /// - Throws: ``EvaluationError`` when the path finds nothing, or no text, or the function fails.
@@ -43,11 +44,11 @@ extension DynamicText {
     let value: JSON
     switch self {
     case .constant(let text): return text
-    case .path(let path): value = try path.value(forField: field + "Path", in: scope)
+    case .path(let path): value = try path.value(forField: field, in: scope)
     case .intrinsic(let call): value = try call.evaluate(in: &scope)
     }
     guard let text = value.string else {
-      throw EvaluationError(reason: "The \(field)Path field refers to value \"\(value.text())\" which is not a string")
+      throw EvaluationError(reason: "The \(field) field refers to value \"\(value.text())\" which is not a string")
     }
     return text
   }

@@ -18,13 +18,13 @@ public struct Timestamp: Hashable, Sendable {
   }
 
   /// Makes an instant of milliseconds since the start of 1970 in UTC.
-  public init(millisecondsSince1970 milliseconds: Int) {
+  public init(milliseconds: Int) {
     let (seconds, rest) = milliseconds.flooredDivision(by: 1000)
     self.init(secondsSince1970: seconds, nanoseconds: rest * 1_000_000)
   }
 
   /// Milliseconds since the start of 1970 in UTC, rounded down.
-  public var millisecondsSince1970: Int { secondsSince1970 * 1000 + nanoseconds / 1_000_000 }
+  public var milliseconds: Int { secondsSince1970 * 1000 + nanoseconds / 1_000_000 }
 
   /// The instant without its fraction of a second.
   public var wholeSecond: Timestamp { Timestamp(secondsSince1970: secondsSince1970) }
@@ -44,12 +44,15 @@ extension Timestamp: Comparable {
 
 extension Timestamp: CustomStringConvertible {
   /// The instant in UTC with milliseconds, as AWS writes it: `2024-01-02T03:04:05.678Z`.
-  public var description: String {
+  public var text: String {
     let (days, second) = secondsSince1970.flooredDivision(by: 86_400)
     let date = CalendarDate(daysSince1970: days)
     let time = [second / 3600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined(separator: ":")
     return "\(date)T\(time).\((nanoseconds / 1_000_000).padded(to: 3))Z"
   }
+
+  /// The same text.
+  public var description: String { text }
 }
 
 extension Int {

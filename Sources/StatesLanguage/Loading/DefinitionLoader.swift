@@ -6,6 +6,9 @@ import JSONModel
 ///     for diagnostic in loaded.diagnostics { print(diagnostic) }
 ///     guard let machine = loaded.machine else { return }
 public enum DefinitionLoader {
+  /// How deep arrays and objects may nest in a definition; nobody writes more, and more could exhaust the stack.
+  static let depthLimit = 600
+
   /// Reads a definition, checks it and compiles it; never fails, but says in diagnostics what is wrong.
   ///
   /// - Parameters:
@@ -15,7 +18,7 @@ public enum DefinitionLoader {
   public static func load(_ bytes: [UInt8], for workflow: WorkflowType = .standard) -> LoadedDefinition {
     let document: JSONDocument
     do throws(JSONSyntaxError) {
-      document = try JSONDocument(parsing: bytes)
+      document = try JSONDocument(parsing: bytes, depthLimit: depthLimit)
     } catch {
       return unreadable(Diagnostic(error))
     }
