@@ -1,0 +1,66 @@
+package import Interpreter
+package import JSONModel
+package import StatesLanguage
+
+/// Everything that a front end can ask of the debugger. The screen, a script and a test use nothing else.
+package enum Command: Sendable, Equatable {
+  /// Moves through the execution.
+  case move(Motion, Direction)
+  /// Stops a movement that is under way.
+  case pause
+  /// Sets a breakpoint on a state, or takes it away.
+  case toggleBreakpoint(StateID)
+  /// Changes a value of the visit of a branch.
+  case set(VisitValue, JSON, in: BranchID)
+  /// Changes a variable that a branch sees.
+  case setVariable(String, JSON, in: BranchID)
+  /// Answers a task that waits.
+  case answer(TaskID, Answer)
+  /// Ends a wait, or the wait before a retry, now.
+  case skipWait(BranchID)
+  /// Looks at another branch; it is also the one that moves next.
+  case focus(BranchID)
+  /// How the clock runs.
+  case clock(ClockMode)
+  /// Begins again with the same input; breakpoints stay.
+  case restart
+}
+
+/// How far a movement goes.
+package enum Motion: Sendable, Equatable {
+  /// One stage of one state.
+  case stage
+  /// To the next state of the same branch: a whole Parallel or Map counts as one state.
+  case over
+  /// To the next state of any branch: into a Parallel or a Map.
+  case into
+  /// To the end of the branch that is in focus.
+  case out
+  /// To the next breakpoint, answer that is needed, error that nobody catches, or the end.
+  case `continue`
+  /// To the next visit of a state.
+  case to(StateID)
+}
+
+/// Which way a movement goes through time.
+package enum Direction: Sendable, Equatable, CaseIterable {
+  case forward, backward
+}
+
+/// An answer to a task, given by hand.
+package enum Answer: Sendable, Equatable {
+  /// It ended well.
+  case success(output: JSON)
+  /// It failed; both texts may be left out.
+  case failure(error: String?, cause: String?)
+  /// It is still alive.
+  case heartbeat
+}
+
+/// How the clock of an execution runs.
+package enum ClockMode: String, Sendable, Hashable, CaseIterable {
+  /// When only time can move the execution, it jumps to the next timer.
+  case skip
+  /// It runs as the wall clock does.
+  case real
+}

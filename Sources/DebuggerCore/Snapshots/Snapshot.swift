@@ -1,0 +1,126 @@
+package import Interpreter
+package import JSONModel
+package import StatesLanguage
+
+/// One moment of a debugging session, as plain data: all that a front end shows.
+package struct Snapshot: Sendable {
+  /// The definition.
+  package var machine: StateMachine
+  /// Whether the execution goes on.
+  package var status: ExecutionStatus
+  /// Why the session stands still, or that it moves.
+  package var stop: Stop
+  /// The time on the execution's clock.
+  package var now: Instant
+  /// When the execution started.
+  package var start: Instant
+  /// How the clock runs.
+  package var clock: ClockMode
+  /// Which moment of the timeline this is, from 0.
+  package var moment: Int
+  /// How many moments the timeline has.
+  package var momentCount: Int
+  /// The branch that is looked at.
+  package var focus: BranchID
+  /// The branches from the main line down to the one in focus.
+  package var stack: [BranchView]
+  /// All live branches, in the order in which they began.
+  package var branches: [BranchView]
+  /// The tasks that wait for an answer.
+  package var pendingTasks: [PendingTask]
+  /// What each state has been through; states never entered are left out.
+  package var activity: [StateID: StateActivity]
+  /// How often each edge between two states was taken.
+  package var edges: [Edge: Int]
+  /// The states with a breakpoint.
+  package var breakpoints: Set<StateID>
+  /// The visit before the one in focus, in the same branch, for comparing.
+  package var previousVisit: Visit?
+  /// The events so far.
+  package var history: AppendOnlyLog<HistoryEvent>
+  /// What the debugger and the execution have to say, oldest first.
+  package var log: [LogEntry]
+
+  /// The branch that is looked at, when it is still there.
+  package var focused: BranchView? { stack.last }
+
+  /// From one state to another of the same scope.
+  package struct Edge: Sendable, Hashable {
+    package var from: StateID
+    package var to: StateID
+  }
+}
+
+/// A live branch and the name that a person knows it by.
+package struct BranchView: Sendable, Equatable {
+  /// The branch.
+  package var branch: Branch
+  /// Where it is: `Main`, `Fan[0]`, `Each[3]`.
+  package var label: String
+  /// The way to it from the main line: `Fan[0]/Each[3]`; empty for the main line.
+  package var path: String
+}
+
+/// What a state has been through so far.
+package struct StateActivity: Sendable, Equatable {
+  /// How often it was entered.
+  package var entered = 0
+  /// How often it was left well.
+  package var succeeded = 0
+  /// How often an error of it was caught.
+  package var caught = 0
+  /// How often an error left it.
+  package var failed = 0
+  /// How often it was tried again.
+  package var retried = 0
+  /// How many branches are in it now.
+  package var active = 0
+  /// How many of these wait for an answer or a time.
+  package var waiting = 0
+}
+
+/// Why a session stands still.
+package enum Stop: Sendable, Equatable {
+  /// It has just begun.
+  case entry
+  /// A movement has come to its end.
+  case step
+  /// Before a state with a breakpoint.
+  case breakpoint(StateID)
+  /// At the state that was asked for.
+  case cursor(StateID)
+  /// Tasks wait for an answer, and nothing else can move.
+  case needsAnswer([TaskID])
+  /// Only the clock can move the execution.
+  case waitingForTime(until: Instant)
+  /// An error that no retrier and no catcher takes.
+  case uncaught(Failure)
+  /// Somebody asked for a pause.
+  case paused
+  /// A value was changed by hand, or the timeline was moved.
+  case edited
+  /// The execution has ended.
+  case ended
+  /// At the first moment; there is nothing before it.
+  case beginning
+  /// A movement is under way.
+  case moving
+}
+
+/// A line of the session's log.
+package struct LogEntry: Sendable, Equatable {
+  /// What kind of line it is.
+  package enum Kind: Sendable, Equatable {
+    /// A command of the user, in words.
+    case command
+    /// Something that happened.
+    case note
+    /// A command that could not be carried out, and why.
+    case refusal
+  }
+
+  /// What kind of line it is.
+  package var kind: Kind
+  /// The line.
+  package var text: String
+}

@@ -1,0 +1,49 @@
+import StatesLanguage
+
+extension Execution {
+  /// Fails the Parallel or Map that the active branch belongs to, and aborts what runs beside it.
+  mutating func failJoin(_ parent: BranchID, with failure: Failure) {
+    let failed = active
+    returnToParent(parent)
+    guard case .joining(let join) = active.condition else { return }
+    let name = machine[active.visit.state].name
+    let isMap = join.items != nil
+    if isMap { record(.mapIteration(.failed, name: name, index: failed.index), after: failure.event) }
+    if case .task = machine[failed.visit.state].state { record(.stateAborted(.task), after: failure.event) }
+    for id in join.running where id != failed.id {
+      guard let sibling = parked.removeValue(forKey: id) else { continue }
+      if isMap { record(.mapIteration(.aborted, name: name, index: sibling.index), after: failure.event) }
+      abort(sibling, after: failure.event)
+    }
+    active.visit.failure = failure
+    active.visit.failure?.isOfBranch = true
+    active.lastEvent = failure.event
+    active.visit.stage = .recover
+    resume()
+  }
+
+  /// Ends a branch that runs beside a failed one, and all below it.
+  private mutating func abort(_ branch: Branch, after event: Int) {
+    ready.removeAll { $0 == branch.id }
+    switch branch.condition {
+    case .task(let task): effects.append(.cancelTask(task.id))
+    case .joining(let join):
+      for id in join.running {
+        if let child = parked.removeValue(forKey: id) { abort(child, after: event) }
+      }
+    case .ready, .sleeping, .retrying, .finished, .failed: break
+    }
+    guard branch.visit.stage > .enter else { return }
+    switch machine[branch.visit.state].state {
+    case .task, .wait, .parallel, .map: record(.stateAborted(machine[branch.visit.state].state.type), after: event)
+    case .pass, .choice, .succeed, .fail: break
+    }
+  }
+
+  /// Ends the execution: nothing waits any more.
+  mutating func end(_ status: ExecutionStatus) {
+    for task in pendingTasks { effects.append(.cancelTask(task.id)) }
+    ready = []
+    self.status = status
+  }
+}

@@ -1,0 +1,120 @@
+import JSONModel
+import StatesLanguage
+
+extension Execution {
+  /// The data flow of the state that the active branch visits.
+  var flow: DataFlow {
+    switch machine[active.visit.state].state {
+    case .pass(let state): state.flow
+    case .task(let state): state.flow
+    case .choice(let state): state.flow
+    case .wait(let state): state.flow
+    case .succeed(let state): state.flow
+    case .fail: .unchanged
+    case .parallel(let state): state.flow
+    case .map(let state): state.flow
+    }
+  }
+
+  /// Evaluates something against the active branch's place and `data`, and keeps the generator's new state.
+  mutating func evaluate<Value>(
+    on data: JSON,
+    token: String? = nil,
+    item: MapItem? = nil,
+    _ body: (inout StageScope) throws(EvaluationError) -> Value
+  ) throws(EvaluationError) -> Value {
+    var scope = StageScope(
+      data: data,
+      program: program,
+      variables: active.variables,
+      place: ContextPlace(
+        state: active.visit.state,
+        enteredAt: active.visit.enteredAt,
+        retryCount: active.visit.retryCount,
+        token: token,
+        item: item ?? active.item
+      ),
+      random: random
+    )
+    let value = try body(&scope)
+    random = scope.random
+    return value
+  }
+
+  mutating func selectInput() throws(EvaluationError) {
+    let path = flow.inputPath
+    active.visit.effectiveInput = try evaluate(on: active.visit.input) { scope throws(EvaluationError) in
+      try path.select(in: &scope)
+    }
+    moveOn()
+  }
+
+  /// Evaluates `Parameters`; in a Map, finds the items. A Task's are evaluated when it is scheduled, with its token.
+  mutating func makeArguments() throws(EvaluationError) {
+    switch machine[active.visit.state].state {
+    case .map(let map): active.visit.arguments = .array(try items(of: map))
+    case .task: try prepareTask()
+    case .pass(let state): try makeArguments(from: state.flow.parameters)
+    case .parallel(let state): try makeArguments(from: state.flow.parameters)
+    case .choice, .wait, .succeed, .fail: break
+    }
+    moveOn()
+  }
+
+  private mutating func makeArguments(from template: PayloadTemplate?) throws(EvaluationError) {
+    guard let template else { return }
+    active.visit.arguments = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) in
+      try template.evaluate(in: &scope)
+    }
+  }
+
+  mutating func selectResult() throws(EvaluationError) {
+    if let template = flow.resultSelector {
+      active.visit.selectedResult = try evaluate(on: resultSoFar) { scope throws(EvaluationError) in
+        try template.evaluate(in: &scope)
+      }
+    }
+    moveOn()
+  }
+
+  mutating func placeResult() throws(EvaluationError) {
+    let result = resultSoFar
+    active.visit.placedResult = try flow.resultPath.place(result, in: active.visit.input)
+    moveOn()
+  }
+
+  mutating func computeAssignments() throws(EvaluationError) {
+    if let assignments = flow.assign, !assignsByRule {
+      active.visit.assigned = try evaluate(assignments, on: assignmentData)
+    }
+    moveOn()
+  }
+
+  /// Whether a rule of a Choice was chosen, so that the state's own `Assign` does not act.
+  private var assignsByRule: Bool { active.visit.chosenRule != nil }
+
+  mutating func evaluate(_ assignments: Assignments, on data: JSON) throws(EvaluationError) -> [Visit.Assigned] {
+    try evaluate(on: data) { scope throws(EvaluationError) in
+      try assignments.evaluate(in: &scope).map { Visit.Assigned(name: $0.name, value: $0.value) }
+    }
+  }
+
+  mutating func selectOutput() throws(EvaluationError) {
+    let path = flow.outputPath
+    active.visit.output = try evaluate(on: dataBeforeOutput) { scope throws(EvaluationError) in
+      try path.select(in: &scope)
+    }
+    moveOn()
+  }
+
+  /// The result as far as it has been shaped; a Pass without `Result` results in what it would send.
+  private var resultSoFar: JSON {
+    active.visit.selectedResult ?? active.visit.result ?? active.visit.workingArguments
+  }
+
+  /// What `$` is in `Assign`: the raw result where there is one.
+  private var assignmentData: JSON { active.visit.result ?? active.visit.workingArguments }
+
+  /// The data that `OutputPath` selects from, which is the output without it.
+  var dataBeforeOutput: JSON { active.visit.placedResult ?? resultSoFar }
+}

@@ -1,0 +1,83 @@
+public import JSONModel
+import StatesLanguage
+
+extension Execution {
+  /// Tells the execution what has happened outside.
+  ///
+  /// First the clock goes to `moment`, and what is due by then happens; so an answer that comes too late finds its task
+  /// timed out. Running what has become able to move is up to ``step()``.
+  ///
+  /// - Throws: ``StimulusError`` when nothing waits for it; the clock has gone on all the same.
+  public mutating func deliver(_ stimulus: Stimulus, at moment: Instant) throws(StimulusError) {
+    guard case .running = status else { throw .executionEnded }
+    advance(to: moment)
+    switch stimulus {
+    case .timePassed: break
+    case .stopped(let error, let cause): try stop(error: error, cause: cause)
+    case .taskStarted(let id, let worker):
+      var task = try activate(id)
+      if case .scheduled = task.phase { start(&task, worker: worker) }
+      active.condition = .task(task)
+    case .taskSubmitted(let id, let output): try submit(id, output)
+    case .taskHeartbeat(let id):
+      var task = try activate(id)
+      task.heartbeatDeadline = task.heartbeatSeconds.map { now.adding(seconds: Double($0)) }
+      active.condition = .task(task)
+    case .taskSucceeded(let id, let output): succeed(try activateStarted(id), output)
+    case .taskFailed(let id, let error, let cause):
+      fail(try activateStarted(id), error: error, cause: cause)
+    }
+  }
+
+  private mutating func stop(error: String?, cause: String?) throws(StimulusError) {
+    guard case .running = status else { throw .executionEnded }
+    record(.executionAborted(error: error, cause: cause), after: 0)
+    end(.aborted(error: error, cause: cause))
+  }
+
+  /// Makes the branch that waits for a task the active one.
+  private mutating func activate(_ id: TaskID) throws(StimulusError) -> PendingTask {
+    guard case .running = status else { throw .executionEnded }
+    guard case .task(let task)? = branch(id.branch)?.condition, task.id == id, activate(id.branch) else {
+      throw .noSuchTask(id)
+    }
+    return task
+  }
+
+  private mutating func activateStarted(_ id: TaskID) throws(StimulusError) -> PendingTask {
+    var task = try activate(id)
+    if case .scheduled = task.phase { start(&task, worker: nil) }
+    return task
+  }
+
+  private mutating func submit(_ id: TaskID, _ output: JSON) throws(StimulusError) {
+    var task = try activateStarted(id)
+    task.phase = .submitted(output)
+    record(.taskSubmitted(task.resource, output: output))
+    active.condition = .task(task)
+  }
+
+  private mutating func succeed(_ task: PendingTask, _ output: JSON) {
+    guard output.fits(bytes: program.settings.limits.payloadBytes) else {
+      return fail(task, error: ErrorName.dataLimitExceeded.text, cause: oversized(task.resource.sizeLimitName))
+    }
+    record(.taskSucceeded(task.resource, output: output))
+    active.visit.result = output
+    resume()
+  }
+
+  private mutating func fail(_ task: PendingTask, error: String?, cause: String?) {
+    record(.taskFailed(task.resource, error: error, cause: cause))
+    fail(error: error, cause: cause, origin: error == ErrorName.timeout.text ? .timeout : .raised)
+  }
+}
+
+extension TaskResource {
+  /// What AWS calls a task in the message about a result that is too large.
+  var sizeLimitName: String {
+    switch self {
+    case .lambdaFunction(let arn), .activity(let arn): arn
+    case .service(let action): action.service
+    }
+  }
+}

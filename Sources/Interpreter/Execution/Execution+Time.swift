@@ -1,0 +1,61 @@
+import StatesLanguage
+
+extension Execution {
+  /// When something happens by itself next: a wait ends, a retry begins, a task or the execution times out.
+  public var nextDeadline: Instant? {
+    guard case .running = status else { return nil }
+    let timers = parked.values.compactMap { $0.condition.deadline }
+    return (timers + [active.condition.deadline, executionDeadline].compactMap(\.self)).min()
+  }
+
+  private var executionDeadline: Instant? {
+    machine.timeoutSeconds.map { program.start.adding(seconds: Double($0)) }
+  }
+
+  /// Lets the clock go forward to a moment; what is due on the way happens in its order, at its own time.
+  mutating func advance(to moment: Instant) {
+    while let deadline = nextDeadline, deadline <= moment {
+      now = max(now, deadline)
+      expire()
+    }
+    now = max(now, moment)
+  }
+
+  /// Lets happen what is due now.
+  private mutating func expire() {
+    if let deadline = executionDeadline, deadline <= now { return timeOut() }
+    let due = branches.filter { branch in branch.condition.deadline.map { $0 <= now } ?? false }
+    for branch in due where activate(branch.id) {
+      switch active.condition {
+      case .sleeping, .retrying: resume()
+      case .task(let task): expire(task)
+      case .ready, .joining, .finished, .failed: break
+      }
+    }
+  }
+
+  /// - Source: recorded: a missed heartbeat and a time-out are both `States.Timeout` without a cause.
+  private mutating func expire(_ task: PendingTask) {
+    let timedOut = task.deadline.map { $0 <= now } ?? false
+    record(.taskTimedOut(task.resource, error: ErrorName.timeout.text))
+    effects.append(.cancelTask(task.id))
+    fail(error: ErrorName.timeout.text, cause: nil, origin: timedOut ? .timeout : .heartbeat)
+  }
+
+  private mutating func timeOut() {
+    record(.executionTimedOut, after: 0)
+    end(.timedOut)
+  }
+}
+
+extension BranchCondition {
+  /// When the condition changes by itself.
+  public var deadline: Instant? {
+    switch self {
+    case .sleeping(let until): until
+    case .retrying(let at): at
+    case .task(let task): task.nextDeadline
+    case .ready, .joining, .finished, .failed: nil
+    }
+  }
+}

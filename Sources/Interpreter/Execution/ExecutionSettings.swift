@@ -1,0 +1,60 @@
+/// What an execution is called and what it may use; the same settings and answers give the same execution.
+public struct ExecutionSettings: Sendable, Equatable {
+  /// The partition of all ARNs: `aws`, `aws-cn`, …
+  public var partition = "aws"
+  /// The region of all ARNs, and of task events.
+  public var region = "us-east-1"
+  /// The account of all ARNs.
+  public var account = "123456789012"
+  /// The state machine's name.
+  public var machineName = "StateMachine"
+  /// The execution's name.
+  public var executionName = "execution"
+  /// The role that the execution runs with.
+  public var roleARN = "arn:aws:iam::123456789012:role/StepFunctionsRole"
+  /// Which kind of workflow it is.
+  public var workflow = WorkflowType.standard
+  /// Seeds jitter, `States.MathRandom`, `States.UUID` and task tokens.
+  public var seed: UInt64 = 0
+  /// What it may use.
+  public var limits = ExecutionLimits.aws
+
+  /// Makes the default settings.
+  public init() {}
+
+  /// The state machine's ARN.
+  public var machineARN: String { "arn:\(partition):states:\(region):\(account):stateMachine:\(machineName)" }
+
+  /// The execution's ARN; that of an Express workflow ends with an id.
+  public var executionARN: String {
+    let prefix = "arn:\(partition):states:\(region):\(account)"
+    return switch workflow {
+    case .standard: "\(prefix):execution:\(machineName):\(executionName)"
+    case .express: "\(prefix):express:\(machineName):\(executionName):\(executionName)"
+    }
+  }
+}
+
+/// The two kinds of workflow.
+public enum WorkflowType: String, Sendable, Hashable, CaseIterable {
+  case standard = "STANDARD"
+  case express = "EXPRESS"
+}
+
+/// What an execution may use.
+public struct ExecutionLimits: Sendable, Equatable {
+  /// The largest payload in bytes of its compact text.
+  public var payloadBytes: Int
+  /// The number of the event that ends the execution.
+  public var historyEvents: Int
+  /// How many iterations of an inline Map run at once at most.
+  public var inlineMapConcurrency: Int
+
+  /// AWS's limits.
+  ///
+  /// - Source: Step Functions guide, "Service quotas".
+  public static let aws = ExecutionLimits(payloadBytes: 262_144, historyEvents: 25_000, inlineMapConcurrency: 40)
+
+  /// No limits, for exploring; the concurrency of a Map stays.
+  public static let off = ExecutionLimits(payloadBytes: .max, historyEvents: .max, inlineMapConcurrency: 40)
+}

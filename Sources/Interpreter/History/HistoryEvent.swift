@@ -1,0 +1,74 @@
+public import JSONModel
+public import StatesLanguage
+
+/// An event of an execution's history, as GetExecutionHistory tells it.
+public struct HistoryEvent: Sendable, Equatable {
+  /// Its number, from 1, in the order in which events were made.
+  public let id: Int
+  /// The number of the event that led to it, 0 where AWS names none.
+  public let previousID: Int
+  /// When it was made.
+  public let moment: Instant
+  /// What happened.
+  public let detail: EventDetail
+}
+
+/// What happened, and its data.
+///
+/// - Source: Step Functions API reference, "HistoryEvent".
+public enum EventDetail: Sendable, Equatable {
+  case executionStarted(input: JSON, roleARN: String)
+  case executionSucceeded(output: JSON)
+  case executionFailed(error: String?, cause: String?)
+  case executionTimedOut
+  case executionAborted(error: String?, cause: String?)
+  case stateEntered(StateType, name: StateName, input: JSON)
+  case stateExited(StateType, name: StateName, output: JSON, assigned: [Visit.Assigned])
+  case stateAborted(StateType)
+  case taskScheduled(ScheduledTask)
+  case taskStarted(TaskResource, worker: String?)
+  case taskSubmitted(TaskResource, output: JSON)
+  case taskSucceeded(TaskResource, output: JSON)
+  case taskFailed(TaskResource, error: String?, cause: String?)
+  case taskTimedOut(TaskResource, error: String)
+  case parallelStarted
+  case parallelSucceeded
+  case parallelFailed
+  case mapStarted(length: Int)
+  case mapSucceeded
+  case mapFailed
+  case mapIteration(IterationEvent, name: StateName, index: Int)
+}
+
+/// What happened to an iteration of a Map; the raw value ends the event's type.
+public enum IterationEvent: String, Sendable, Hashable, CaseIterable {
+  case started = "Started"
+  case succeeded = "Succeeded"
+  case failed = "Failed"
+  case aborted = "Aborted"
+}
+
+/// What the event of a scheduled task tells.
+public struct ScheduledTask: Sendable, Equatable {
+  /// What is called.
+  public let resource: TaskResource
+  /// What is sent.
+  public let input: JSON
+  /// The region that it is sent to.
+  public let region: String
+  /// How long it may take, when the definition says so.
+  public let timeoutSeconds: Int?
+  /// How long it may be silent, when the definition says so.
+  public let heartbeatSeconds: Int?
+  /// The role to assume for the call.
+  public let roleARN: String?
+
+  init(_ task: PendingTask, region: String) {
+    resource = task.resource
+    input = task.input
+    self.region = region
+    timeoutSeconds = task.timeoutSeconds
+    heartbeatSeconds = task.heartbeatSeconds
+    roleARN = task.roleARN
+  }
+}

@@ -1,0 +1,27 @@
+public import JSONModel
+
+/// What the outside world tells an execution. The list of them is the whole of a session: the same list replays it.
+public enum Stimulus: Sendable, Equatable {
+  /// A worker has taken an activity's task.
+  case taskStarted(TaskID, worker: String?)
+  /// A service has taken a job or a message with a token; its answer, but not the end.
+  case taskSubmitted(TaskID, output: JSON)
+  /// A task ended well.
+  case taskSucceeded(TaskID, output: JSON)
+  /// A task failed; a callback may leave out both texts.
+  case taskFailed(TaskID, error: String?, cause: String?)
+  /// A task is still alive.
+  case taskHeartbeat(TaskID)
+  /// Only time has passed.
+  case timePassed
+  /// The execution is stopped.
+  case stopped(error: String?, cause: String?)
+}
+
+/// Why a stimulus does not fit the execution.
+public enum StimulusError: Error, Equatable, Sendable {
+  /// The execution has ended.
+  case executionEnded
+  /// No such task waits: it was answered, timed out or cancelled before, or never was.
+  case noSuchTask(TaskID)
+}
