@@ -38,11 +38,13 @@ extension Execution {
       roleARN: request.role?["RoleArn"]?.string,
       token: token,
       attempt: active.visit.retryCount,
+      invocation: invocations[active.visit.state, default: 0],
       timeoutSeconds: request.timeout,
       heartbeatSeconds: request.heartbeat,
       phase: .scheduled,
       scheduledAt: now
     )
+    invocations[active.visit.state, default: 0] += 1
     record(.taskScheduled(ScheduledTask(pending, region: program.settings.region)))
     if case .activity = task.resource {} else { start(&pending, worker: nil) }
     effects.append(.startTask(pending))

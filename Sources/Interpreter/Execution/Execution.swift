@@ -29,6 +29,7 @@ public struct Execution: Sendable {
   var random: RandomSource
   var branchCount = 1
   var taskCount = 0
+  var invocations: TreeDictionary<StateID, Int> = [:]
 
   /// Makes an execution that has not entered its first state.
   public init(_ machine: StateMachine, input: JSON, settings: ExecutionSettings = .init(), now: Instant) {

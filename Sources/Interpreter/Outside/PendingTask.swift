@@ -17,6 +17,8 @@ public struct PendingTask: Sendable, Equatable {
   public let token: String?
   /// Which attempt of this visit it is, from 0.
   public let attempt: Int
+  /// How often its state has called before in this execution, in all branches and visits.
+  public let invocation: Int
   /// How long it may take, when the definition says so.
   public let timeoutSeconds: Int?
   /// How long it may be silent, when the definition says so.
