@@ -145,3 +145,8 @@ extension JSONObject: Hashable {
     hasher.combine(members.reduce(into: 0) { sum, member in sum ^= member.hashValue })
   }
 }
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Makes an object of the members that a literal lists.
+  public init(dictionaryLiteral members: (String, JSON)...) { self.init(members) }
+}

@@ -2,7 +2,9 @@ package import Interpreter
 package import JSONModel
 package import StatesLanguage
 
-/// Everything that a front end can ask of the debugger. The screen, a script and a test use nothing else.
+/// Everything that a front end can ask of the debugger.
+///
+/// The screen, a script and a test use nothing else.
 package enum Command: Sendable, Equatable {
   /// Moves through the execution.
   case move(Motion, Direction)

@@ -1,5 +1,4 @@
 package import Interpreter
-package import JSONModel
 package import StatesLanguage
 
 /// One moment of a debugging session, as plain data: all that a front end shows.

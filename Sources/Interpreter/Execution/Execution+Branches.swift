@@ -1,4 +1,5 @@
-public import StatesLanguage
+import HashTreeCollections
+import StatesLanguage
 
 extension Execution {
   /// A live branch.

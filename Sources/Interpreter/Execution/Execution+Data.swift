@@ -49,7 +49,7 @@ extension Execution {
     moveOn()
   }
 
-  /// Evaluates `Parameters`; in a Map, finds the items. A Task's are evaluated when it is scheduled, with its token.
+  /// Makes what the state sends: evaluates `Parameters` or, in a Map, finds the items.
   mutating func makeArguments() throws(EvaluationError) {
     switch machine[active.visit.state].state {
     case .map(let map): active.visit.arguments = .array(try items(of: map))

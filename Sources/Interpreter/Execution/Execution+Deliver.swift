@@ -1,4 +1,4 @@
-public import JSONModel
+import JSONModel
 import StatesLanguage
 
 extension Execution {

@@ -1,5 +1,5 @@
 public import JSONModel
-public import StatesLanguage
+import StatesLanguage
 
 /// A value of a visit that a person can change.
 public enum VisitValue: String, Sendable, Hashable, CaseIterable {

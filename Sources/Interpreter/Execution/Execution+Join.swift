@@ -1,3 +1,4 @@
+import HashTreeCollections
 import JSONModel
 import StatesLanguage
 
@@ -86,7 +87,11 @@ extension Execution {
     )
     if let failure {
       child.visit.failure = Failure(
-        error: failure.name.text, cause: prefixed(failure.reason, in: active.visit), origin: .engine, event: last)
+        error: failure.name.text,
+        cause: prefixed(failure.reason, in: active.visit),
+        origin: .engine,
+        event: last
+      )
       child.visit.stage = .recover
     }
     return child

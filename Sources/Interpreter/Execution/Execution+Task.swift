@@ -1,3 +1,4 @@
+import HashTreeCollections
 import JSONModel
 import StatesLanguage
 

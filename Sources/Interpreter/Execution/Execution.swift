@@ -1,4 +1,4 @@
-public import HashTreeCollections
+import HashTreeCollections
 public import JSONModel
 public import StatesLanguage
 

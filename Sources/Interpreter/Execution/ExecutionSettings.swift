@@ -1,6 +1,6 @@
 /// What an execution is called and what it may use; the same settings and answers give the same execution.
 public struct ExecutionSettings: Sendable, Equatable {
-  /// The partition of all ARNs: `aws`, `aws-cn`, …
+  /// The partition of all ARNs, for example `aws-cn`.
   public var partition = "aws"
   /// The region of all ARNs, and of task events.
   public var region = "us-east-1"

@@ -6,6 +6,7 @@ extension Retrier {
   /// - Parameters:
   ///   - retry: Which retry of this retrier it is, from 1.
   ///   - random: What jitter is drawn from.
+  /// - Returns: The seconds, with jitter when the retrier asks for it.
   /// - Source: States Language specification, "Retrying after error".
   func delaySeconds(beforeRetry retry: Int, random: inout RandomSource) -> Double {
     var delay = Double(intervalSeconds)

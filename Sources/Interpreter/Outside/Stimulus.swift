@@ -1,6 +1,8 @@
 public import JSONModel
 
-/// What the outside world tells an execution. The list of them is the whole of a session: the same list replays it.
+/// What the outside world tells an execution.
+///
+/// The list of them is the whole of a session: the same list replays it.
 public enum Stimulus: Sendable, Equatable {
   /// A worker has taken an activity's task.
   case taskStarted(TaskID, worker: String?)
