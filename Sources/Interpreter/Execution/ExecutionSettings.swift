@@ -1,3 +1,5 @@
+public import StatesLanguage
+
 /// What an execution is called and what it may use; the same settings and answers give the same execution.
 public struct ExecutionSettings: Sendable, Equatable {
   /// The partition of all ARNs, for example `aws-cn`.
@@ -33,12 +35,6 @@ public struct ExecutionSettings: Sendable, Equatable {
     case .express: "\(prefix):express:\(machineName):\(executionName):\(executionName)"
     }
   }
-}
-
-/// The two kinds of workflow.
-public enum WorkflowType: String, Sendable, Hashable, CaseIterable {
-  case standard = "STANDARD"
-  case express = "EXPRESS"
 }
 
 /// What an execution may use.
