@@ -34,7 +34,8 @@ func tests(_ name: String, imports dependencies: [Target.Dependency], copying re
 let package = Package(
   name: "asldb",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2")
+    .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     module("JSONModel"),
@@ -43,6 +44,14 @@ let package = Package(
       "StatesLanguage",
       imports: ["JSONModel", "JSONPathEngine", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    module(
+      "Interpreter",
+      imports: [
+        "JSONModel", "JSONPathEngine", "StatesLanguage",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]
+    ),
+    module("DebuggerCore", imports: ["StatesLanguage", "Interpreter", "JSONModel"]),
     module("GraphLayout"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
@@ -52,6 +61,7 @@ let package = Package(
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
+    tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     tests("GraphLayoutTests", imports: ["GraphLayout"], copying: [.copy("Goldens")]),
   ],

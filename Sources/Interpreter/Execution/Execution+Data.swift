@@ -79,7 +79,7 @@ extension Execution {
 
   mutating func placeResult() throws(EvaluationError) {
     let result = resultSoFar
-    active.visit.placedResult = try flow.resultPath.place(result, in: active.visit.input)
+    active.visit.placedResult = try flow.resultPath.place(result, into: active.visit.input)
     moveOn()
   }
 

@@ -70,7 +70,7 @@ extension Execution {
   }
 
   private mutating func take(_ failure: Failure, with catcher: Catcher, at index: Int) throws(EvaluationError) {
-    let output = try catcher.resultPath.place(failure.errorOutput, in: active.visit.input)
+    let output = try catcher.resultPath.place(failure.errorOutput, into: active.visit.input)
     active.visit.assigned =
       try catcher.assign.map { assign throws(EvaluationError) in
         try evaluate(assign, on: failure.errorOutput)

@@ -24,8 +24,8 @@ extension Execution {
   mutating func schedule(_ task: TaskState) throws(EvaluationError) {
     let request = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) in
       (
-        timeout: try task.timeoutSeconds?.value(field: "TimeoutSecondsPath", in: &scope),
-        heartbeat: try task.heartbeatSeconds?.value(field: "HeartbeatSecondsPath", in: &scope),
+        timeout: try task.timeoutSeconds?.value(field: "TimeoutSeconds", minimum: 1, in: &scope),
+        heartbeat: try task.heartbeatSeconds?.value(field: "HeartbeatSeconds", minimum: 1, in: &scope),
         role: try task.credentials?.evaluate(in: &scope)
       )
     }
