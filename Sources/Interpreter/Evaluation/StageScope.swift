@@ -33,7 +33,7 @@ struct ContextPlace {
     var object = program.executionContext
     object["State"] = [
       "Name": .string(program.machine[state].name.text),
-      "EnteredTime": .string(enteredAt.timestamp.description),
+      "EnteredTime": .string(enteredAt.timestamp.text),
       "RetryCount": .number(JSONNumber(retryCount)),
     ]
     if let token { object["Task"] = ["Token": .string(token)] }

@@ -9,10 +9,10 @@ public struct Instant: Hashable, Comparable, Sendable {
   public init(milliseconds: Int) { self.milliseconds = milliseconds }
 
   /// Makes the moment of a timestamp, cut to milliseconds.
-  public init(_ timestamp: Timestamp) { milliseconds = timestamp.millisecondsSince1970 }
+  public init(_ timestamp: Timestamp) { milliseconds = timestamp.milliseconds }
 
   /// The moment as a definition and the API write it: ISO 8601, UTC.
-  public var timestamp: Timestamp { Timestamp(millisecondsSince1970: milliseconds) }
+  public var timestamp: Timestamp { Timestamp(milliseconds: milliseconds) }
 
   /// Whether one moment is before another.
   public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }

@@ -34,7 +34,7 @@ public final class Program: Sendable {
       "Input": input,
       "Name": .string(settings.executionName),
       "RoleArn": .string(settings.roleARN),
-      "StartTime": .string(start.timestamp.description),
+      "StartTime": .string(start.timestamp.text),
     ]
     if settings.workflow == .standard { execution["RedriveCount"] = 0 }
     return [
