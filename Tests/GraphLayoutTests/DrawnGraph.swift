@@ -32,17 +32,19 @@ struct DrawnGraph {
     [box] + (graph.boxes[box].place.frame.map(chain) ?? [])
   }
 
-  /// Whether a cell is on the bottom or the right border of a box.
+  /// Whether a cell is on the bottom border or a side of a box.
   func isOnBorder(_ cell: GridPoint, of box: Int) -> Bool {
     let border = layout.boxes[box]
-    return border.contains(cell) && cell.row > border.row && (cell.row == border.bottom || cell.column == border.right)
+    let isAtSide = cell.column == border.column || cell.column == border.right
+    return border.contains(cell) && cell.row > border.row && (cell.row == border.bottom || isAtSide)
   }
 
   /// Whether a cell is right above or right beside a box.
   func isOutside(_ cell: GridPoint, of box: Int) -> Bool {
     let border = layout.boxes[box]
     let isAbove = cell.row == border.row - 1 && (border.column...border.right).contains(cell.column)
-    let isBeside = cell.column == border.right + 1 && (border.row...border.bottom).contains(cell.row)
+    let columns = [border.column - 1, border.right + 1]
+    let isBeside = columns.contains(cell.column) && (border.row...border.bottom).contains(cell.row)
     return isAbove || isBeside
   }
 

@@ -27,13 +27,10 @@ struct BlockAlignment {
 
   /// The straight segment that ends at each slot.
   private static func straightSegments(_ graph: LayeredGraph, _ ranks: [MainPath.Rank]) -> [Int?] {
-    var place = Array(repeating: 0, count: graph.slots.count)
-    for layer in graph.layers {
-      for (index, slot) in layer.enumerated() { place[slot] = index }
-    }
+    let place = graph.places
     var chosen: [Int?] = Array(repeating: nil, count: graph.slots.count)
     var taken: [[(upper: Int, lower: Int)]] = Array(repeating: [], count: graph.layers.count)
-    for segment in ranks.sorted().map(\.segment) where !graph.touchesGutter(graph.segments[segment]) {
+    for segment in ranks.sorted().map(\.segment) where !graph.touchesTurn(graph.segments[segment]) {
       let ends = graph.segments[segment]
       let pair = (upper: place[ends.upper], lower: place[ends.lower])
       let layer = graph.slots[ends.upper].layer

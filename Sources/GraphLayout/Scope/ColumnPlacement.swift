@@ -3,7 +3,7 @@
 /// Blocks are packed to the left and then pulled, from the right and from the left in turn, to where their segments to
 /// other blocks are shortest by weight: at the weighted median of what would make each of them straight.
 struct ColumnPlacement {
-  /// The column of each slot; gutters have none that means anything.
+  /// The column of each slot; turns have none that means anything.
   private(set) var columns: [Int]
 
   /// How far the axis of one block is from that of another.
@@ -44,10 +44,11 @@ struct ColumnPlacement {
     pulls = Array(repeating: [], count: blocks.count)
     addGaps(graph, blocks, extents)
     addPulls(graph, blocks, offsets, path)
+    addReturnPulls(graph, blocks)
     sortBlocks()
     place()
     let left =
-      graph.slots.indices.filter { graph.slots[$0].content != .gutter }
+      graph.layers.indices.flatMap(graph.placedSlots)
       .map { position[blocks.block[$0]] + blocks.shift[$0] - extents.left[$0] }.min() ?? 0
     columns = graph.slots.indices.map { position[blocks.block[$0]] + blocks.shift[$0] - left }
   }
@@ -55,8 +56,8 @@ struct ColumnPlacement {
   // MARK: What keeps blocks apart and together
 
   private mutating func addGaps(_ graph: LayeredGraph, _ blocks: BlockAlignment, _ extents: Extents) {
-    for layer in graph.layers {
-      let slots = layer.filter { graph.slots[$0].content != .gutter }
+    for layer in graph.layers.indices {
+      let slots = graph.placedSlots(in: layer)
       for slot in slots {
         least[blocks.block[slot]] = max(least[blocks.block[slot]], extents.left[slot] - blocks.shift[slot])
       }
@@ -74,13 +75,25 @@ struct ColumnPlacement {
     _ offsets: [Int],
     _ path: MainPath
   ) {
-    for (number, segment) in graph.segments.enumerated() where !graph.touchesGutter(segment) {
+    for (number, segment) in graph.segments.enumerated() where !graph.touchesTurn(segment) {
       let (upper, lower) = (blocks.block[segment.upper], blocks.block[segment.lower])
       guard upper != lower else { continue }
       let weight = [8, 6, 4, 3, 1][path.ranks[number].theme]
       let offset = blocks.shift[segment.lower] - blocks.shift[segment.upper] - offsets[number]
       pulls[upper].append(Pull(block: lower, offset: offset, weight: weight))
       pulls[lower].append(Pull(block: upper, offset: -offset, weight: weight))
+    }
+  }
+
+  /// Pulls the rises of links that lead back to where they leave and enter, without pulling on those ends.
+  private mutating func addReturnPulls(_ graph: LayeredGraph, _ blocks: BlockAlignment) {
+    for (link, way) in graph.returns.enumerated() {
+      guard let way, let bottom = way.rises.first, let top = way.rises.last else { continue }
+      let ends = [(bottom, graph.segments[way.exit].upper), (top, graph.slotOfItem[graph.scope.links[link].target])]
+      for (rise, end) in ends {
+        let pull = Pull(block: blocks.block[end], offset: blocks.shift[end] - blocks.shift[rise], weight: 1)
+        pulls[blocks.block[rise]].append(pull)
+      }
     }
   }
 

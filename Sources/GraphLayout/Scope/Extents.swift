@@ -9,14 +9,14 @@ struct Extents {
   init(_ graph: LayeredGraph, _ ports: PortPlan) {
     left = Array(repeating: 0, count: graph.slots.count)
     right = left
-    isLine = graph.slots.map { $0.content == .bend || $0.content == .gutter }
+    isLine = graph.slots.map(\.content.isLine)
     for (number, slot) in graph.slots.enumerated() {
       switch slot.content {
       case .item(let item):
         left[number] = (ports.columns[item] - 1) / 2
         right[number] = ports.columns[item] / 2
       case .label(let link): right[number] = 1 + (graph.scope.links[link].label ?? 0)
-      case .bend, .gutter: break
+      case .bend, .rise, .turn: break
       }
     }
     for link in graph.scope.links.indices where graph.isLoop(link) { addLoop(link, graph) }

@@ -9,15 +9,19 @@ struct GapPlan {
   /// Whether a row for arrowheads follows.
   private(set) var hasArrows = false
 
-  /// What the segments of one net have in common: where they start, where they end, or nothing.
+  /// The net of each link that leads back and reaches its target from above.
+  private(set) var netOfEntry: [Int: Int] = [:]
+
+  /// What the lines of one net have in common: where they start, where they end, or where they lead back to.
   private enum Key: Hashable {
     case port(slot: Int, LayeredGraph.Port)
     case slot(Int)
+    case target(Int)
   }
 
   private var netOfKey: [Key: Int] = [:]
 
-  /// The segments of each gap, planned.
+  /// The lines of each gap, planned.
   static func plans(
     _ graph: LayeredGraph,
     _ ports: PortPlan,
@@ -26,23 +30,27 @@ struct GapPlan {
     _ sides: ReturnSides
   ) -> [GapPlan] {
     var plans = Array(repeating: GapPlan(), count: graph.layers.count)
-    for (number, segment) in graph.segments.enumerated() where isDrawn(segment, graph, sides) {
+    for (number, segment) in graph.segments.enumerated() where !graph.touchesTurn(segment) {
       let start = columns[segment.upper] + ports.offsets[number]
-      plans[graph.slots[segment.upper].layer].add(number, segment, graph, start, columns)
+      plans[graph.slots[segment.upper].layer].add(number, segment, graph, start, columns[segment.lower])
+    }
+    for (link, way) in graph.returns.enumerated() {
+      guard let way else { continue }
+      let upper = graph.segments[way.exit].upper
+      if sides.exits[link] == nil {
+        let ends = [columns[upper] + ports.offsets[way.exit], columns[way.rises[0]]]
+        plans[graph.slots[upper].layer].addExit(link, way.exit, graph, ends)
+      }
+      guard sides.entries[link] == nil, let rise = way.rises.last else { continue }
+      plans[graph.slots[rise].layer - 1].addEntry(link, rise, graph, columns)
     }
     for link in graph.scope.links.indices where graph.isLoop(link) {
       let slot = graph.slotOfItem[graph.scope.links[link].source]
       let ends = [ports.loopOffsets[link] ?? 0, extents.loopColumns[link] ?? 0].map { columns[slot] + $0 }
       plans[graph.slots[slot].layer].addLoop(link, ends)
     }
-    for gap in plans.indices { plans[gap].finish(gap, graph) }
+    for gap in plans.indices { plans[gap].finish(gap) }
     return plans
-  }
-
-  private static func isDrawn(_ segment: LayeredGraph.Segment, _ graph: LayeredGraph, _ sides: ReturnSides) -> Bool {
-    let link = segment.links[0]
-    if graph.slots[segment.upper].content == .gutter { return !sides.entersAtSide[link] }
-    return graph.slots[segment.lower].content != .gutter || !sides.leavesAtSide[link]
   }
 
   private mutating func add(
@@ -50,32 +58,44 @@ struct GapPlan {
     _ segment: LayeredGraph.Segment,
     _ graph: LayeredGraph,
     _ start: Int,
-    _ columns: [Int]
+    _ end: Int
   ) {
-    let net = net(of: segment, graph)
+    let net = net(for: key(of: segment, graph))
     netOfSegment[number] = net
-    if graph.slots[segment.upper].content == .gutter {
-      nets[net].reachesGutter = true
-    } else if !nets[net].uppers.contains(start) {
-      nets[net].uppers.append(start)
-    }
-    if graph.slots[segment.lower].content == .gutter {
-      nets[net].reachesGutter = true
-    } else if !nets[net].lowers.contains(columns[segment.lower]) {
-      nets[net].lowers.append(columns[segment.lower])
+    nets[net].addUpper(start)
+    nets[net].addLower(end)
+    hasArrows = hasArrows || graph.item(in: segment.lower) != nil
+  }
+
+  private func key(of segment: LayeredGraph.Segment, _ graph: LayeredGraph) -> Key {
+    switch graph.slots[segment.lower].content {
+    case .label: .port(slot: segment.upper, segment.port)
+    case .item, .bend: .slot(segment.lower)
+    case .rise(let target), .turn(let target): .target(target)
     }
   }
 
-  private mutating func net(of segment: LayeredGraph.Segment, _ graph: LayeredGraph) -> Int {
-    let key: Key =
-      switch graph.slots[segment.lower].content {
-      case .label, .gutter: .port(slot: segment.upper, segment.port)
-      case .item, .bend: .slot(segment.lower)
-      }
+  private mutating func net(for key: Key) -> Int {
     if let net = netOfKey[key] { return net }
     netOfKey[key] = nets.count
     nets.append(Net())
     return nets.count - 1
+  }
+
+  /// Adds the line from below a source or its label to where the link rises.
+  private mutating func addExit(_ link: Int, _ exit: Int, _ graph: LayeredGraph, _ ends: [Int]) {
+    let net = net(for: .target(graph.scope.links[link].target))
+    netOfSegment[exit] = net
+    for end in ends { nets[net].addUpper(end) }
+  }
+
+  /// Adds the line from where a link rises to the top of its target.
+  private mutating func addEntry(_ link: Int, _ rise: Int, _ graph: LayeredGraph, _ columns: [Int]) {
+    let target = graph.slotOfItem[graph.scope.links[link].target]
+    let net = net(for: .slot(target))
+    netOfEntry[link] = net
+    for end in [target, rise] { nets[net].addLower(columns[end]) }
+    hasArrows = true
   }
 
   private mutating func addLoop(_ link: Int, _ ends: [Int]) {
@@ -83,10 +103,9 @@ struct GapPlan {
     nets.append(Net(uppers: ends))
   }
 
-  private mutating func finish(_ gap: Int, _ graph: LayeredGraph) {
+  /// Finds the rows; right below a mark there is no arrowhead unless a line comes in from a side.
+  private mutating func finish(_ gap: Int) {
     tracks = TrackPlan(nets)
-    let targets = netOfSegment.keys.filter { graph.item(in: graph.segments[$0].lower) != nil }
-    let onlyMark = tracks.count == 0 && gap == 0
-    hasArrows = !targets.isEmpty && !onlyMark
+    if gap == 0, tracks.count == 0 { hasArrows = false }
   }
 }

@@ -6,25 +6,28 @@ extension LayeredGraph {
     let isFailure: Bool
   }
 
+  /// What rises and turns are shared by.
+  private struct ReturnKey: Hashable {
+    let content: Content
+    let layer: Int
+  }
+
   init(_ scope: Scope) {
     let walk = ScopeWalk(scope)
     self.scope = scope
     self.walk = walk
     segmentsDown = Array(repeating: [], count: scope.links.count)
-    segmentFromGutter = Array(repeating: nil, count: scope.links.count)
+    returns = Array(repeating: nil, count: scope.links.count)
     placeItems(Layering(scope, walk).layers)
-    var builder = SegmentBuilder(layers.count)
+    var builder = SegmentBuilder()
     for link in scope.links.indices where !isLoop(link) { add(link, &builder) }
-    for gutter in builder.gutters.compactMap(\.self) { layers[slots[gutter].layer].append(gutter) }
   }
 
   /// What the edges added so far can be joined to.
   private struct SegmentBuilder {
     var bends: [BendKey: Int] = [:]
     var joints: [[Int]: Int] = [:]
-    var gutters: [Int?]
-
-    init(_ layers: Int) { gutters = Array(repeating: nil, count: layers) }
+    var returns: [ReturnKey: Int] = [:]
   }
 
   private mutating func placeItems(_ itemLayers: [Int]) {
@@ -89,26 +92,33 @@ extension LayeredGraph {
     return bend
   }
 
-  /// Leads a link from a slot to the gutter below it, and from the gutter above its target down.
+  /// Leads a link from a slot to the turn below it, up and to the turn above its target.
   private mutating func addReturn(_ link: Int, from upper: Int, _ builder: inout SegmentBuilder) {
-    let below = gutter(slots[upper].layer + 1, &builder)
+    let target = scope.links[link].target
+    let (top, bottom) = (layer(ofItem: target), slots[upper].layer)
+    let below = returnSlot(.turn(target: target), bottom + 1, &builder)
     connect(link, upper, below, port(link, at: upper), &builder)
-    let target = slotOfItem[scope.links[link].target]
-    let above = gutter(slots[target].layer - 1, &builder)
-    segmentFromGutter[link] = join(link, above, target, .only, &builder)
+    let rises = (top...bottom).reversed().map { returnSlot(.rise(target: target), $0, &builder) }
+    let risers = zip(rises, rises.dropFirst()).map { join(link, $1, $0, .only, &builder) }
+    _ = join(link, rises[0], below, .only, &builder)
+    let above = returnSlot(.turn(target: target), top - 1, &builder)
+    for lower in [slotOfItem[target], rises[rises.count - 1]] { _ = join(link, above, lower, .only, &builder) }
+    returns[link] = Return(exit: segmentsDown[link][segmentsDown[link].count - 1], rises: rises, risers: risers)
   }
 
-  private mutating func gutter(_ layer: Int, _ builder: inout SegmentBuilder) -> Int {
-    if let gutter = builder.gutters[layer] { return gutter }
-    let gutter = addSlot(.gutter, layer)
-    builder.gutters[layer] = gutter
-    return gutter
+  private mutating func returnSlot(_ content: Content, _ layer: Int, _ builder: inout SegmentBuilder) -> Int {
+    let key = ReturnKey(content: content, layer: layer)
+    if let slot = builder.returns[key] { return slot }
+    let slot = addSlot(content, layer)
+    layers[layer].append(slot)
+    builder.returns[key] = slot
+    return slot
   }
 
   private func port(_ link: Int, at slot: Int) -> Port {
     switch slots[slot].content {
     case .item: .link(link)
-    case .label, .bend, .gutter: .only
+    case .label, .bend, .rise, .turn: .only
     }
   }
 
@@ -122,7 +132,7 @@ extension LayeredGraph {
     segmentsDown[link].append(join(link, upper, lower, port, &builder))
   }
 
-  /// The segment between two slots: one for all links, except where they leave an item or reach the gutter.
+  /// The segment between two slots: one for all links, except where they leave an item.
   private mutating func join(
     _ link: Int,
     _ upper: Int,
@@ -130,13 +140,12 @@ extension LayeredGraph {
     _ port: Port,
     _ builder: inout SegmentBuilder
   ) -> Int {
-    let isShared = port == .only && slots[lower].content != .gutter
-    if isShared, let segment = builder.joints[[upper, lower]] {
+    if port == .only, let segment = builder.joints[[upper, lower]] {
       segments[segment].links.append(link)
       return segment
     }
     segments.append(Segment(upper: upper, lower: lower, port: port, links: [link]))
-    if isShared { builder.joints[[upper, lower]] = segments.count - 1 }
+    if port == .only { builder.joints[[upper, lower]] = segments.count - 1 }
     return segments.count - 1
   }
 }

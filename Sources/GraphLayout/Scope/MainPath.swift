@@ -40,7 +40,7 @@ struct MainPath {
     guard let start = graph.scope.mark ?? graph.scope.start else { return }
     var slot = graph.slotOfItem[start]
     while let next = segmentsBelow[slot].min(by: { follows(ranks[$0], ranks[$1]) }),
-      graph.slots[graph.segments[next].lower].content != .gutter
+      !graph.touchesTurn(graph.segments[next])
     {
       let rank = ranks[next]
       ranks[next] = Rank(theme: 0, depth: rank.depth, offCentre: rank.offCentre, segment: next)
@@ -59,7 +59,7 @@ struct MainPath {
   private static func theme(of segment: Int, _ graph: LayeredGraph) -> Int {
     let ends = graph.segments[segment]
     let kinds = ends.links.map { graph.scope.links[$0].kind }
-    if graph.slots[ends.upper].content == .bend, graph.slots[ends.lower].content == .bend { return 1 }
+    if graph.slots[ends.upper].content.isLine, graph.slots[ends.lower].content.isLine { return 1 }
     if kinds.allSatisfy({ $0 == .failure }) { return 4 }
     return graph.slots[ends.lower].content == .bend ? 3 : 2
   }
@@ -76,7 +76,7 @@ struct MainPath {
     for slot in graph.layers.reversed().joined() {
       for segment in segmentsBelow[slot] where theme(of: segment, graph) != 4 {
         let lower = graph.segments[segment].lower
-        guard graph.slots[lower].content != .gutter else { continue }
+        guard !graph.touchesTurn(graph.segments[segment]) else { continue }
         depths[slot] = max(depths[slot], depths[lower])
       }
       if graph.item(in: slot) != nil { depths[slot] += 1 }
@@ -85,10 +85,7 @@ struct MainPath {
   }
 
   private static func offCentre(_ graph: LayeredGraph, _ below: [[Int]], _ above: [[Int]]) -> [Double] {
-    var places = Array(repeating: 0, count: graph.slots.count)
-    for layer in graph.layers {
-      for (index, slot) in layer.enumerated() { places[slot] = index }
-    }
+    let places = graph.places
     func distance(_ segment: Int, _ beside: [Int], _ end: KeyPath<LayeredGraph.Segment, Int>) -> Double {
       let sorted = beside.sorted {
         places[graph.segments[$0][keyPath: end]] < places[graph.segments[$1][keyPath: end]]

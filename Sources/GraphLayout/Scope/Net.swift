@@ -4,16 +4,24 @@ struct Net: Hashable {
   var uppers: [Int] = []
   /// The columns of lines that go down from the net.
   var lowers: [Int] = []
-  /// Whether the net leads to the gutter, to the right of everything.
-  var reachesGutter = false
 
   /// The columns that a horizontal line takes.
   var span: ClosedRange<Int> {
     let low = min(uppers.min() ?? .max, lowers.min() ?? .max)
-    let high = reachesGutter ? Int.max / 2 : max(uppers.max() ?? .min, lowers.max() ?? .min)
+    let high = max(uppers.max() ?? .min, lowers.max() ?? .min)
     return min(low, high)...high
   }
 
   /// Whether there is a horizontal line at all.
   var needsTrack: Bool { span.lowerBound < span.upperBound }
+
+  /// Adds a line that goes up.
+  mutating func addUpper(_ column: Int) {
+    if !uppers.contains(column) { uppers.append(column) }
+  }
+
+  /// Adds a line that goes down.
+  mutating func addLower(_ column: Int) {
+    if !lowers.contains(column) { lowers.append(column) }
+  }
 }

@@ -43,12 +43,9 @@ struct PortPlan {
   }
 
   private static func groups(_ graph: LayeredGraph, _ sides: ReturnSides) -> [[Group]] {
-    var places = Array(repeating: 0.0, count: graph.slots.count)
-    for layer in graph.layers {
-      for (index, slot) in layer.enumerated() { places[slot] = Double(index) }
-    }
+    let places = graph.places.map(Double.init)
     var members: [[LayeredGraph.Port: [Int]]] = Array(repeating: [:], count: graph.scope.items.count)
-    for (number, segment) in graph.segments.enumerated() where !sides.leavesAtSide[segment.links[0]] {
+    for (number, segment) in graph.segments.enumerated() where sides.exits[segment.links[0]] == nil {
       guard let item = graph.item(in: segment.upper) else { continue }
       members[item][segment.port, default: []].append(number)
     }

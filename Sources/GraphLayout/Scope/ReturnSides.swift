@@ -1,42 +1,76 @@
-/// Where edges that lead back leave their source and reach their target: at the right side where nothing but passing
-/// lines is in the way, else below the source and above the target.
+/// Where edges that lead back leave their source and reach their target: at the side of a node where nothing but lines
+/// is between it and the place where they rise, else below the source and above the target.
 struct ReturnSides {
-  /// Whether each link leaves its source at the right side.
-  private(set) var leavesAtSide: [Bool]
-  /// Whether each link reaches its target at the right side.
-  private(set) var entersAtSide: [Bool]
+  /// A side of a node.
+  enum Side: Hashable {
+    case left, right
+  }
+
+  /// The side of its source where each link leaves.
+  private(set) var exits: [Side?]
+  /// The side of its target that each link reaches.
+  private(set) var entries: [Side?]
+
+  /// A line across a layer from a node to the place of a rise.
+  private struct Line {
+    let slot: Int
+    let rise: Int
+    let places: ClosedRange<Int>
+  }
+
+  /// A side of an item, and the item that edges lead to from there.
+  private var targets: [SideKey: Int] = [:]
+  private var lines: [[Line]]
+  private let graph: LayeredGraph
+  private let places: [Int]
+
+  private struct SideKey: Hashable {
+    let item: Int
+    let side: Side
+  }
 
   init(_ graph: LayeredGraph) {
-    let links = graph.scope.links.indices.filter { graph.walk.leadsBack[$0] }
-    leavesAtSide = Array(repeating: false, count: graph.scope.links.count)
-    entersAtSide = leavesAtSide
-    let isOpen = Self.openItems(graph)
-    var isTaken = Array(repeating: false, count: graph.scope.items.count)
-    for link in links where isOpen[graph.scope.links[link].target] || graph.isLoop(link) {
-      entersAtSide[link] = true
-      isTaken[graph.scope.links[link].target] = true
+    self.graph = graph
+    places = graph.places
+    exits = Array(repeating: nil, count: graph.scope.links.count)
+    entries = exits
+    lines = Array(repeating: [], count: graph.layers.count)
+    for link in graph.scope.links.indices where graph.isLoop(link) {
+      let item = graph.scope.links[link].source
+      entries[link] = .right
+      targets[SideKey(item: item, side: .right)] = item
     }
-    for link in links where graph.scope.links[link].label == nil {
-      let source = graph.scope.links[link].source
-      guard isOpen[source], !isTaken[source] else { continue }
-      leavesAtSide[link] = true
-      isTaken[source] = true
+    for (link, way) in graph.returns.enumerated() {
+      guard let rise = way?.rises.last else { continue }
+      entries[link] = take(from: graph.scope.links[link].target, to: rise, for: link)
+    }
+    for (link, way) in graph.returns.enumerated() where graph.scope.links[link].label == nil {
+      guard let rise = way?.rises.first else { continue }
+      exits[link] = take(from: graph.scope.links[link].source, to: rise, for: link)
     }
   }
 
-  /// Whether each item is a node with no other box and no label to the right of it.
-  private static func openItems(_ graph: LayeredGraph) -> [Bool] {
-    var isOpen = Array(repeating: false, count: graph.scope.items.count)
-    for layer in graph.layers {
-      let last = layer.last { slot in
-        switch graph.slots[slot].content {
-        case .item, .label: true
-        case .bend, .gutter: false
-        }
+  /// Takes the side of an item that faces a rise, when the way there is free.
+  private mutating func take(from item: Int, to rise: Int, for link: Int) -> Side? {
+    let slot = graph.slotOfItem[item]
+    let (start, end) = (places[slot], places[rise])
+    let line = Line(slot: slot, rise: rise, places: min(start, end)...max(start, end))
+    let key = SideKey(item: item, side: start < end ? .right : .left)
+    let target = graph.scope.links[link].target
+    guard !graph.scope.items[item].isFrame, targets[key] ?? target == target, isFree(line, graph.slots[slot].layer)
+    else { return nil }
+    targets[key] = target
+    lines[graph.slots[slot].layer].append(line)
+    return key.side
+  }
+
+  private func isFree(_ line: Line, _ layer: Int) -> Bool {
+    let between = graph.layers[layer][line.places].filter { $0 != line.slot }
+    return between.allSatisfy { graph.slots[$0].content.isLine }
+      && lines[layer].allSatisfy { other in
+        let isSame = (other.slot, other.rise) == (line.slot, line.rise)
+        let common = line.places.clamped(to: other.places)
+        return isSame || common.lowerBound == common.upperBound
       }
-      guard let last, let item = graph.item(in: last) else { continue }
-      isOpen[item] = !graph.scope.items[item].isFrame
-    }
-    return isOpen
   }
 }

@@ -21,7 +21,7 @@ struct RowPlan {
       switch graph.slots[slot].content {
       case .item(let item): max(height, graph.scope.items[item].rows)
       case .label: max(height, 1)
-      case .bend, .gutter: height
+      case .bend, .rise, .turn: height
       }
     }
   }

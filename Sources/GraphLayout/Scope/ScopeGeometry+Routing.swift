@@ -1,95 +1,89 @@
 extension ScopeGeometry {
-  /// The way of a link that leads forwards.
-  func forwardRoute(_ link: Int) -> EdgeRoute {
-    let edge = graph.scope.links[link]
-    var corners = descent(link)
-    let target = columns[graph.slotOfItem[edge.target]]
-    corners.append(GridPoint(column: target, row: rectangle(of: edge.target).row - 1))
-    return EdgeRoute(corners: simplified(corners), heading: .south, label: label(of: link))
-  }
-
-  /// The way of a link from an item to itself.
-  func loopRoute(_ link: Int) -> EdgeRoute {
-    let item = graph.scope.links[link].source
-    let slot = graph.slotOfItem[item]
-    let box = rectangle(of: item)
-    let layer = graph.slots[slot].layer
-    let track = gaps[layer].netOfLoop[link].flatMap { gaps[layer].tracks.tracks[$0] }?.upper ?? 0
-    let (start, side) = (
-      columns[slot] + (ports.loopOffsets[link] ?? 0), columns[slot] + (extents.loopColumns[link] ?? 0)
-    )
-    let corners = [
-      GridPoint(column: start, row: box.bottom), GridPoint(column: start, row: rows.gapTops[layer] + track),
-      GridPoint(column: side, row: rows.gapTops[layer] + track), GridPoint(column: side, row: box.middleRow),
-      GridPoint(column: box.right + 1, row: box.middleRow),
-    ]
-    return EdgeRoute(corners: simplified(corners), heading: .west, label: label(of: link))
-  }
-
-  /// The way of a link that leads back through a column of the gutter.
-  func returnRoute(_ link: Int, gutter: Int) -> EdgeRoute {
-    let edge = graph.scope.links[link]
-    let target = rectangle(of: edge.target)
-    var corners = sides.leavesAtSide[link] ? [sideExit(edge.source)] : descent(link)
-    corners.append(GridPoint(column: gutter, row: exitRow(link)))
-    corners.append(GridPoint(column: gutter, row: entryRow(link)))
-    guard !sides.entersAtSide[link] else {
-      corners.append(GridPoint(column: target.right + 1, row: target.middleRow))
-      return EdgeRoute(corners: simplified(corners), heading: .west, label: label(of: link))
+  /// The way of each link.
+  var routes: [EdgeRoute] {
+    graph.scope.links.indices.map { link in
+      if graph.isLoop(link) { return loopRoute(link) }
+      return graph.returns[link].map { returnRoute(link, $0) } ?? forwardRoute(link)
     }
-    corners += ascentEnd(link)
-    return EdgeRoute(corners: simplified(corners), heading: .south, label: label(of: link))
   }
 
-  /// The row in which a link that leads back turns into the gutter.
-  func exitRow(_ link: Int) -> Int {
-    if sides.leavesAtSide[link] { return rectangle(of: graph.scope.links[link].source).middleRow }
-    return graph.segmentsDown[link].last.flatMap { track(of: $0)?.row } ?? 0
-  }
-
-  /// The row in which a link that leads back comes from the gutter.
-  func entryRow(_ link: Int) -> Int {
-    if sides.entersAtSide[link] { return rectangle(of: graph.scope.links[link].target).middleRow }
-    return graph.segmentFromGutter[link].flatMap { track(of: $0)?.row } ?? 0
-  }
-
-  private func sideExit(_ item: Int) -> GridPoint {
-    let box = rectangle(of: item)
-    return GridPoint(column: box.right, row: box.middleRow)
-  }
-
-  /// The last corners of a link that reaches its target from above.
-  private func ascentEnd(_ link: Int) -> [GridPoint] {
+  private func forwardRoute(_ link: Int) -> EdgeRoute {
     let target = graph.scope.links[link].target
-    let axis = columns[graph.slotOfItem[target]]
-    var corners: [GridPoint] = []
-    if let detour = graph.segmentFromGutter[link].flatMap({ track(of: $0)?.detour }) {
-      corners.append(GridPoint(column: detour.column, row: entryRow(link)))
-      corners.append(GridPoint(column: detour.column, row: detour.row))
-      corners.append(GridPoint(column: axis, row: detour.row))
-    } else {
-      corners.append(GridPoint(column: axis, row: entryRow(link)))
-    }
-    return corners + [GridPoint(column: axis, row: rectangle(of: target).row - 1)]
+    return route(link, descent(link) + [top(of: target)], .south)
   }
 
-  /// The corners from a link's source along its segments: all turns, and the row that leads to the gutter.
-  private func descent(_ link: Int) -> [GridPoint] {
+  /// The way from the bottom border around the corner to the right side.
+  private func loopRoute(_ link: Int) -> EdgeRoute {
+    let item = graph.scope.links[link].source
+    let axis = columns[graph.slotOfItem[item]]
+    let box = rectangle(of: item)
+    let row = loopTrack(of: link)?.upper ?? box.bottom
+    let (start, side) = (axis + (ports.loopOffsets[link] ?? 0), axis + (extents.loopColumns[link] ?? 0))
+    let corners = [
+      GridPoint(column: start, row: box.bottom), GridPoint(column: start, row: row), GridPoint(column: side, row: row),
+      GridPoint(column: side, row: box.middleRow), GridPoint(column: box.right + 1, row: box.middleRow),
+    ]
+    return route(link, corners, .west)
+  }
+
+  /// The way back up: out of the source or its label, along the rises, and into the target.
+  private func returnRoute(_ link: Int, _ way: LayeredGraph.Return) -> EdgeRoute {
+    var corners = exit(link, way)
+    for segment in way.risers {
+      guard let track = track(of: segment) else { continue }
+      let ends = graph.segments[segment]
+      corners += track.descent(from: columns[ends.upper], to: columns[ends.lower]).reversed()
+    }
+    return entry(link, columns[way.rises[way.rises.count - 1]], after: corners)
+  }
+
+  private func exit(_ link: Int, _ way: LayeredGraph.Return) -> [GridPoint] {
     let source = rectangle(of: graph.scope.links[link].source)
-    var corners: [GridPoint] = []
-    for (index, segment) in graph.segmentsDown[link].enumerated() {
-      let start = start(of: segment)
-      if index == 0 { corners.append(GridPoint(column: start, row: source.bottom)) }
-      guard let (row, detour) = track(of: segment) else { continue }
-      corners.append(GridPoint(column: start, row: row))
-      guard graph.slots[graph.segments[segment].lower].content != .gutter else { break }
-      if let detour {
-        corners.append(GridPoint(column: detour.column, row: row))
-        corners.append(GridPoint(column: detour.column, row: detour.row))
-      }
-      corners.append(GridPoint(column: columns[graph.segments[segment].lower], row: detour?.row ?? row))
+    let rise = columns[way.rises[0]]
+    if let side = sides.exits[link] {
+      let start = side == .right ? source.right : source.column
+      return [GridPoint(column: start, row: source.middleRow), GridPoint(column: rise, row: source.middleRow)]
+    }
+    guard let track = track(of: way.exit) else { return descent(link) }
+    return descent(link) + [
+      GridPoint(column: start(of: way.exit), row: track.upper), GridPoint(column: rise, row: track.upper),
+    ]
+  }
+
+  private func entry(_ link: Int, _ rise: Int, after corners: [GridPoint]) -> EdgeRoute {
+    let target = graph.scope.links[link].target
+    let box = rectangle(of: target)
+    if let side = sides.entries[link] {
+      let end = side == .right ? box.right + 1 : box.column - 1
+      let turn = [GridPoint(column: rise, row: box.middleRow), GridPoint(column: end, row: box.middleRow)]
+      return route(link, corners + turn, side == .right ? .west : .east)
+    }
+    let end = top(of: target)
+    let row = entryTrack(of: link)?.lower ?? end.row
+    let turn = [GridPoint(column: rise, row: row), GridPoint(column: end.column, row: row)]
+    return route(link, corners + turn + [end], .south)
+  }
+
+  /// The cell above the middle of an item.
+  private func top(of item: Int) -> GridPoint {
+    GridPoint(column: columns[graph.slotOfItem[item]], row: rectangle(of: item).row - 1)
+  }
+
+  /// The corners from a link's source down along its segments, as far as they are lines.
+  private func descent(_ link: Int) -> [GridPoint] {
+    let segments = graph.segmentsDown[link]
+    guard let first = segments.first else { return [] }
+    let source = rectangle(of: graph.scope.links[link].source)
+    var corners = [GridPoint(column: start(of: first), row: source.bottom)]
+    for segment in segments where !graph.touchesTurn(graph.segments[segment]) {
+      let end = columns[graph.segments[segment].lower]
+      corners += track(of: segment)?.descent(from: start(of: segment), to: end) ?? []
     }
     return corners
+  }
+
+  private func route(_ link: Int, _ corners: [GridPoint], _ heading: Direction) -> EdgeRoute {
+    EdgeRoute(corners: simplified(corners), heading: heading, label: label(of: link))
   }
 
   /// The corners without those that are no turns.

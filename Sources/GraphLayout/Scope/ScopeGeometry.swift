@@ -49,11 +49,25 @@ struct ScopeGeometry {
   /// Where a segment starts in its upper slot.
   func start(of segment: Int) -> Int { columns[graph.segments[segment].upper] + ports.offsets[segment] }
 
-  /// The row of the upper line of a segment's net, and how it goes on from there.
-  func track(of segment: Int) -> (row: Int, detour: (column: Int, row: Int)?)? {
+  /// The rows of a segment's horizontal line.
+  func track(of segment: Int) -> Track? {
     let gap = graph.slots[graph.segments[segment].upper].layer
-    guard let net = gaps[gap].netOfSegment[segment], let track = gaps[gap].tracks.tracks[net] else { return nil }
-    let top = rows.gapTops[gap]
-    return (top + track.upper, track.detour.map { ($0.column, top + $0.row) })
+    return gaps[gap].netOfSegment[segment].flatMap { track(of: $0, gap) }
+  }
+
+  /// The rows of the horizontal line that leads a link back to its target from above.
+  func entryTrack(of link: Int) -> Track? {
+    let gap = graph.layer(ofItem: graph.scope.links[link].target) - 1
+    return gaps[gap].netOfEntry[link].flatMap { track(of: $0, gap) }
+  }
+
+  /// The rows of the horizontal line of a link to its own item.
+  func loopTrack(of link: Int) -> Track? {
+    let gap = graph.layer(ofItem: graph.scope.links[link].source)
+    return gaps[gap].netOfLoop[link].flatMap { track(of: $0, gap) }
+  }
+
+  private func track(of net: Int, _ gap: Int) -> Track? {
+    gaps[gap].tracks.tracks[net].map { $0.moved(rows: rows.gapTops[gap]) }
   }
 }

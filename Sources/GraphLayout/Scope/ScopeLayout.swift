@@ -9,15 +9,8 @@ struct ScopeLayout {
 
   init(_ scope: Scope) {
     let geometry = ScopeGeometry(scope)
-    let direct = scope.links.indices.map { link in
-      geometry.graph.isLoop(link)
-        ? geometry.loopRoute(link) : geometry.graph.walk.leadsBack[link] ? nil : geometry.forwardRoute(link)
-    }
-    let gutters = GutterPlan(geometry, routes: direct)
     items = scope.items.indices.map(geometry.rectangle)
-    routes = direct.enumerated().map { link, route in
-      route ?? geometry.returnRoute(link, gutter: gutters.columns[link] ?? 0)
-    }
+    routes = geometry.routes
     let right = zip(scope.links, routes).reduce(items.map(\.right).max() ?? -1) { right, entry in
       let (link, route) = entry
       let label = route.label.map { $0.column + (link.label ?? 0) - 1 } ?? 0

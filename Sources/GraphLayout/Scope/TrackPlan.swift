@@ -4,14 +4,6 @@
 /// the column that another leaves downwards, it runs above the other. Where that goes round in a circle, a net changes
 /// rows in a free column on its way.
 struct TrackPlan {
-  /// The rows of one net.
-  struct Track {
-    /// The row that its upper lines and the gutter end in.
-    let upper: Int
-    /// The row that its lower lines end in, and the column that leads there, when it is another row.
-    let detour: (column: Int, row: Int)?
-  }
-
   /// The track of each net that has a horizontal line.
   private(set) var tracks: [Track?]
   /// How many rows there are.
@@ -37,7 +29,7 @@ struct TrackPlan {
     while let piece = pieceOnCircle() { split(piece) }
     let rows = assignRows(sortedPieces())
     for (piece, net) in numbers.enumerated() {
-      let detour = pieces[piece].detour.map { (column: $0.column, row: rows[$0.piece]) }
+      let detour = pieces[piece].detour.map { Track.Detour(column: $0.column, row: rows[$0.piece]) }
       tracks[net] = Track(upper: rows[piece], detour: detour)
     }
   }
@@ -84,10 +76,9 @@ struct TrackPlan {
   /// Cuts a piece in two that are joined in a column of their own.
   private mutating func split(_ number: Int) {
     let piece = pieces[number]
-    let column = freeColumn(near: (piece.span.lowerBound + min(piece.span.upperBound, 1 << 20)) / 2)
+    let column = freeColumn(near: (piece.span.lowerBound + piece.span.upperBound) / 2)
     taken.insert(column)
-    let reachesGutter = piece.span.upperBound == Int.max / 2
-    let upper = Net(uppers: piece.uppers, lowers: [column], reachesGutter: reachesGutter)
+    let upper = Net(uppers: piece.uppers, lowers: [column])
     let lower = Net(uppers: [column], lowers: piece.lowers)
     pieces[number] = Piece(
       uppers: piece.uppers,
