@@ -5,7 +5,7 @@ func nearestName(to name: String, among candidates: some Sequence<String>) -> St
   for candidate in candidates where candidate != name {
     guard abs(candidate.count - name.count) <= limit else { continue }
     let distance = editDistance(Array(name.lowercased()), Array(candidate.lowercased()))
-    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    if distance <= limit, distance < name.count, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.name
 }

@@ -23,6 +23,12 @@ public struct IntrinsicSyntaxError: Error, Hashable, Sendable {
   /// Where, in bytes of UTF-8 from the start of the text.
   public let offset: Int
 
+  /// Makes an error.
+  public init(problem: Problem, offset: Int) {
+    self.problem = problem
+    self.offset = offset
+  }
+
   /// What was found and what was expected.
   public var message: String {
     switch problem {

@@ -18,6 +18,7 @@ extension DefinitionDecoder {
   }
 
   private mutating func checkTargets(of scope: DefinitionOutline.Scope) {
+    guard !scope.states.isEmpty else { return }
     let names = scope.states.map { outline[$0].name.text }
     if let start = scope.start, start.state == nil {
       report(unknown(start, among: names), at: start.range, location: outline.location(of: scope.id) + "/StartAt")
