@@ -1,16 +1,15 @@
 /// Cells that lines and text are drawn into; lines that meet become junctions at the end.
 struct Canvas {
-  private let columns: Int
-  private let rows: Int
+  private let region: GridRectangle
   private var lines: [LineSet]
   private var texts: [Character?]
   private var owners: [CellOwner]
   private var isHalf: [Bool]
 
-  init(columns: Int, rows: Int) {
-    self.columns = columns
-    self.rows = rows
-    let count = columns * rows
+  /// A blank canvas that keeps the cells of a region and lets go of all others.
+  init(_ region: GridRectangle) {
+    self.region = region
+    let count = region.columns * region.rows
     lines = Array(repeating: LineSet(), count: count)
     texts = Array(repeating: nil, count: count)
     owners = Array(repeating: .empty, count: count)
@@ -18,8 +17,8 @@ struct Canvas {
   }
 
   private func index(_ point: GridPoint) -> Int? {
-    guard (0..<columns).contains(point.column), (0..<rows).contains(point.row) else { return nil }
-    return point.row * columns + point.column
+    guard region.contains(point) else { return nil }
+    return (point.row - region.row) * region.columns + point.column - region.column
   }
 
   /// Says whose a cell is.
@@ -84,7 +83,7 @@ struct Canvas {
       let character = texts[index] ?? table.character(for: lines[index], isEdge: owner.isEdge)
       return Drawing.Cell(character: character, owner: owner)
     }
-    return Drawing(columns: columns, rows: rows, cells: cells)
+    return Drawing(columns: region.columns, rows: region.rows, cells: cells)
   }
 }
 

@@ -6,8 +6,13 @@ package struct Drawing: Hashable, Sendable {
     package var character: Character?
     package var owner: CellOwner
 
+    package init(character: Character?, owner: CellOwner) {
+      self.character = character
+      self.owner = owner
+    }
+
     /// A blank that belongs to nothing.
-    static let empty = Cell(character: " ", owner: .empty)
+    package static let empty = Cell(character: " ", owner: .empty)
   }
 
   package let columns: Int

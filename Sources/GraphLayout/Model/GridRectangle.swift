@@ -21,7 +21,7 @@ package struct GridRectangle: Hashable, Sendable {
 
   /// Whether the cell is on the border or inside it.
   package func contains(_ point: GridPoint) -> Bool {
-    (column...right).contains(point.column) && (row...bottom).contains(point.row)
+    column <= point.column && point.column <= right && row <= point.row && point.row <= bottom
   }
 
   /// Whether the whole of another rectangle is inside.
