@@ -31,8 +31,13 @@ extension DefinitionDecoder {
     }
   }
 
-  private func unknown(_ target: DefinitionOutline.Target, among names: [String]) -> Diagnostic.Problem {
-    .unknownState(target.name, nearest: nearestName(to: target.name.text, among: names).map { StateName($0) })
+  private mutating func unknown(
+    _ target: DefinitionOutline.Target,
+    among names: [String]
+  ) -> Diagnostic.Problem {
+    suggestionsLeft -= 1
+    let nearest = suggestionsLeft >= 0 ? nearestName(to: target.name.text, among: names) : nil
+    return .unknownState(target.name, nearest: nearest.map { StateName($0) })
   }
 
   /// Checks that a scope has an end and that every state can be reached.

@@ -20,6 +20,8 @@ struct DefinitionDecoder {
   var place: (state: StateID, json: LocatedJSON)?
   /// The states of the scope that is being decoded, by their names.
   var names: [String: StateID] = [:]
+  /// For how many unknown states a near name is still looked for, which takes a while in a large machine.
+  var suggestionsLeft = 50
   /// Whether it was said that JSONata cannot be run.
   var hasRefusedJSONata = false
 
