@@ -18,8 +18,12 @@ package enum Command: Sendable, Equatable {
   case setVariable(String, JSON, in: BranchID)
   /// Answers a task that waits.
   case answer(TaskID, Answer)
-  /// Ends a wait, or the wait before a retry, now.
+  /// Ends a wait, or the wait before a retry, now; a task with a time limit times out.
   case skipWait(BranchID)
+  /// Lets the clock go to the next timer, whatever else waits.
+  case nextTimer
+  /// Goes to a moment of the timeline, from 0.
+  case goTo(moment: Int)
   /// Looks at another branch; it is also the one that moves next.
   case focus(BranchID)
   /// How the clock runs.

@@ -27,7 +27,7 @@ package struct Snapshot: Sendable {
   package var branches: [BranchView]
   /// The tasks that wait for an answer.
   package var pendingTasks: [PendingTask]
-  /// What each state has been through; states never entered are left out.
+  /// What each state has been through; states that no branch has come to are left out.
   package var activity: [StateID: StateActivity]
   /// How often each edge between two states was taken.
   package var edges: [Edge: Int]
@@ -72,13 +72,16 @@ package struct StateActivity: Sendable, Equatable {
   package var failed = 0
   /// How often it was tried again.
   package var retried = 0
-  /// How many branches are in it now.
+  /// How many branches are in it, or before it, now.
   package var active = 0
   /// How many of these wait for an answer or a time.
   package var waiting = 0
 }
 
 /// Why a session stands still.
+///
+/// With the clock `real`, a movement that meets ``needsAnswer(_:)`` or ``waitingForTime(until:)`` goes on by itself when
+/// a timer comes due.
 package enum Stop: Sendable, Equatable {
   /// It has just begun.
   case entry
