@@ -24,7 +24,7 @@ extension Execution {
   /// Deals with the error of the visit: retries, catches, or passes it on.
   mutating func recover() throws(EvaluationError) {
     guard var failure = active.visit.failure else { return moveOn() }
-    let handling = self.handling
+    let handling = machine[active.visit.state].state.handling
     if let retrier = handling.retrier(for: failure), retry(handling.retriers[retrier], at: retrier, failure) { return }
     if let event = failedEvent(after: failure) {
       failure.event = event
@@ -34,15 +34,6 @@ extension Execution {
       try take(failure, with: handling.catchers[catcher], at: catcher)
     } else {
       passOn(failure)
-    }
-  }
-
-  private var handling: ErrorHandling {
-    switch machine[active.visit.state].state {
-    case .task(let state): state.handling
-    case .parallel(let state): state.handling
-    case .map(let state): state.handling
-    case .pass, .choice, .wait, .succeed, .fail: .none
     }
   }
 

@@ -1,0 +1,36 @@
+import StatesLanguage
+
+extension Execution {
+  /// Whether a branch is about to deal with an error that no state around it retries or catches, so that it ends the
+  /// execution.
+  public func failsUncaught(_ id: BranchID) -> Bool {
+    guard case .running = status, let branch = branch(id), case .recover = branch.visit.stage else { return false }
+    guard var failure = branch.visit.failure else { return false }
+    for ancestor in ancestry(of: id).reversed() {
+      if machine[ancestor.visit.state].state.handling.takes(failure, after: ancestor.visit.retrierUses) { return false }
+      failure.isOfBranch = true
+    }
+    return true
+  }
+}
+
+extension State {
+  /// What the state does with an error.
+  var handling: ErrorHandling {
+    switch self {
+    case .task(let state): state.handling
+    case .parallel(let state): state.handling
+    case .map(let state): state.handling
+    case .pass, .choice, .wait, .succeed, .fail: .none
+    }
+  }
+}
+
+extension ErrorHandling {
+  /// Whether an error is retried or caught, when each retrier has been used so often.
+  func takes(_ failure: Failure, after uses: [Int]) -> Bool {
+    if catcher(for: failure) != nil { return true }
+    guard let retrier = retrier(for: failure) else { return false }
+    return (uses.indices.contains(retrier) ? uses[retrier] : 0) < retriers[retrier].maxAttempts
+  }
+}
