@@ -51,7 +51,13 @@ let package = Package(
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
-    module("DebuggerCore", imports: ["StatesLanguage", "Interpreter", "JSONModel"]),
+    module(
+      "DebuggerCore",
+      imports: [
+        "JSONModel", "StatesLanguage", "Interpreter",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]
+    ),
     module("GraphLayout"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
@@ -62,6 +68,7 @@ let package = Package(
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
+    tests("DebuggerCoreTests", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     tests("GraphLayoutTests", imports: ["GraphLayout"], copying: [.copy("Goldens")]),
   ],

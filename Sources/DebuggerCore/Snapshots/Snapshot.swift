@@ -47,6 +47,11 @@ package struct Snapshot: Sendable {
   package struct Edge: Sendable, Hashable {
     package var from: StateID
     package var to: StateID
+
+    package init(from: StateID, to: StateID) {
+      self.from = from
+      self.to = to
+    }
   }
 }
 
@@ -76,6 +81,9 @@ package struct StateActivity: Sendable, Equatable {
   package var active = 0
   /// How many of these wait for an answer or a time.
   package var waiting = 0
+
+  /// Nothing yet.
+  package init() {}
 }
 
 /// Why a session stands still.
@@ -125,4 +133,9 @@ package struct LogEntry: Sendable, Equatable {
   package var kind: Kind
   /// The line.
   package var text: String
+
+  package init(kind: Kind, text: String) {
+    self.kind = kind
+    self.text = text
+  }
 }

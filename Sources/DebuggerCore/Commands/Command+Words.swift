@@ -1,0 +1,69 @@
+import Interpreter
+import StatesLanguage
+
+extension Command {
+  /// The command in words, for the log.
+  func words(in machine: StateMachine) -> String {
+    switch self {
+    case .move(let motion, .forward): motion.words(in: machine)
+    case .move(let motion, .backward): motion.words(in: machine) + ", backward"
+    case .pause: "pause"
+    case .toggleBreakpoint(let state): "breakpoint on \(machine.words(for: state)) on or off"
+    case .set(let value, _, in: _): "set \(value.rawValue)"
+    case .setVariable(let name, _, in: _): "set $\(name)"
+    case .answer(let task, let answer): "answer task \(task.number): \(answer.words)"
+    case .skipWait: "skip the wait"
+    case .nextTimer: "next timer"
+    case .goTo(let moment): "go to moment \(moment)"
+    case .focus(let branch): "look at branch \(branch.number)"
+    case .clock(let mode): "clock \(mode.rawValue)"
+    case .restart: "restart"
+    }
+  }
+}
+
+extension Motion {
+  fileprivate func words(in machine: StateMachine) -> String {
+    switch self {
+    case .stage: "stage"
+    case .over: "over"
+    case .into: "into"
+    case .out: "out"
+    case .continue: "continue"
+    case .to(let state): "to \(machine.words(for: state))"
+    }
+  }
+}
+
+extension Answer {
+  fileprivate var words: String {
+    switch self {
+    case .success: "success"
+    case .failure(let error, _): error.map { "failure \($0)" } ?? "failure"
+    case .heartbeat: "heartbeat"
+    }
+  }
+}
+
+extension Stop {
+  /// What is worth a line of the log about it.
+  func words(in machine: StateMachine) -> String? {
+    switch self {
+    case .breakpoint(let state): "breakpoint on \(machine.words(for: state))"
+    case .needsAnswer(let tasks):
+      tasks.count == 1 ? "a task waits for an answer" : "\(tasks.count) tasks wait for an answer"
+    case .waitingForTime(let until): "waiting until \(until.timestamp.description)"
+    case .uncaught(let failure): "nobody catches \(failure.error ?? "an error without a name")"
+    case .ended: "the execution has ended"
+    case .beginning: "the beginning"
+    case .entry, .step, .cursor, .paused, .edited, .moving: nil
+    }
+  }
+}
+
+extension StateMachine {
+  /// A state's name; a number where it has no such state.
+  fileprivate func words(for state: StateID) -> String {
+    states.indices.contains(state.index) ? "'\(self[state].name)'" : "state \(state.index)"
+  }
+}

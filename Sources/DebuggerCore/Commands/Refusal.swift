@@ -1,0 +1,59 @@
+package import Interpreter
+package import StatesLanguage
+
+/// Why a command cannot be carried out; nothing has changed then.
+package enum Refusal: Error, Sendable, Equatable {
+  /// The execution has ended; its past can be walked through all the same.
+  case ended
+  /// The branch is not there: it has ended or has not begun.
+  case noSuchBranch(BranchID)
+  /// The branch has nothing to do now.
+  case cannotMove(BranchID)
+  /// The branch does not wait for a time.
+  case notWaiting(BranchID)
+  /// The task does not wait: it was answered, timed out or cancelled before.
+  case noSuchTask(TaskID)
+  /// The branch sees no variable of that name.
+  case noSuchVariable(String)
+  /// The machine has no such state.
+  case noSuchState(StateID)
+  /// The timeline has no such moment.
+  case noSuchMoment(Int)
+  /// Nothing waits for a time.
+  case noTimer
+  /// No movement is under way.
+  case notMoving
+
+  init(_ error: EditError) {
+    self =
+      switch error {
+      case .noSuchBranch(let branch): .noSuchBranch(branch)
+      case .notWaiting(let branch): .notWaiting(branch)
+      case .noSuchVariable(let name): .noSuchVariable(name)
+      }
+  }
+
+  init(_ error: StimulusError) {
+    self =
+      switch error {
+      case .executionEnded: .ended
+      case .noSuchTask(let task): .noSuchTask(task)
+      }
+  }
+
+  /// The reason in words.
+  var words: String {
+    switch self {
+    case .ended: "the execution has ended; step back first, or restart"
+    case .noSuchBranch: "the branch has ended or has not begun"
+    case .cannotMove: "the branch has nothing to do now"
+    case .notWaiting: "the branch does not wait for a time"
+    case .noSuchTask: "the task does not wait for an answer any more"
+    case .noSuchVariable(let name): "no variable '\(name)' is visible here"
+    case .noSuchState: "the machine has no such state"
+    case .noSuchMoment(let moment): "the timeline has no moment \(moment)"
+    case .noTimer: "nothing waits for a time"
+    case .notMoving: "nothing moves"
+    }
+  }
+}

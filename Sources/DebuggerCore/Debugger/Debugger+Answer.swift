@@ -1,0 +1,89 @@
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// Answers by hand, and time that is let pass by hand.
+extension Debugger {
+  /// Answers a task as a person says.
+  ///
+  /// A job or a callback is first taken by its service, as nothing can be answered before.
+  mutating func give(_ answer: Answer, to id: TaskID, at wallClock: Instant) throws(Refusal) {
+    try passWaitingTime(at: wallClock)
+    guard let task = execution.pendingTasks.first(where: { $0.id == id }) else { throw .noSuchTask(id) }
+    if task.mustBeSubmitted, answer != .heartbeat {
+      try tell(.taskSubmitted(id, output: submittedOutput(of: task)))
+    }
+    try tell(answer.stimulus(for: id))
+    arriveAfterAnswer(in: id.branch)
+  }
+
+  /// Ends what a branch waits for: a wait at once, a task by letting its time run out.
+  mutating func skipWait(of id: BranchID) throws(Refusal) {
+    guard let branch = execution.branch(id) else { throw .noSuchBranch(id) }
+    guard case .task = branch.condition else {
+      try timeline.perform(.edit(.skipWait(id)), asking: connector)
+      return arrive(Arrival(stop: .edited, focus: id))
+    }
+    guard let deadline = branch.condition.deadline else { throw .notWaiting(id) }
+    try letTimePass(to: deadline)
+    arriveAfterAnswer(in: id)
+  }
+
+  /// Lets the clock go to the next timer.
+  mutating func goToNextTimer() throws(Refusal) {
+    guard let deadline = execution.nextDeadline else { throw .noTimer }
+    try letTimePass(to: deadline)
+    arriveAfterAnswer(in: focus)
+  }
+
+  /// Lets the execution's clock go to a moment.
+  mutating func letTimePass(to moment: Instant) throws(Refusal) {
+    try timeline.perform(.tell(.timePassed, at: moment), asking: connector)
+  }
+
+  /// Where a session stands when something was said from outside.
+  private mutating func arriveAfterAnswer(in branch: BranchID) {
+    arrive(arrivalAtFault ?? Arrival(stop: .step, focus: here.settle(on: branch)))
+  }
+
+  private mutating func tell(_ stimulus: Stimulus) throws(Refusal) {
+    try timeline.perform(.tell(stimulus, at: execution.now), asking: connector)
+  }
+
+  /// Before an answer, brings the execution's clock to where the session's clock has run.
+  private mutating func passWaitingTime(at wallClock: Instant) throws(Refusal) {
+    guard clock.anchor != nil else { return }
+    let now = clock.run(to: wallClock, from: execution.now)
+    if now > execution.now { try letTimePass(to: now) }
+  }
+
+  /// What the service says when it takes a job or a callback.
+  private func submittedOutput(of task: PendingTask) -> JSON {
+    for case .taskSubmitted(task.id, output: let output) in here.replies + connector(task, machine[task.state].name) {
+      return output
+    }
+    return .object([:])
+  }
+}
+
+extension PendingTask {
+  /// Whether the service has still to take the job or the callback before it can end.
+  fileprivate var mustBeSubmitted: Bool {
+    if case .submitted = phase { return false }
+    guard case .service(let action) = resource else { return false }
+    return switch action.pattern {
+    case .requestResponse: false
+    case .sync, .syncParsed, .waitForTaskToken: true
+    }
+  }
+}
+
+extension Answer {
+  fileprivate func stimulus(for task: TaskID) -> Stimulus {
+    switch self {
+    case .success(let output): .taskSucceeded(task, output: output)
+    case .failure(let error, let cause): .taskFailed(task, error: error, cause: cause)
+    case .heartbeat: .taskHeartbeat(task)
+    }
+  }
+}

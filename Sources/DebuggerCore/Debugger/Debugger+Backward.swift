@@ -1,0 +1,39 @@
+import Interpreter
+import StatesLanguage
+
+/// Moving backward: looking for the place in what is known of the past, and then going there.
+extension Debugger {
+  /// Goes back, and stops where the movement ends.
+  ///
+  /// - Returns: How many moments it went through.
+  mutating func advanceBackward(_ movement: Movement, atMost steps: Int) -> Int {
+    let latest = timeline.cursor
+    let earliest = max(0, latest > steps ? latest - steps : 0)
+    var index = latest
+    while index > earliest, let undone = timeline.moment(index) {
+      index -= 1
+      if let stop = end(of: movement, before: undone) {
+        return arrive(at: index, stop, before: undone, from: latest)
+      }
+    }
+    timeline.go(to: index)
+    if index == 0 { arrive(Arrival(stop: .beginning, focus: .main)) }
+    return max(1, latest - index)
+  }
+
+  private mutating func arrive(at index: Int, _ stop: Stop, before undone: Moment, from latest: Int) -> Int {
+    timeline.go(to: index)
+    let branch = undone.action.branch ?? (execution.branch(focus) == nil ? here.lastMoved : focus)
+    arrive(index == 0 ? Arrival(stop: .beginning, focus: .main) : Arrival(stop: stop, focus: branch))
+    return latest - index
+  }
+
+  /// Why a movement that goes backward ends before something that happened, when it does.
+  private func end(of movement: Movement, before undone: Moment) -> Stop? {
+    guard let entry = undone.entry else { return movement.motion == .stage ? .step : nil }
+    let isStop = movement.minds && breakpoints.contains(entry.state)
+    guard isStop || movement.motion == .stage || movement.ends(backwardBefore: entry, isFirst: undone.isFirstEntry)
+    else { return nil }
+    return movement.stop(at: entry, breakpoints: breakpoints)
+  }
+}

@@ -1,0 +1,117 @@
+import Interpreter
+import StatesLanguage
+
+/// Moving forward.
+extension Debugger {
+  /// Goes to the next moment, and stops where the movement ends.
+  ///
+  /// - Returns: How many moments it went through.
+  mutating func advanceForward() -> Int {
+    if !hasEnded, goForward() {
+      follow()
+      if let arrival = arrivalForward { arrive(arrival) }
+    } else if hasEnded {
+      arrive(Arrival(stop: .ended, focus: .main))
+    }
+    return 1
+  }
+
+  /// Stops a movement where it begins, when another branch than the one in focus is at a place of it: that place has
+  /// not been seen yet.
+  mutating func stopAtUnseenPlace() {
+    guard let movement, let entry = nextEntry, entry.branch != focus, ends(movement, at: entry) else { return }
+    arrive(Arrival(stop: movement.stop(at: entry, breakpoints: breakpoints), focus: entry.branch))
+  }
+
+  private var hasEnded: Bool { execution.status.isFinal && !timeline.hasFuture }
+
+  /// Goes to the next moment: the one that is known, or what the branches do, or what the time brings.
+  ///
+  /// - Returns: Whether there was one; otherwise the session has stopped.
+  private mutating func goForward() -> Bool {
+    if timeline.hasFuture {
+      timeline.goForward()
+      return true
+    }
+    guard let action = here.nextAction(inFocus: leader) ?? jump else {
+      waitForOutside()
+      return false
+    }
+    do throws(Refusal) {
+      try timeline.perform(action, asking: connector)
+      return true
+    } catch {
+      log.add(.refusal, error.words)
+      halt(.paused)
+      return false
+    }
+  }
+
+  /// The branch that leads a movement.
+  private var leader: BranchID {
+    if let movement, movement.keepsToBranch { movement.branch } else { focus }
+  }
+
+  /// A jump of the clock to the next timer, when only the time can go on.
+  private var jump: Action? {
+    guard clock.mode == .skip, execution.pendingTasks.isEmpty else { return nil }
+    return execution.nextDeadline.map { .tell(.timePassed, at: $0) }
+  }
+
+  /// Stops because nothing can move by itself.
+  mutating func waitForOutside() {
+    let tasks = execution.pendingTasks
+    let waiting = movement
+    if let deadline = execution.nextDeadline, tasks.isEmpty {
+      arrive(Arrival(stop: .waitingForTime(until: deadline), focus: focus))
+    } else {
+      let isAtTask = tasks.contains { $0.id.branch == focus }
+      let first = isAtTask ? focus : tasks.first?.id.branch ?? focus
+      arrive(Arrival(stop: .needsAnswer(tasks.map(\.id)), focus: first))
+    }
+    if clock.mode == .real, execution.nextDeadline != nil { movement = waiting }
+  }
+
+  /// Looks at the branch that has moved.
+  private mutating func follow() {
+    guard let moment = timeline.moment(timeline.cursor) else { return }
+    if moment.action.branch == movement?.branch { movement?.hasMoved = true }
+    focus = here.settle(on: moment.action.branch == nil ? focus : here.lastMoved)
+  }
+
+  /// Where a movement that goes forward ends, when it ends here.
+  private var arrivalForward: Arrival? {
+    guard let movement else { return nil }
+    if hasEnded { return Arrival(stop: .ended, focus: .main) }
+    if let arrival = arrivalAtFault { return arrival }
+    if let entry = nextEntry, ends(movement, at: entry) {
+      return Arrival(stop: movement.stop(at: entry, breakpoints: breakpoints), focus: entry.branch)
+    }
+    if movement.motion == .stage { return Arrival(stop: .step, focus: focus) }
+    if movement.endsWithBranch, here.hasEnded(movement.branch) {
+      return Arrival(stop: .step, focus: nearestLive(of: movement.lineage))
+    }
+    return nil
+  }
+
+  private func ends(_ movement: Movement, at entry: Entry) -> Bool {
+    if movement.minds, breakpoints.contains(entry.state) { return true }
+    return movement.motion == .stage ? entry.branch == focus : movement.ends(forwardAt: entry)
+  }
+
+  /// The state that is about to be entered: as it is known, or as the order of the branches has it.
+  private var nextEntry: Entry? {
+    timeline.hasFuture ? timeline.next?.entry : here.nextEntry(inFocus: leader)
+  }
+
+  private func nearestLive(of lineage: [BranchID]) -> BranchID {
+    lineage.first { !here.hasEnded($0) } ?? .main
+  }
+
+  /// Where a session stands when the last thing that happened is an error that nobody catches.
+  var arrivalAtFault: Arrival? {
+    guard let branch = timeline.moment(timeline.cursor)?.faults.first else { return nil }
+    guard let failure = execution.branch(branch)?.visit.failure else { return nil }
+    return Arrival(stop: .uncaught(failure), focus: branch)
+  }
+}

@@ -1,0 +1,43 @@
+package import Interpreter
+import StatesLanguage
+
+extension Debugger {
+  /// Begins a movement.
+  mutating func begin(_ motion: Motion, _ direction: Direction, at wallClock: Instant) throws(Refusal) {
+    if case .to(let state) = motion, !machine.states.indices.contains(state.index) { throw .noSuchState(state) }
+    clock.halt()
+    if direction == .forward { forgetOtherFuture() }
+    let lineage = execution.ancestry(of: focus).map(\.id).reversed()
+    movement = Movement(motion: motion, direction: direction, lineage: Array(lineage))
+    stop = .moving
+    if direction == .forward { stopAtUnseenPlace() }
+  }
+
+  /// Goes on with the movement that is under way.
+  ///
+  /// - Parameter steps: How many moments to go through at most.
+  /// - Returns: Whether the movement is still under way.
+  package mutating func advance(budget steps: Int) -> Bool {
+    var left = steps
+    while case .moving = stop, let movement {
+      guard left > 0 else { return true }
+      switch movement.direction {
+      case .forward: left -= advanceForward()
+      case .backward: left -= advanceBackward(movement, atMost: left)
+      }
+    }
+    return false
+  }
+
+  /// Carries a command out, and goes to the end of the movement that it begins.
+  package mutating func complete(_ command: Command, at wallClock: Instant) {
+    perform(command, at: wallClock)
+    while advance(budget: .max) {}
+  }
+
+  /// Before a movement: a branch that a person chose moves next, and not the one that moved next before.
+  private mutating func forgetOtherFuture() {
+    guard focusIsChosen, let next = timeline.next, next.action.branch != focus else { return }
+    if here.action(of: focus) != nil { timeline.forgetFuture() }
+  }
+}

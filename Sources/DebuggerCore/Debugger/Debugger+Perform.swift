@@ -1,0 +1,87 @@
+package import Interpreter
+import JSONModel
+import StatesLanguage
+
+extension Debugger {
+  /// Carries a command out; one that begins a movement only begins it, for ``advance(budget:)`` to go on with.
+  ///
+  /// A command that cannot be carried out becomes a line of the log and changes nothing else.
+  ///
+  /// - Parameters:
+  ///   - command: What to do.
+  ///   - wallClock: What the wall clock shows; it matters while the execution's clock runs.
+  package mutating func perform(_ command: Command, at wallClock: Instant) {
+    log.add(.command, command.words(in: machine))
+    do throws(Refusal) {
+      try carryOut(command, at: wallClock)
+    } catch {
+      log.add(.refusal, error.words)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, at wallClock: Instant) throws(Refusal) {
+    switch command {
+    case .move(let motion, let direction): try begin(motion, direction, at: wallClock)
+    case .pause: try pause()
+    case .toggleBreakpoint(let state): try toggleBreakpoint(state)
+    case .set(let place, let value, in: let branch): try edit(.set(place, value, in: branch))
+    case .setVariable(let name, let value, in: let branch): try edit(.setVariable(name, value, in: branch))
+    case .answer(let task, let answer): try give(answer, to: task, at: wallClock)
+    case .skipWait(let branch): try skipWait(of: branch)
+    case .nextTimer: try goToNextTimer()
+    case .goTo(let moment): try go(to: moment)
+    case .focus(let branch): try look(at: branch)
+    case .clock(let mode): setClock(mode)
+    case .restart: restart(at: wallClock)
+    }
+  }
+
+  private mutating func pause() throws(Refusal) {
+    guard movement != nil else { throw .notMoving }
+    halt(.paused)
+  }
+
+  private mutating func toggleBreakpoint(_ state: StateID) throws(Refusal) {
+    guard machine.states.indices.contains(state.index) else { throw .noSuchState(state) }
+    if breakpoints.remove(state) == nil { breakpoints.insert(state) }
+  }
+
+  private mutating func look(at branch: BranchID) throws(Refusal) {
+    guard execution.branch(branch) != nil else { throw .noSuchBranch(branch) }
+    focus = branch
+    focusIsChosen = true
+  }
+
+  private mutating func go(to moment: Int) throws(Refusal) {
+    guard (0..<timeline.count).contains(moment) else { throw .noSuchMoment(moment) }
+    timeline.go(to: moment)
+    arrive(Arrival(stop: .edited, focus: here.settle(on: timeline.next?.action.branch ?? here.lastMoved)))
+  }
+
+  private mutating func restart(at wallClock: Instant) {
+    let program = execution.program
+    let fresh = Execution(program.machine, input: program.input, settings: settings, now: wallClock)
+    timeline = Timeline(from: Situation(fresh))
+    arrive(Arrival(stop: .entry, focus: .main))
+  }
+
+  private mutating func edit(_ edit: Edit) throws(Refusal) {
+    try timeline.perform(.edit(edit), asking: connector)
+    arrive(Arrival(stop: .edited, focus: here.settle(on: focus)))
+  }
+
+  /// Ends the movement that is under way, where it is.
+  mutating func halt(_ stop: Stop) {
+    movement = nil
+    clock.halt()
+    self.stop = stop
+  }
+
+  /// Ends the movement that is under way, and looks at where it has come to.
+  mutating func arrive(_ arrival: Arrival) {
+    halt(arrival.stop)
+    focus = arrival.focus
+    focusIsChosen = false
+    if let words = arrival.stop.words(in: machine) { log.add(.note, words) }
+  }
+}

@@ -1,0 +1,68 @@
+import HashTreeCollections
+import Interpreter
+import StatesLanguage
+
+extension Debugger {
+  /// All that a front end shows of the moment that is looked at.
+  package var snapshot: Snapshot {
+    let execution = execution
+    let views = execution.branchViews
+    return Snapshot(
+      machine: execution.machine,
+      status: execution.status,
+      stop: stop,
+      now: max(clock.shown ?? execution.now, execution.now),
+      start: execution.program.start,
+      clock: clock.mode,
+      moment: timeline.cursor,
+      momentCount: timeline.count,
+      focus: focus,
+      stack: execution.ancestry(of: focus).compactMap { branch in views.first { $0.branch.id == branch.id } },
+      branches: views,
+      pendingTasks: execution.pendingTasks,
+      activity: activity(with: views),
+      edges: Dictionary(uniqueKeysWithValues: here.tally.edges.map { ($0.key, $0.value) }),
+      breakpoints: breakpoints,
+      previousVisit: here.tally.previousVisits[focus],
+      history: execution.history,
+      log: log.entries
+    )
+  }
+
+  /// What has been counted, and where the branches are now.
+  private func activity(with views: [BranchView]) -> [StateID: StateActivity] {
+    let counted = here.tally.activity.map { ($0.key, $0.value) }
+    var activity = Dictionary(uniqueKeysWithValues: counted)
+    for view in views where !view.branch.condition.hasEnded {
+      activity[view.branch.visit.state, default: .init()].active += 1
+      if view.branch.condition.isWaiting { activity[view.branch.visit.state, default: .init()].waiting += 1 }
+    }
+    return activity
+  }
+}
+
+extension Execution {
+  /// All live branches with the names that a person knows them by, in the order in which they began.
+  fileprivate var branchViews: [BranchView] {
+    var paths: [BranchID: String] = [:]
+    return branches.map { branch in
+      guard let parent = branch.parent.flatMap(self.branch) else {
+        return BranchView(branch: branch, label: "Main", path: "")
+      }
+      let label = "\(machine[parent.visit.state].name)[\(branch.index)]"
+      let above = paths[parent.id].map { $0 + "/" } ?? ""
+      paths[branch.id] = above + label
+      return BranchView(branch: branch, label: label, path: above + label)
+    }
+  }
+}
+
+extension BranchCondition {
+  /// Whether the branch waits for an answer or a time.
+  fileprivate var isWaiting: Bool {
+    switch self {
+    case .task, .sleeping, .retrying: true
+    case .ready, .joining, .finished, .failed: false
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package import Interpreter
+package import JSONModel
+package import StatesLanguage
+
+/// A debugging session as a value: an execution, its past and its future as far as it is known, and what to stop for.
+///
+/// It does nothing by itself. ``perform(_:at:)`` carries a command out or begins a movement, ``advance(budget:)`` goes
+/// on with it, ``tick(at:)`` tells it the time, and ``snapshot`` says all that a front end shows.
+package struct Debugger: Sendable {
+  /// Answers a task, or leaves it open for a person, or a clock, with no answer.
+  package typealias Connector = @Sendable (PendingTask, StateName) -> [Stimulus]
+
+  /// What is called what, and what may be used.
+  let settings: ExecutionSettings
+  /// Who answers tasks.
+  let connector: Connector
+  /// All moments, and the one that is looked at.
+  var timeline: Timeline
+  /// The branch that is looked at.
+  var focus = BranchID.main
+  /// Whether a person chose the branch that is looked at since the last movement.
+  var focusIsChosen = false
+  /// The movement that is under way, or that goes on when the time comes.
+  var movement: Movement?
+  /// Why the session stands still.
+  var stop = Stop.entry
+  /// The states to stop before.
+  var breakpoints: Set<StateID> = []
+  /// How the clock runs, and how far it has run since the last moment.
+  var clock = SessionClock()
+  /// What the session has to say.
+  var log = SessionLog()
+
+  /// Makes a session that is paused before its first state.
+  package init(
+    machine: StateMachine,
+    input: JSON,
+    settings: ExecutionSettings = .init(),
+    now: Instant,
+    connector: @escaping Connector
+  ) {
+    self.settings = settings
+    self.connector = connector
+    timeline = Timeline(from: Situation(Execution(machine, input: input, settings: settings, now: now)))
+  }
+
+  /// The situation at the moment that is looked at.
+  var here: Situation { timeline.here }
+
+  /// The execution at the moment that is looked at.
+  package var execution: Execution { timeline.here.execution }
+
+  /// The definition.
+  var machine: StateMachine { execution.machine }
+
+  /// The execution at any moment.
+  package func execution(at moment: Int) -> Execution? {
+    guard (0..<timeline.count).contains(moment) else { return nil }
+    var copy = timeline
+    copy.go(to: moment)
+    return copy.here.execution
+  }
+}

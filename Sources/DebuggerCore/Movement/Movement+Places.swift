@@ -1,0 +1,36 @@
+import Interpreter
+import StatesLanguage
+
+/// The places where movements end. A place is a moment at which a branch is about to enter a state, so that the same
+/// places are found in both directions.
+extension Movement {
+  /// Whether the movement, going forward, ends where a branch is about to enter a state.
+  func ends(forwardAt entry: Entry) -> Bool {
+    switch motion {
+    case .over: hasMoved && entry.branch == branch
+    case .into: true
+    case .to(let state): entry.state == state
+    case .stage, .out, .continue: false
+    }
+  }
+
+  /// Whether the movement, going backward, ends before a moment in which a branch entered a state.
+  func ends(backwardBefore entry: Entry, isFirst: Bool) -> Bool {
+    switch motion {
+    case .over: lineage.contains(entry.branch)
+    case .out: isFirst && lineage.contains(entry.branch)
+    case .into: true
+    case .to(let state): entry.state == state
+    case .stage, .continue: false
+    }
+  }
+
+  /// Whether the movement ends when the branch that it began in has ended.
+  var endsWithBranch: Bool { keepsToBranch }
+
+  /// Why it ends where a branch is about to enter a state.
+  func stop(at entry: Entry, breakpoints: Set<StateID>) -> Stop {
+    if case .to(entry.state) = motion { return .cursor(entry.state) }
+    return breakpoints.contains(entry.state) ? .breakpoint(entry.state) : .step
+  }
+}

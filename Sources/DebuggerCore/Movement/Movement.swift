@@ -1,0 +1,39 @@
+import Interpreter
+import StatesLanguage
+
+/// A movement that is under way.
+struct Movement: Sendable, Equatable {
+  /// How far it goes.
+  let motion: Motion
+  /// Which way it goes.
+  let direction: Direction
+  /// The branch that it began in, and those around it, the main line last.
+  let lineage: [BranchID]
+  /// Whether the branch that it began in has moved since.
+  var hasMoved = false
+
+  /// The branch that it began in.
+  var branch: BranchID { lineage.first ?? .main }
+
+  /// Whether it keeps to the branch that it began in; others follow whatever moves.
+  var keepsToBranch: Bool {
+    switch motion {
+    case .over, .out: true
+    case .stage, .into, .continue, .to: false
+    }
+  }
+
+  /// Whether breakpoints on the way end it.
+  var minds: Bool {
+    switch motion {
+    case .over, .out, .continue, .to: true
+    case .stage, .into: false
+    }
+  }
+}
+
+/// Where a movement ends: why, and which branch is looked at then.
+struct Arrival: Equatable {
+  let stop: Stop
+  let focus: BranchID
+}

@@ -1,0 +1,33 @@
+package import Interpreter
+
+/// One thing that carries an execution from a moment to the next.
+package enum Action: Sendable, Equatable {
+  /// A branch runs its next stage.
+  case step(BranchID)
+  /// The outside world has something to say.
+  case tell(Stimulus, at: Instant)
+  /// A person changes something.
+  case edit(Edit)
+
+  /// The branch that it moves; none when only time passes.
+  package var branch: BranchID? {
+    switch self {
+    case .step(let branch): branch
+    case .tell(let stimulus, at: _): stimulus.task?.branch
+    case .edit(.set(_, _, in: let branch)), .edit(.setVariable(_, _, in: let branch)), .edit(.skipWait(let branch)):
+      branch
+    }
+  }
+}
+
+extension Stimulus {
+  /// The task that it is about.
+  var task: TaskID? {
+    switch self {
+    case .taskStarted(let task, worker: _), .taskSubmitted(let task, output: _), .taskSucceeded(let task, output: _),
+      .taskFailed(let task, error: _, cause: _), .taskHeartbeat(let task):
+      task
+    case .timePassed, .stopped: nil
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import HashTreeCollections
+package import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// All that a session knows at one moment: the execution, the answers that are under way, and what has been counted.
+package struct Situation: Sendable, Equatable {
+  /// The execution.
+  package private(set) var execution: Execution
+  /// The answers of connectors that have not been delivered, in the order in which they came.
+  private(set) var replies: [Stimulus] = []
+  /// What has been counted.
+  private(set) var tally = Tally()
+  /// The branch that moved last, or when that has ended, the one that it returned to.
+  private(set) var lastMoved = BranchID.main
+  /// The branches with an error that nobody catches, which a movement has been told of.
+  private var faults: [BranchID] = []
+
+  init(_ execution: Execution) { self.execution = execution }
+
+  /// Does something.
+  ///
+  /// - Returns: What led to the new moment.
+  /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
+  mutating func perform(_ action: Action, asking connector: Debugger.Connector) throws(Refusal) -> Moment {
+    let isFirstEntry = action.branch.map { tally.previousVisits[$0] == nil } ?? false
+    let (step, effects) = try apply(action)
+    let asked = effects.flatMap { effect -> [Stimulus] in
+      if case .startTask(let task) = effect { connector(task, execution.machine[task.state].name) } else { [] }
+    }
+    let moment = Moment(
+      action: action,
+      step: step,
+      isFirstEntry: isFirstEntry,
+      replies: asked,
+      faults: newFaults(after: action, step)
+    )
+    note(moment)
+    return moment
+  }
+
+  /// Comes to a recorded moment again.
+  mutating func replay(_ moment: Moment) {
+    do throws(Refusal) {
+      _ = try apply(moment.action)
+      note(moment)
+    } catch {
+      preconditionFailure("what was done once can be done again: equal executions behave equally")
+    }
+  }
+
+  private mutating func note(_ moment: Moment) {
+    replies += moment.replies
+    faults += moment.faults
+  }
+
+  private mutating func apply(_ action: Action) throws(Refusal) -> (Step?, [Effect]) {
+    var step: Step?
+    switch action {
+    case .step(let branch): step = try makeStep(branch)
+    case .tell(let stimulus, at: let moment):
+      try tell(stimulus, at: moment)
+      if let branch = action.branch { lastMoved = branch }
+    case .edit(let edit): try change(edit)
+    }
+    let effects = execution.takeEffects()
+    for case .cancelTask(let task) in effects { replies.removeAll { $0.task == task } }
+    return (step, effects)
+  }
+
+  private mutating func makeStep(_ branch: BranchID) throws(Refusal) -> Step {
+    let before = execution.branch(branch).flatMap { Tally.counts($0.visit.stage) ? $0 : nil }
+    guard let step = execution.step(branch) else { throw .cannotMove(branch) }
+    lastMoved = branch
+    if !faults.isEmpty { faults.removeAll { $0 == branch } }
+    guard let before else { return step }
+    tally.count(step, from: before.visit, in: execution)
+    if let parent = before.parent, execution.branch(branch) == nil { lastMoved = parent }
+    return step
+  }
+
+  /// Hands a stimulus in; one that is refused changes nothing.
+  private mutating func tell(_ stimulus: Stimulus, at moment: Instant) throws(Refusal) {
+    if execution.status.isFinal { throw .ended }
+    if let task = stimulus.task, !execution.waits(for: task) { throw .noSuchTask(task) }
+    if let index = replies.firstIndex(of: stimulus) { replies.remove(at: index) }
+    do throws(StimulusError) { try execution.deliver(stimulus, at: moment) } catch { throw Refusal(error) }
+    if stimulus.endsTask { replies.removeAll { $0.task == stimulus.task } }
+  }
+
+  /// Makes a change by hand; one that is refused changes nothing.
+  private mutating func change(_ edit: Edit) throws(Refusal) {
+    if execution.status.isFinal { throw .ended }
+    var changed = execution
+    do throws(EditError) { try changed.apply(edit) } catch { throw Refusal(error) }
+    execution = changed
+  }
+}
+
+extension Execution {
+  /// Whether a task has been asked for and has not answered.
+  fileprivate func waits(for id: TaskID) -> Bool {
+    if case .task(let task)? = branch(id.branch)?.condition { task.id == id } else { false }
+  }
+}
+
+extension Situation {
+  /// The branches to which something just done has given an error that nobody catches.
+  private func newFaults(after action: Action, _ step: Step?) -> [BranchID] {
+    var suspects = [action.branch].compactMap(\.self)
+    if mayTouchOthers(action, step) { suspects += execution.readyBranches.filter { !suspects.contains($0) } }
+    return suspects.filter { id in
+      guard !faults.contains(id), let branch = execution.branch(id), case .recover = branch.visit.stage else {
+        return false
+      }
+      return branch.visit.failure?.isOfBranch == false && execution.failsUncaught(id)
+    }
+  }
+
+  /// Whether something just done can have failed another branch than its own: an iteration whose input cannot be made,
+  /// a task that took too long.
+  private func mayTouchOthers(_ action: Action, _ step: Step?) -> Bool {
+    switch action {
+    case .step: step?.stage == .perform || step?.stage == .exit
+    case .tell(let stimulus, at: _): stimulus.task == nil
+    case .edit: false
+    }
+  }
+}
+
+extension Stimulus {
+  /// Whether nothing more can be said about its task.
+  fileprivate var endsTask: Bool {
+    switch self {
+    case .taskSucceeded, .taskFailed: true
+    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Interpreter
+
+/// The moments of a session, and which one is looked at.
+///
+/// What led to each moment is kept, and every so often the whole situation; any other one is made again from the
+/// nearest kept one before it. So going anywhere costs at most ``spacing`` steps, and a moment costs little memory.
+struct Timeline: Sendable {
+  /// How many moments lie between two situations that are kept.
+  static let spacing = 32
+
+  /// What led to each moment but the first.
+  private var moments: [Moment] = []
+  /// The situations at the moments whose number is a multiple of ``spacing``.
+  private var kept: [Situation]
+  /// The moment that is looked at, from 0.
+  private(set) var cursor = 0
+  /// The situation at the cursor.
+  private(set) var here: Situation
+
+  /// Makes a timeline of one moment.
+  init(from start: Situation) {
+    kept = [start]
+    here = start
+  }
+
+  /// How many moments there are.
+  var count: Int { moments.count + 1 }
+
+  /// Whether there are moments after the cursor.
+  var hasFuture: Bool { cursor < moments.count }
+
+  /// What led to a moment; none for the first, or one that is not there.
+  func moment(_ index: Int) -> Moment? {
+    moments.indices.contains(index - 1) ? moments[index - 1] : nil
+  }
+
+  /// What leads from the cursor to the moment after it.
+  var next: Moment? { moment(cursor + 1) }
+
+  /// Does something at the cursor; what came after it before is forgotten.
+  mutating func perform(_ action: Action, asking connector: Debugger.Connector) throws(Refusal) {
+    let moment = try here.perform(action, asking: connector)
+    forgetFuture()
+    moments.append(moment)
+    cursor += 1
+    if cursor.isMultiple(of: Self.spacing) { kept.append(here) }
+  }
+
+  /// Goes to the next moment, when there is one.
+  mutating func goForward() {
+    guard let next else { return }
+    here.replay(next)
+    cursor += 1
+  }
+
+  /// Goes to any moment.
+  mutating func go(to index: Int) {
+    let nearest = index / Self.spacing
+    if index < cursor || nearest * Self.spacing > cursor {
+      here = kept[nearest]
+      cursor = nearest * Self.spacing
+    }
+    while cursor < index { goForward() }
+  }
+
+  /// Forgets the moments after the cursor.
+  mutating func forgetFuture() {
+    guard hasFuture else { return }
+    moments.removeSubrange(cursor...)
+    kept.removeSubrange((cursor / Self.spacing + 1)...)
+  }
+}

@@ -1,0 +1,73 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+import StatesLanguage
+import Testing
+
+@Suite("Breakpoints and the cursor stop movements before a state")
+struct BreakpointTests {
+  @Test("each visit of a state stops continue, in both directions")
+  func eachVisit() throws {
+    var session = try session(Sample.nested, input: Sample.twoItems)
+    session.complete(.toggleBreakpoint(try session.state("Ship")))
+    let forward = ["Fan[1]/Each[0]/Ship enter: breakpoint", "Fan[1]/Each[1]/Ship enter: breakpoint"]
+    let onward = try places(pressing: "ccc", in: &session)
+    #expect(onward == forward + ["Done exit: ended"])
+    let back = try places(pressing: "CCC", in: &session)
+    #expect(back == forward.reversed() + ["Prepare enter: beginning"])
+  }
+
+  @Test("over and out stop at a breakpoint inside", arguments: ["n", "f"] as [Character])
+  func insideAMovement(_ key: Character) throws {
+    var session = try session(Sample.nested, input: Sample.twoItems)
+    session.complete(.toggleBreakpoint(try session.state("B")))
+    try session.press("n")
+    try session.press(key)
+    #expect(session.place == "Fan[0]/B enter: breakpoint")
+  }
+
+  @Test("a breakpoint that is taken away stops nothing")
+  func takenAway() throws {
+    var session = try session(Sample.nested, input: Sample.twoItems)
+    let state = try session.state("Ship")
+    session.complete(.toggleBreakpoint(state))
+    #expect(session.snapshot.breakpoints == [state])
+    session.complete(.toggleBreakpoint(state))
+    try session.press("c")
+    #expect(session.place == "Done exit: ended")
+  }
+
+  @Test("to a state goes to its next visit, and backward to the one before")
+  func cursor() throws {
+    var session = try session(Sample.nested, input: Sample.twoItems)
+    let sent = try session.state("Sent")
+    let both = ["Fan[1]/Each[0]/Sent enter: cursor", "Fan[1]/Each[1]/Sent enter: cursor"]
+    var seen: [String] = []
+    for direction in [.forward, .forward, .forward, .backward, .backward, .backward] as [Direction] {
+      session.complete(.move(.to(sent), direction))
+      seen.append(session.place)
+    }
+    #expect(seen == both + ["Done exit: ended"] + both.reversed() + ["Prepare enter: beginning"])
+  }
+
+  @Test("breakpoints stay after a restart")
+  func restart() throws {
+    var session = try session(Sample.nested, input: Sample.twoItems)
+    session.complete(.toggleBreakpoint(try session.state("B")))
+    try session.press("c")
+    session.complete(.restart)
+    #expect(session.place == "Prepare enter: entry")
+    #expect(session.snapshot.momentCount == 1)
+    try session.press("c")
+    #expect(session.place == "Fan[0]/B enter: breakpoint")
+  }
+
+  private func places(pressing keys: String, in session: inout Debugger) throws -> [String] {
+    var places: [String] = []
+    for key in keys {
+      try session.press(key)
+      places.append(session.place)
+    }
+    return places
+  }
+}

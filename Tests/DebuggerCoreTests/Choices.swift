@@ -1,0 +1,46 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// A source of arbitrary commands that fit a session, the same ones for the same seed.
+struct Choices {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// A command that a person could give now.
+  mutating func command(for snapshot: Snapshot) -> Command {
+    let branch = pick(snapshot.branches)?.branch.id ?? .main
+    switch number(below: 14) {
+    case 0: return .focus(branch)
+    case 1: return .set(.input, ["items": [3]], in: branch)
+    case 2: return .skipWait(branch)
+    case 3: return .nextTimer
+    case 4: return .goTo(moment: number(below: snapshot.momentCount))
+    case 5, 6: return answer(to: pick(snapshot.pendingTasks)) ?? .move(.stage, .forward)
+    case 7: return .toggleBreakpoint(pick(snapshot.machine.states)?.id ?? .init(index: 0))
+    default: return .move(motion(in: snapshot), number(below: 3) == 0 ? .backward : .forward)
+    }
+  }
+
+  private mutating func motion(in snapshot: Snapshot) -> Motion {
+    let motions: [Motion] = [.stage, .stage, .over, .into, .into, .out, .continue]
+    return pick(motions) ?? .stage
+  }
+
+  private mutating func answer(to task: PendingTask?) -> Command? {
+    let answers: [Answer] = [.success(output: ["n": 1]), .failure(error: "Oops", cause: nil), .heartbeat]
+    guard let task, let answer = pick(answers) else { return nil }
+    return .answer(task.id, answer)
+  }
+
+  private mutating func pick<Element>(_ elements: [Element]) -> Element? {
+    elements.isEmpty ? nil : elements[number(below: elements.count)]
+  }
+
+  private mutating func number(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(max(limit, 1)))
+  }
+}
