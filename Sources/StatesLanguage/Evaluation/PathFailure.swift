@@ -43,12 +43,18 @@ extension JSONPath {
   }
 
   /// What the path finds for a field of a template; in AWS's words why not, when it finds nothing.
-  func value(forField field: String, in scope: some EvaluationScope) throws(EvaluationError) -> JSON {
+  ///
+  /// The field's name comes in two parts, so that they are put together only for an error.
+  func value(
+    forField field: String,
+    suffix: String = "",
+    in scope: some EvaluationScope
+  ) throws(EvaluationError) -> JSON {
     do throws(PathFailure) {
       return try value(in: scope)
     } catch {
       throw EvaluationError(
-        reason: "The JSONPath '\(text)' specified for the field '\(field)' could not be found in the input "
+        reason: "The JSONPath '\(text)' specified for the field '\(field)\(suffix)' could not be found in the input "
           + "'\(scope.data.text())'"
       )
     }

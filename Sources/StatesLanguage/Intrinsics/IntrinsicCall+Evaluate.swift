@@ -55,14 +55,12 @@ extension IntrinsicCall {
     case .mathAdd: return try input.sum()
     case .stringSplit: return try input.split()
     case .uuid: return .string(UUIDText.text(of: (scope.nextRandom(), scope.nextRandom())))
-    case .format: return try input.formatted(contextArguments: contextArguments)
+    case .format: return try input.formatted(isFromContext: isFromContext)
     }
   }
 
-  /// Which arguments come from the context object.
-  private var contextArguments: [Bool] {
-    arguments.map { argument in
-      if case .path(let path) = argument { path.root == .context } else { false }
-    }
+  /// Whether an argument comes from the context object.
+  private func isFromContext(_ index: Int) -> Bool {
+    if case .path(let path) = arguments[index] { path.root == .context } else { false }
   }
 }

@@ -35,10 +35,10 @@ extension IntrinsicInput {
 
   /// `States.Format`: a template with its `{}` replaced.
   ///
-  /// - Parameter contextArguments: Which arguments come from the context object; only those may be objects or arrays.
+  /// - Parameter isFromContext: Whether an argument comes from the context object; only those may be objects or arrays.
   /// - Returns: the text.
   /// - Throws: ``IntrinsicFailure`` when places and arguments do not match.
-  func formatted(contextArguments: [Bool]) throws(IntrinsicFailure) -> JSON {
+  func formatted(isFromContext: (Int) -> Bool) throws(IntrinsicFailure) -> JSON {
     let template = Array(try text(0).utf8)
     var result: [UInt8] = []
     var next = 1
@@ -50,7 +50,7 @@ extension IntrinsicInput {
         result.append(following)
         index += 2
       } else if byte == UInt8(ascii: "{"), following == UInt8(ascii: "}") {
-        result += try replacement(next, isFromContext: contextArguments).utf8
+        result += try replacement(next, isFromContext).utf8
         next += 1
         index += 2
       } else {
@@ -62,12 +62,12 @@ extension IntrinsicInput {
     return .string(String(decoding: result, as: UTF8.self))
   }
 
-  private func replacement(_ index: Int, isFromContext: [Bool]) throws(IntrinsicFailure) -> String {
+  private func replacement(_ index: Int, _ isFromContext: (Int) -> Bool) throws(IntrinsicFailure) -> String {
     guard index < values.count else { throw countFailure(index) }
     switch values[index] {
     case .null, .bool, .number, .string: return values[index].plainText
     case .array, .object:
-      guard isFromContext[index] else { throw wrongType(index, expected: "a string, a number, a boolean or null") }
+      guard isFromContext(index) else { throw wrongType(index, expected: "a string, a number, a boolean or null") }
       return values[index].javaText
     }
   }

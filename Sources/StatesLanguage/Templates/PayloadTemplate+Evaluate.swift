@@ -22,7 +22,7 @@ extension PayloadTemplate {
     case .literal(let value): value
     case .object(let fields): .object(try Self.object(fields, in: &scope))
     case .array(let elements): .array(try Self.array(elements, field: field, in: &scope))
-    case .path(let path): try path.value(forField: field + ".$", in: scope)
+    case .path(let path): try path.value(forField: field, suffix: ".$", in: scope)
     case .intrinsic(let call): try call.evaluate(in: &scope)
     }
   }
@@ -70,7 +70,7 @@ extension Assignments {
 extension Assignments.Variable {
   /// The value that the variable gets.
   func evaluate(in scope: inout some EvaluationScope) throws(EvaluationError) -> JSON {
-    if case .path(let path) = value { return try path.value(forField: name + ".$", in: scope) }
+    if case .path(let path) = value { return try path.value(forField: name, suffix: ".$", in: scope) }
     return try value.evaluate(in: &scope)
   }
 }
