@@ -59,6 +59,11 @@ package struct Frame: Equatable, Sendable {
     if columns == 2 { cells[index + 1] = .continuation(role) }
   }
 
+  /// Shows the cursor at a place, unless that is cut off.
+  package mutating func placeCursor(at point: Point) {
+    if clip.contains(point) { cursor = point }
+  }
+
   /// Gives the cells of a rectangle another role and leaves what they show.
   package mutating func paint(_ rect: Rect, role: Role) {
     let part = clip.intersection(rect)

@@ -1,4 +1,7 @@
-extension Key {
+extension Key: CustomStringConvertible {
+  /// The key's ``name``.
+  package var description: String { name }
+
   /// How the key is written for people: `n`, `Ctrl-D`, `Shift-F11`, `Space`.
   package var name: String {
     let held = Key.modifierNames.filter { modifiers.contains($0.modifier) }.map { $0.name + "-" }.joined()
