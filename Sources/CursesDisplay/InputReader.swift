@@ -97,9 +97,10 @@ import TerminalUI
   private mutating func pastedText() -> String {
     var text = String.UnicodeScalarView()
     let end = Array("\u{1B}[201~".unicodeScalars)
-    var matched = 0
-    while text.count < InputReader.longestPaste, let scalar = nextPasted() {
+    var (matched, count) = (0, 0)
+    while count < InputReader.longestPaste, let scalar = nextPasted() {
       text.append(scalar)
+      count += 1
       matched = scalar == end[matched] ? matched + 1 : (scalar == end[0] ? 1 : 0)
       if matched == end.count { return InputReader.cleaned(String(text).dropLast(end.count)) }
     }
