@@ -26,6 +26,11 @@ func program(_ name: String, imports dependencies: [Target.Dependency]) -> Targe
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// A program that only tests run.
+func probe(_ name: String, imports dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
 /// The tests of one module.
 func tests(_ name: String, imports dependencies: [Target.Dependency], copying resources: [Resource] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
@@ -70,6 +75,8 @@ let package = Package(
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
     tests("DebuggerCoreTests", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
+    probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
+    tests("CursesDisplayTests", imports: ["CNcurses", "CursesDisplay", "TerminalUI", "ScreenProbe"]),
     tests("GraphLayoutTests", imports: ["GraphLayout"], copying: [.copy("Goldens")]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,96 @@
+import Foundation
+import Glibc
+
+/// A real terminal for tests: a shell inside a tmux of its own.
+final class Tmux {
+  /// Why tests in a real terminal may be left out.
+  static let reason = "tmux is not installed, so there is no terminal to test in"
+  /// Whether tmux is here.
+  static let isPresent = (try? run(["tmux", "-V"]))?.hasPrefix("tmux") ?? false
+
+  /// Something that did not come in time, and what the screen showed instead.
+  struct Missing: Error, CustomStringConvertible {
+    let wanted: String
+    let screen: String
+    var description: String { "'\(wanted)' did not come; the screen shows:\n\(screen)" }
+  }
+
+  private let socket = "asldb-test-\(UUID().uuidString.prefix(8))"
+
+  /// Opens a terminal of a size, with a shell that says `$` when it is ready.
+  init(columns: Int = 100, rows: Int = 30) throws {
+    let shell = "env PS1='$ ' ENV= /bin/sh"
+    try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell])
+    try wait(for: "$")
+  }
+
+  deinit { _ = try? tmux(["kill-server"]) }
+
+  /// The program that is tested; it lies beside the tests.
+  static var probe: String {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "ScreenProbe").path
+  }
+
+  /// Writes a line to the shell.
+  func type(_ line: String) throws {
+    try tmux(["send-keys", "-l", line])
+    try send("Enter")
+  }
+
+  /// Presses keys, by the names that tmux gives them.
+  func send(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+
+  /// Writes characters as they are.
+  func sendRaw(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+
+  /// Pastes text.
+  func paste(_ text: String) throws {
+    try tmux(["set-buffer", text])
+    try tmux(["paste-buffer", "-p"])
+  }
+
+  /// Gives the terminal another size.
+  func resize(columns: Int, rows: Int) throws { try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"]) }
+
+  /// Writes all that the terminal gets into a file from now on.
+  func record(to path: String) throws { try tmux(["pipe-pane", "-o", "cat > '\(path)'"]) }
+
+  /// What the terminal shows.
+  var screen: String {
+    get throws { try tmux(["capture-pane", "-p"]) }
+  }
+
+  /// Waits until the terminal shows a text, and returns all that it shows.
+  @discardableResult
+  func wait(for text: String, seconds: Double = 15) throws -> String {
+    let end = Date.now.addingTimeInterval(seconds)
+    while true {
+      let screen = try screen
+      if screen.contains(text) { return screen }
+      guard Date.now < end else { throw Missing(wanted: text, screen: screen) }
+      Thread.sleep(forTimeInterval: 0.03)
+    }
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    try Tmux.run(["tmux", "-L", socket] + arguments)
+  }
+
+  /// Runs a program and returns what it wrote.
+  ///
+  /// Through the C library and a file: the server that tmux starts would keep the pipes and sockets of a `Process` open,
+  /// and the wait for its end would never be over.
+  private static func run(_ words: [String]) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let command = words.map(quoted).joined(separator: " ")
+    _ = unsafe system("env -u TMUX LC_ALL=C.UTF-8 \(command) < /dev/null > '\(file.path)' 2> /dev/null")
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  private static func quoted(_ word: String) -> String {
+    "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}
