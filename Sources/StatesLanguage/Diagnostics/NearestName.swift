@@ -1,5 +1,5 @@
 /// The name that was probably meant: the nearest one, when it is near enough.
-func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(1, min(3, name.count / 3))
   var best: (name: String, distance: Int)?
   for candidate in candidates where candidate != name {
