@@ -26,8 +26,16 @@ extension PathParser {
   }
 
   /// Reads a backslash and what it escapes in a string: JSON's escapes, and any other character for itself.
+  ///
+  /// A double quotation mark in single ones keeps its backslash.
+  ///
+  /// - Source: recorded: `$['Test\""Name"']` finds the member `Test\""Name"`.
   private mutating func parseEscape(opening start: Int) throws(JSONPathSyntaxError) -> [UInt8] {
     guard position + 1 < bytes.count else { throw unclosed(bytes[start], at: start) }
+    if bytes[start] == UInt8(ascii: "'"), bytes[position + 1] == UInt8(ascii: "\"") {
+      position += 2
+      return Array(#"\""#.utf8)
+    }
     let plain: [UInt8: UInt8] = [0x62: 0x08, 0x66: 0x0C, 0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09]
     guard let control = plain[bytes[position + 1]] else { return try parseNameEscape() }
     position += 2
