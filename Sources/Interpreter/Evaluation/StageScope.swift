@@ -31,11 +31,7 @@ struct ContextPlace {
   /// - Source: Step Functions guide, "Accessing execution data from the Context object".
   func contextObject(of program: Program) -> JSON {
     var object = program.executionContext
-    object["State"] = [
-      "Name": .string(program.machine[state].name.text),
-      "EnteredTime": .string(enteredAt.timestamp.text),
-      "RetryCount": .number(JSONNumber(retryCount)),
-    ]
+    object["State"] = .object(stateObject(in: program.machine))
     if let token { object["Task"] = ["Token": .string(token)] }
     if let item {
       object["Map"] = [
@@ -43,5 +39,20 @@ struct ContextPlace {
       ]
     }
     return .object(object)
+  }
+
+  /// The `State` member: only states that can be retried have a `RetryCount`.
+  ///
+  /// - Source: recorded for Task and Pass states.
+  private func stateObject(in machine: StateMachine) -> JSONObject {
+    let definition = machine[state]
+    var object: JSONObject = [
+      "Name": .string(definition.name.text), "EnteredTime": .string(enteredAt.timestamp.text),
+    ]
+    switch definition.state {
+    case .task, .parallel, .map: object["RetryCount"] = .number(JSONNumber(retryCount))
+    case .pass, .choice, .wait, .succeed, .fail: break
+    }
+    return object
   }
 }

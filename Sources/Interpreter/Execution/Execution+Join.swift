@@ -19,7 +19,7 @@ extension Execution {
   /// Starts the first iterations of a Map.
   mutating func startIterations(of map: MapState) throws(EvaluationError) {
     let limit = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) in
-      try map.maxConcurrency?.value(field: "MaxConcurrency", in: &scope)
+      try map.maxConcurrency?.value(field: "MaxConcurrencyPath", in: &scope)
     }
     let items = active.visit.arguments?.array ?? []
     let most = program.settings.limits.inlineMapConcurrency

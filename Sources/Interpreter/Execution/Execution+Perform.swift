@@ -49,8 +49,8 @@ extension Execution {
   private mutating func raise(_ fail: FailState) throws(EvaluationError) {
     let texts = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) in
       (
-        error: try fail.error?.value(field: "Error", in: &scope),
-        cause: try fail.cause?.value(field: "Cause", in: &scope)
+        error: try fail.error?.value(field: "ErrorPath", in: &scope),
+        cause: try fail.cause?.value(field: "CausePath", in: &scope)
       )
     }
     self.fail(error: texts.error, cause: texts.cause, origin: .raised)
