@@ -9,7 +9,7 @@ struct TimeTests {
   func waiting(_ fields: String) throws -> Execution {
     var execution = try execution(
       #"""
-      {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+      {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken",
       "Parameters":{"Token.$":"$$.Task.Token"},\#(fields),"End":true,
       "Catch":[{"ErrorEquals":["States.HeartbeatTimeout"],"Next":"Silent"},
       {"ErrorEquals":["States.Timeout"],"Next":"Late"}]},"Silent":{"Type":"Succeed"},"Late":{"Type":"Succeed"}}}

@@ -24,8 +24,8 @@ extension Execution {
   mutating func schedule(_ task: TaskState) throws(EvaluationError) {
     let request = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) in
       (
-        timeout: try task.timeoutSeconds?.value(field: "TimeoutSeconds", minimum: 1, in: &scope),
-        heartbeat: try task.heartbeatSeconds?.value(field: "HeartbeatSeconds", minimum: 1, in: &scope),
+        timeout: try task.timeoutSeconds?.value(field: "TimeoutSecondsPath", minimum: 1, in: &scope),
+        heartbeat: try task.heartbeatSeconds?.value(field: "HeartbeatSecondsPath", minimum: 1, in: &scope),
         role: try task.credentials?.evaluate(in: &scope)
       )
     }
@@ -35,7 +35,7 @@ extension Execution {
       id: TaskID(branch: active.id, number: taskCount),
       state: active.visit.state,
       resource: task.resource,
-      input: active.visit.workingArguments,
+      input: try RequestShaping.request(active.visit.workingArguments, for: task.resource),
       roleARN: request.role?["RoleArn"]?.string,
       token: token,
       attempt: active.visit.retryCount,

@@ -33,16 +33,16 @@ extension ErrorHandling {
 }
 
 extension Failure {
-  /// Whether a list of error names has one that this error answers to.
+  /// Whether a list of error names has one that this error answers to; `States.Runtime` answers to none.
   ///
   /// - Source: States Language specification, "Errors"; Step Functions guide, "Handling errors".
   func matches(_ names: [ErrorName]) -> Bool {
-    guard origin != .engine else { return false }
+    guard origin != .engine, error != ErrorName.runtime.text else { return false }
     return names.contains(where: matches)
   }
 
   private func matches(_ name: ErrorName) -> Bool {
-    if let error, error == name.text { return error != ErrorName.runtime.text }
+    if let error, error == name.text { return true }
     return switch name {
     case .all: true
     case .taskFailed: origin != .timeout && origin != .heartbeat && error != ErrorName.timeout.text
