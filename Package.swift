@@ -56,6 +56,7 @@ let package = Package(
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
+    module("Integrations", imports: ["JSONModel", "StatesLanguage", "Interpreter"]),
     module(
       "DebuggerCore",
       imports: [
@@ -67,12 +68,16 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
-    program("conformance", imports: ["JSONModel", "JSONPathEngine"]),
+    program(
+      "conformance",
+      imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "Integrations"]
+    ),
     program("benchmarks", imports: ["JSONModel", "JSONPathEngine"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
+    tests("IntegrationsTests", imports: ["Integrations", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("DebuggerCoreTests", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),

@@ -1,0 +1,26 @@
+package import Interpreter
+package import StatesLanguage
+
+/// Something that answers tasks: mocks, made-up results, a person.
+///
+/// A connector is asked once for each attempt of a task, when the execution asks for it. It answers at once and from what
+/// it is told, without state of its own, so equal executions get equal answers and a replay needs no connector.
+package protocol Connector: Sendable {
+  /// What comes of a task.
+  ///
+  /// - Parameters:
+  ///   - task: The attempt; its ``PendingTask/invocation`` says which call of its state it is.
+  ///   - state: The name of the state that asks.
+  /// - Returns: the answer, or that the connector has none.
+  func response(to task: PendingTask, of state: StateName) -> ConnectorResponse
+}
+
+/// What a connector makes of a task.
+package enum ConnectorResponse: Sendable, Equatable {
+  /// This is the answer: what the execution is told, in order.
+  case stimuli([Stimulus])
+  /// Somebody else answers later, by hand or with the task's token.
+  case leftOpen
+  /// The task is none of its business; the next connector is asked.
+  case declined
+}

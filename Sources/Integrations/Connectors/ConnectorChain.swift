@@ -1,0 +1,19 @@
+package import Interpreter
+package import StatesLanguage
+
+/// Connectors that are asked one after the other until one does not decline.
+package struct ConnectorChain: Connector {
+  /// The connectors, the first to be asked first.
+  package var connectors: [any Connector]
+
+  /// Makes a chain.
+  package init(_ connectors: [any Connector]) { self.connectors = connectors }
+
+  package func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+    for connector in connectors {
+      let response = connector.response(to: task, of: state)
+      if response != .declined { return response }
+    }
+    return .declined
+  }
+}

@@ -1,0 +1,25 @@
+package import Interpreter
+package import StatesLanguage
+
+/// Fails every task, so that a run without a person ends where an answer is missing.
+///
+/// The error is `States.Runtime`, which no `Catch` takes: a missing mock is never mistaken for a failure of the task.
+package struct FailingConnector: Connector {
+  /// Makes a connector.
+  package init() {}
+
+  package func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+    .failure(
+      of: task,
+      cause: "The state '\(state)' calls \(task.resource.arn) and has no mock; "
+        + "give it one with --mocks, or walk over it with --unmocked skeleton."
+    )
+  }
+}
+
+extension ConnectorResponse {
+  /// The end of an execution that lacks an answer.
+  static func failure(of task: PendingTask, cause: String) -> ConnectorResponse {
+    .stimuli([.taskFailed(task.id, error: ErrorName.runtime.text, cause: cause)])
+  }
+}

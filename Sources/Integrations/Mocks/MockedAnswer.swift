@@ -1,0 +1,9 @@
+package import JSONModel
+
+/// What a mock answers to one call.
+package enum MockedAnswer: Sendable, Equatable {
+  /// `Return`: the task's raw result.
+  case result(JSON)
+  /// `Throw`: the task fails.
+  case failure(error: String, cause: String?)
+}

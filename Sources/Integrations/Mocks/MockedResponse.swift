@@ -1,0 +1,28 @@
+/// An entry of `MockedResponses`: which answer which call gets.
+package struct MockedResponse: Sendable, Equatable {
+  /// An answer and the calls that get it.
+  package struct Entry: Sendable, Equatable {
+    /// The numbers of the calls, counted from 0 in the whole execution, retries included.
+    package let calls: ClosedRange<Int>
+    /// What they get.
+    package let answer: MockedAnswer
+  }
+
+  /// Its name.
+  package let name: String
+  /// Its answers, by call; no two are for the same call.
+  package let entries: [Entry]
+
+  /// The answer to a call.
+  package subscript(call: Int) -> MockedAnswer? {
+    entries.first { $0.calls.contains(call) }?.answer
+  }
+
+  /// The calls that have an answer, as a message names them: `0, 2-4`.
+  var coverage: String {
+    guard !entries.isEmpty else { return "none" }
+    return entries.map(\.calls).map { calls in
+      calls.count == 1 ? "\(calls.lowerBound)" : "\(calls.lowerBound)-\(calls.upperBound)"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,69 @@
+import Interpreter
+import StatesLanguage
+
+/// A run of an ``ExecutionRunner`` that is under way.
+struct ExecutionRun {
+  private var execution: Execution
+  private let runner: ExecutionRunner
+  private var stepCount = 0
+  /// The tasks that have been asked for and have not been shown to the connector yet.
+  private var asked: [PendingTask] = []
+
+  init(_ execution: Execution, runner: ExecutionRunner) {
+    self.execution = execution
+    self.runner = runner
+  }
+
+  /// What has come of it.
+  var finished: FinishedExecution { FinishedExecution(execution: execution, stepCount: stepCount) }
+
+  /// Moves the execution as far as it goes without time passing.
+  ///
+  /// - Parameter moment: The time of answers; by default the execution's own.
+  /// - Returns: When it can go on; nothing when it has ended.
+  /// - Throws: ``RunnerError`` when nothing can move it any more.
+  mutating func settle(at moment: Instant?) throws(RunnerError) -> Instant? {
+    try step()
+    while !asked.isEmpty {
+      answer(asked.removeFirst(), at: moment ?? execution.now)
+      try step()
+    }
+    if execution.status.isFinal { return nil }
+    guard let deadline = execution.nextDeadline else { throw .stuck(openTasks) }
+    return deadline
+  }
+
+  /// Lets the clock of the execution go on.
+  mutating func passTime(to moment: Instant) {
+    deliver(.timePassed, at: moment)
+  }
+
+  private mutating func step() throws(RunnerError) {
+    stepCount += execution.run(atMost: runner.stepLimit - stepCount)
+    for effect in execution.takeEffects() {
+      switch effect {
+      case .startTask(let task): asked.append(task)
+      case .cancelTask(let id): asked.removeAll { $0.id == id }
+      }
+    }
+    if stepCount >= runner.stepLimit, !execution.status.isFinal { throw .tooManySteps(runner.stepLimit) }
+  }
+
+  private mutating func answer(_ task: PendingTask, at moment: Instant) {
+    switch runner.connector.response(to: task, of: execution.machine[task.state].name) {
+    case .stimuli(let stimuli): for stimulus in stimuli { deliver(stimulus, at: moment) }
+    case .leftOpen, .declined: break
+    }
+  }
+
+  /// An answer that nobody waits for any more, because the task timed out or was cancelled, is dropped as AWS does.
+  private mutating func deliver(_ stimulus: Stimulus, at moment: Instant) {
+    try? execution.deliver(stimulus, at: moment)
+  }
+
+  private var openTasks: [RunnerError.OpenTask] {
+    execution.pendingTasks.map { task in
+      RunnerError.OpenTask(state: execution.machine[task.state].name, resource: task.resource, token: task.token)
+    }
+  }
+}

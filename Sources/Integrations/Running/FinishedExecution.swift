@@ -1,0 +1,14 @@
+package import Interpreter
+
+/// What came of a run.
+package struct FinishedExecution: Sendable {
+  /// The execution at its end.
+  package let execution: Execution
+  /// How many steps it took.
+  package let stepCount: Int
+
+  /// How it ended.
+  package var status: ExecutionStatus { execution.status }
+  /// What happened.
+  package var history: AppendOnlyLog<HistoryEvent> { execution.history }
+}

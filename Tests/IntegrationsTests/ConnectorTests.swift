@@ -1,0 +1,76 @@
+import Integrations
+import Interpreter
+import JSONModel
+import StatesLanguage
+import Testing
+
+@Suite("Connectors answer tasks")
+struct ConnectorTests {
+  @Test("a mock counts calls, retries included")
+  func retries() throws {
+    let connector = try MockConfiguration.connector(
+      responses: #""0-1":{"Throw":{"Error":"Busy","Cause":"later"}},"2":{"Return":{"Sent":true}}"#
+    )
+    let retry = #""Retry":[{"ErrorEquals":["Busy"],"IntervalSeconds":3}],"#
+    let run = try ExecutionRunner(connector: connector).runSkippingTime(try execution(taskMachine(retry)))
+    #expect(run.status == .succeeded(output: ["Sent": true]))
+    #expect(run.eventTypes.filter { $0 == "TaskFailed" }.count == 2)
+    #expect(run.seconds == 9)
+  }
+
+  @Test("one counter serves all iterations of a Map")
+  func map() throws {
+    let connector = try MockConfiguration.connector(
+      responses: #""0":{"Return":"first"},"1":{"Return":"second"}"#
+    )
+    let definition = #"""
+      {"StartAt":"Each","States":{"Each":{"Type":"Map","MaxConcurrency":1,"End":true,
+      "ItemProcessor":\#(taskMachine())}}}
+      """#
+    let run = try ExecutionRunner(connector: connector).runSkippingTime(try execution(definition, input: [1, 2]))
+    #expect(run.status == .succeeded(output: ["first", "second"]))
+  }
+
+  @Test("a call without an answer ends the execution, whatever it catches")
+  func gap() throws {
+    let connector = try MockConfiguration.connector(responses: #""1-3":{"Return":1},"5":{"Return":1}"#)
+    let handling = #""Retry":[{"ErrorEquals":["States.ALL"]}],"#
+    let run = try ExecutionRunner(connector: connector).runSkippingTime(try execution(taskMachine(handling)))
+    let cause =
+      "The mock 'R' of the state 'Ship' has no answer to call 0 in the test case 'M/C'; it has answers to: 1-3, 5."
+    #expect(run.status == .failed(error: "States.Runtime", cause: cause))
+  }
+
+  @Test(
+    "a job and a callback are submitted before they end",
+    arguments: [
+      ("arn:aws:states:::sqs:sendMessage.waitForTaskToken", #""Parameters":{"Token.$":"$$.Task.Token"},"#),
+      ("arn:aws:states:::states:startExecution.sync:2", ""),
+    ]
+  )
+  func submits(_ resource: String, _ fields: String) throws {
+    for answer in [#""Return":{}"#, #""Throw":{"Error":"E","Cause":"c"}"#] {
+      let connector = try MockConfiguration.connector(responses: #""0":{\#(answer)}"#)
+      let execution = try execution(taskMachine(fields, resource: resource))
+      let run = try ExecutionRunner(connector: connector).runSkippingTime(execution)
+      #expect(run.eventTypes[2...4] == ["TaskScheduled", "TaskStarted", "TaskSubmitted"])
+    }
+  }
+
+  @Test("the first connector that does not decline answers")
+  func chain() throws {
+    let mock = try MockConfiguration.connector(responses: #""0":{"Return":1}"#, state: "Other")
+    let chain = ConnectorChain([mock, SkeletonConnector()])
+    let run = try ExecutionRunner(connector: chain).runSkippingTime(try execution(taskMachine()))
+    #expect(run.status == .succeeded(output: ["ExecutedVersion": "$LATEST", "Payload": [:], "StatusCode": 200]))
+  }
+
+  @Test("without mocks the error says which state lacks one, and what to do")
+  func failing() throws {
+    let run = try ExecutionRunner(connector: FailingConnector()).runSkippingTime(try execution(taskMachine()))
+    let cause =
+      "The state 'Ship' calls arn:aws:states:::lambda:invoke and has no mock; "
+      + "give it one with --mocks, or walk over it with --unmocked skeleton."
+    #expect(run.status == .failed(error: "States.Runtime", cause: cause))
+  }
+}
