@@ -25,4 +25,5 @@ enum Verdict: Equatable, Sendable {
 let suites: [any ConformanceSuite] = [
   JSONSuite(),
   JSONPathSuite(),
+  ExecutionSuite(),
 ]

@@ -1,7 +1,8 @@
 /// How the cases of a suite came out.
 struct Report {
   private(set) var passed = 0
-  private(set) var skipped = 0
+  /// How many cases were skipped, by reason.
+  private(set) var skipped: [String: Int] = [:]
   /// The failed cases, each with its reason.
   private(set) var failures: [(name: String, reason: String)] = []
 
@@ -10,12 +11,19 @@ struct Report {
     for item in file.cases {
       switch suite.run(item.value) {
       case .pass: passed += 1
-      case .skip: skipped += 1
+      case .skip(let reason): skipped[reason, default: 0] += 1
       case .fail(let reason): failures.append((item.name, reason))
       }
     }
   }
 
   /// One line with the counts.
-  var summary: String { "\(passed) passed, \(failures.count) failed, \(skipped) skipped" }
+  var summary: String {
+    "\(passed) passed, \(failures.count) failed, \(skipped.values.reduce(0, +)) skipped"
+      + (skipped.isEmpty ? "" : " (\(reasons))")
+  }
+
+  private var reasons: String {
+    skipped.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+  }
 }

@@ -1,0 +1,27 @@
+import Integrations
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// Whether executions give the history and the outcome that were recorded from AWS.
+struct ExecutionSuite: ConformanceSuite {
+  let name = "aws-executions"
+  let help = "Run executions and compare their events with those recorded from AWS"
+
+  func run(_ item: JSON) -> Verdict {
+    let recorded = RecordedExecution(item)
+    if let reason = recorded.reasonToSkip { return .skip(reason) }
+    let loaded = DefinitionLoader.load(recorded.definition.utf8(), for: recorded.settings.workflow)
+    guard let machine = loaded.machine else {
+      return .fail("the definition is refused: \(loaded.diagnostics.map(\.description).joined(separator: "; "))")
+    }
+    let execution = Execution(machine, input: recorded.input, settings: recorded.settings, now: recorded.start)
+    do throws(RunnerError) {
+      let runner = ExecutionRunner(connector: RecordedTasks(of: recorded))
+      let finished = try runner.runSkippingTime(execution)
+      return HistoryComparison(recorded).difference(from: finished.execution).map(Verdict.fail) ?? .pass
+    } catch {
+      return .fail("\(error)")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// A case of the recorded executions, ready to be run.
+struct RecordedExecution {
+  private let item: JSON
+
+  init(_ item: JSON) { self.item = item }
+
+  /// Why the case says nothing about us; `nil` when it does.
+  var reasonToSkip: String? {
+    if item["definition"]?.choosesJSONata ?? false { return "JSONata" }
+    if needs("distributed-map") { return "distributed Map" }
+    if let reason = item["suspect"]?.string { return "suspect: \(reason)" }
+    return item["validated"] == true ? nil : "not validated against AWS"
+  }
+
+  /// Whether the case needs something of its runner.
+  func needs(_ need: String) -> Bool { item["needs"]?.array?.contains(.string(need)) ?? false }
+
+  // MARK: What is run
+
+  /// The definition with the real names in the place of masks.
+  var definition: JSON { unmasked(item["definition"] ?? .null) }
+
+  /// The input with the real names in the place of masks.
+  var input: JSON { unmasked(item["input"] ?? .null) }
+
+  /// The settings that give the names of the recording.
+  var settings: ExecutionSettings {
+    var settings = ExecutionSettings()
+    settings.region = Mask.region
+    settings.account = Mask.account
+    settings.workflow = item["type"] == "EXPRESS" ? .express : .standard
+    if let role = events?.first?["executionStartedEventDetails"]?["roleArn"]?.string { settings.roleARN = role }
+    return settings
+  }
+
+  /// When the execution started: as recorded, else the day on which the recording was last checked.
+  var start: Instant {
+    let text = (item["now"] ?? item["last_validated"])?.string
+    return text.flatMap { Timestamp(parsing: $0) }.map { Instant($0) } ?? Instant(milliseconds: 1_700_000_000_000)
+  }
+
+  /// What each task was asked and answered, in the order of the history; `nil` when nothing of them was recorded.
+  var tasks: [JSON]? { item["tasks"]?.array }
+
+  private func unmasked(_ value: JSON) -> JSON {
+    let substitutes = (item["substitute"]?.object?.members ?? []).map { ($0.name, $0.value.string ?? "") }
+    return value.mappingTexts { text in
+      substitutes.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        .replacing(Mask.partition, with: "aws").replacing(Mask.regionName, with: Mask.region)
+    }
+  }
+
+  // MARK: What is expected
+
+  /// The recorded events; `nil` when the test kept only the outcome.
+  var events: [JSON]? { item["events"]?.array }
+
+  /// How the execution ended.
+  var outcome: JSON? { item["outcome"].flatMap { $0 == .null ? nil : $0 } }
+
+  /// The last event of an express execution, as its log has it.
+  var endEvent: JSON? { item["end_event"] }
+
+  /// Whether the events of branches carry no numbers and are sorted.
+  var hasMaskedIDs: Bool { item["ids_normalised"] == true }
+
+  /// An event of ours as the recording would have it.
+  func masked(event: JSON) -> JSON {
+    let event = masked(event.parsingObjectsInTexts)
+    return isOlderThanRedrive ? event.withoutRedriveCounts : event
+  }
+
+  /// A value of ours with the masks of the recording.
+  func masked(_ value: JSON) -> JSON {
+    // A text at a place whose name has the word timestamp is hidden there, and only there.
+    let placeholders = (item["placeholders"]?.object?.members ?? []).filter { $0.value != "timestamp" }
+      .map { ($0.name, $0.value.string ?? "") }
+    let names = (item["substitute"]?.object?.members ?? []).map { (Mask.real($0.value.string ?? ""), $0.name) }
+    return value.mappingTexts { text in
+      (placeholders + names).reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+  }
+
+  /// Whether the recording was made before executions could be redriven, so that their context object had no count.
+  private var isOlderThanRedrive: Bool { (item["last_validated"]?.string).map { $0 < "2023-11-15" } ?? false }
+}
+
+extension JSON {
+  /// Whether a part of the definition is in the JSONata language.
+  fileprivate var choosesJSONata: Bool {
+    switch self {
+    case .object(let object):
+      object["QueryLanguage"] == "JSONata" || object.members.contains { $0.value.choosesJSONata }
+    case .array(let elements): elements.contains(where: \.choosesJSONata)
+    case .null, .bool, .number, .string: false
+    }
+  }
+
+  /// The value without the `RedriveCount` of context objects in it.
+  fileprivate var withoutRedriveCounts: JSON {
+    switch self {
+    case .object(var object):
+      if object["StartTime"] != nil { object["RedriveCount"] = nil }
+      return .object(JSONObject(object.members.map { ($0.name, $0.value.withoutRedriveCounts) }))
+    case .array(let elements): return .array(elements.map(\.withoutRedriveCounts))
+    case .null, .bool, .number, .string: return self
+    }
+  }
+}
