@@ -1,4 +1,3 @@
-import HashTreeCollections
 import StatesLanguage
 
 extension Execution {
@@ -7,12 +6,12 @@ extension Execution {
     let failed = active
     returnToParent(parent)
     guard case .joining(let join) = active.condition else { return }
-    let name = machine[active.visit.state].name
+    let name = program.states[active.visit.state.index].name
     let isMap = join.items != nil
     if isMap { record(.mapIteration(.failed, name: name, index: failed.index), after: failure.event) }
-    if case .task = machine[failed.visit.state].state { record(.stateAborted(.task), after: failure.event) }
+    if program.states[failed.visit.state.index].type == .task { record(.stateAborted(.task), after: failure.event) }
     for id in join.running where id != failed.id {
-      guard let sibling = parked.removeValue(forKey: id) else { continue }
+      guard let sibling = parked.remove(id) else { continue }
       if isMap { record(.mapIteration(.aborted, name: name, index: sibling.index), after: failure.event) }
       abort(sibling, after: failure.event)
     }
@@ -30,13 +29,14 @@ extension Execution {
     case .task(let task): effects.append(.cancelTask(task.id))
     case .joining(let join):
       for id in join.running {
-        if let child = parked.removeValue(forKey: id) { abort(child, after: event) }
+        if let child = parked.remove(id) { abort(child, after: event) }
       }
     case .ready, .sleeping, .retrying, .finished, .failed: break
     }
     guard branch.visit.stage > .enter else { return }
-    switch machine[branch.visit.state].state {
-    case .task, .wait, .parallel, .map: record(.stateAborted(machine[branch.visit.state].state.type), after: event)
+    let type = program.states[branch.visit.state.index].type
+    switch type {
+    case .task, .wait, .parallel, .map: record(.stateAborted(type), after: event)
     case .pass, .choice, .succeed, .fail: break
     }
   }

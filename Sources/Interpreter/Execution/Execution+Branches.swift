@@ -1,4 +1,3 @@
-import HashTreeCollections
 import StatesLanguage
 
 extension Execution {
@@ -39,8 +38,8 @@ extension Execution {
   /// Makes a live branch the one that the engine works on.
   mutating func activate(_ id: BranchID) -> Bool {
     if active.id == id { return true }
-    guard let branch = parked.removeValue(forKey: id) else { return false }
-    parked[active.id] = active
+    guard let branch = parked.remove(id) else { return false }
+    parked.insert(active)
     active = branch
     return true
   }
@@ -48,7 +47,7 @@ extension Execution {
   /// Ends the active branch and makes its parent the active one.
   mutating func returnToParent(_ parent: BranchID) {
     ready.removeAll { $0 == active.id }
-    if let branch = parked.removeValue(forKey: parent) { active = branch }
+    if let branch = parked.remove(parent) { active = branch }
   }
 
   /// Makes the active branch wait.

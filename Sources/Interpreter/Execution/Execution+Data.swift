@@ -3,18 +3,7 @@ import StatesLanguage
 
 extension Execution {
   /// The data flow of the state that the active branch visits.
-  var flow: DataFlow {
-    switch machine[active.visit.state].state {
-    case .pass(let state): state.flow
-    case .task(let state): state.flow
-    case .choice(let state): state.flow
-    case .wait(let state): state.flow
-    case .succeed(let state): state.flow
-    case .fail: .unchanged
-    case .parallel(let state): state.flow
-    case .map(let state): state.flow
-    }
-  }
+  var flow: DataFlow { program.states[active.visit.state.index].flow }
 
   /// Evaluates something against the active branch's place and `data`, and keeps the generator's new state.
   mutating func evaluate<Value>(
@@ -51,18 +40,17 @@ extension Execution {
 
   /// Makes what the state sends: evaluates `Parameters` or, in a Map, finds the items.
   mutating func makeArguments() throws(EvaluationError) {
-    switch machine[active.visit.state].state {
+    switch machine.states[active.visit.state.index].state {
     case .map(let map): active.visit.arguments = .array(try items(of: map))
     case .task: try prepareTask()
-    case .pass(let state): try makeArguments(from: state.flow.parameters)
-    case .parallel(let state): try makeArguments(from: state.flow.parameters)
+    case .pass, .parallel: try evaluateParameters()
     case .choice, .wait, .succeed, .fail: break
     }
     moveOn()
   }
 
-  private mutating func makeArguments(from template: PayloadTemplate?) throws(EvaluationError) {
-    guard let template else { return }
+  private mutating func evaluateParameters() throws(EvaluationError) {
+    guard let template = flow.parameters else { return }
     active.visit.arguments = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) in
       try template.evaluate(in: &scope)
     }

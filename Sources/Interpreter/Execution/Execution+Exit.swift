@@ -8,22 +8,12 @@ extension Execution {
     try checkSize(of: output)
     active.visit.output = output
     for variable in active.visit.assigned { active.variables.own[variable.name] = variable.value }
-    let state = machine[active.visit.state]
-    record(.stateExited(state.state.type, name: state.name, output: output, assigned: active.visit.assigned))
-    switch active.visit.transition ?? ownTransition(of: state.state) {
+    let state = active.visit.state.index
+    let (type, name) = (program.states[state].type, program.states[state].name)
+    record(.stateExited(type, name: name, output: output, assigned: active.visit.assigned))
+    switch active.visit.transition ?? program.states[state].transition {
     case .next(let next): active.visit = Visit(of: next, input: output, at: now)
     case .end: endScope(output: output)
-    }
-  }
-
-  private func ownTransition(of state: State) -> Transition {
-    switch state {
-    case .pass(let state): state.transition
-    case .task(let state): state.transition
-    case .wait(let state): state.transition
-    case .parallel(let state): state.transition
-    case .map(let state): state.transition
-    case .choice, .succeed, .fail: .end
     }
   }
 
@@ -40,7 +30,7 @@ extension Execution {
   /// - Source: Step Functions guide, "Service quotas": maximum input or output size.
   private func checkSize(of output: JSON) throws(EvaluationError) {
     guard !output.fits(bytes: program.settings.limits.payloadBytes) else { return }
-    throw EvaluationError(.dataLimitExceeded, reason: oversized(machine[active.visit.state].name.text))
+    throw EvaluationError(.dataLimitExceeded, reason: oversized(program.states[active.visit.state.index].name.text))
   }
 
   /// AWS's words for a payload over the limit.

@@ -40,7 +40,7 @@ extension Execution {
   /// Records that a Parallel or Map has failed for good, when it has begun.
   private mutating func failedEvent(after failure: Failure) -> Int? {
     guard failure.isOfBranch else { return nil }
-    switch machine[active.visit.state].state {
+    switch machine.states[active.visit.state.index].state {
     case .parallel: return record(.parallelFailed, after: failure.event)
     case .map: return record(.mapFailed, after: failure.event)
     case .pass, .task, .choice, .wait, .succeed, .fail: return nil
@@ -54,7 +54,7 @@ extension Execution {
     guard uses[index] < retrier.maxAttempts else { return false }
     uses[index] += 1
     let delay = retrier.delaySeconds(beforeRetry: uses[index], random: &random)
-    active.visit.prepareRetry(uses: uses, stage: program.plans[active.visit.state.index].stage(after: .inputPath))
+    active.visit.prepareRetry(uses: uses, stage: program.states[active.visit.state.index].plan.stage(after: .inputPath))
     active.lastEvent = failure.event
     if delay > 0 { wait(.retrying(at: now.adding(seconds: delay))) }
     return true

@@ -38,17 +38,16 @@ extension Execution {
   /// Starts so many of the branches that the active branch joins, as far as there are more.
   private mutating func fill(slots: Int, after event: Int) {
     guard case .joining(var join) = active.condition else { return }
-    let parent = active.id
+    active.condition = .ready
     for _ in 0..<min(slots, join.count - join.started) {
       let index = join.started
       join.started += 1
       let child = makeChild(index, of: join, after: event)
       join.running.append(child.id)
-      parked[child.id] = child
+      parked.insert(child)
       ready.append(child.id)
       if case .recover = child.visit.stage { break }
     }
-    assert(active.id == parent)
     active.condition = .joining(join)
   }
 
@@ -58,12 +57,15 @@ extension Execution {
     var item = active.item
     var input = active.visit.workingArguments
     var failure: EvaluationError?
-    switch machine[active.visit.state].state {
+    switch machine.states[active.visit.state.index].state {
     case .map(let map):
       scope = map.processor
       let own = MapItem(index: index, value: join.items?[index] ?? .null)
       item = own
-      last = record(.mapIteration(.started, name: machine[active.visit.state].name, index: index), after: event)
+      last = record(
+        .mapIteration(.started, name: program.states[active.visit.state.index].name, index: index),
+        after: event
+      )
       do throws(EvaluationError) {
         input = try self.input(of: own, selector: map.itemSelector)
       } catch {
@@ -114,7 +116,7 @@ extension Execution {
     join.running.removeAll { $0 == child.id }
     active.condition = .joining(join)
     if join.items != nil {
-      let name = machine[active.visit.state].name
+      let name = program.states[active.visit.state.index].name
       let event = record(.mapIteration(.succeeded, name: name, index: child.index), after: child.lastEvent)
       fill(slots: 1, after: child.lastEvent)
       finishIfComplete(lastEvent: event)

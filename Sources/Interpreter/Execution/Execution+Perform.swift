@@ -4,7 +4,7 @@ import StatesLanguage
 extension Execution {
   /// Does the work of the state that the active branch visits.
   mutating func perform() throws(EvaluationError) {
-    switch machine[active.visit.state].state {
+    switch machine.states[active.visit.state.index].state {
     case .pass(let pass):
       active.visit.result = pass.result
       moveOn()

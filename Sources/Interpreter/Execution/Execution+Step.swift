@@ -64,15 +64,15 @@ extension Execution {
   }
 
   private mutating func enter() {
-    let state = machine[active.visit.state]
+    let state = active.visit.state.index
     active.visit.enteredAt = now
-    record(.stateEntered(state.state.type, name: state.name, input: active.visit.input))
+    record(.stateEntered(program.states[state].type, name: program.states[state].name, input: active.visit.input))
     active.visit.enteredEvent = active.lastEvent
     moveOn()
   }
 
   /// Goes to the stage after the one that has just run.
   mutating func moveOn() {
-    active.visit.stage = program.plans[active.visit.state.index].stage(after: active.visit.stage)
+    active.visit.stage = program.states[active.visit.state.index].plan.stage(after: active.visit.stage)
   }
 }

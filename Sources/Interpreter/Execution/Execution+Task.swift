@@ -16,7 +16,9 @@ extension Execution {
 
   /// The token of the next attempt: different for each one, the same in each replay.
   private var nextToken: String? {
-    guard case .task(let task) = machine[active.visit.state].state, task.resource.waitsForToken else { return nil }
+    guard case .task(let task) = machine.states[active.visit.state.index].state, task.resource.waitsForToken else {
+      return nil
+    }
     return TaskToken.text(of: TaskID(branch: active.id, number: taskCount + 1), seed: program.settings.seed)
   }
 

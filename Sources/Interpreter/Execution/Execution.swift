@@ -21,7 +21,7 @@ public struct Execution: Sendable {
   /// The branch that moved last.
   var active: Branch
   /// All other live branches.
-  var parked: TreeDictionary<BranchID, Branch> = [:]
+  var parked = BranchTable()
   /// The branches that can move, in the order in which they became able to.
   var ready: [BranchID] = [.main]
   /// What the outside world has not been told yet.

@@ -11,8 +11,8 @@ public final class Program: Sendable {
   public let input: JSON
   /// When it started.
   public let start: Instant
-  /// Which stages each state goes through, by the state's number.
-  let plans: [StagePlan]
+  /// What each state needs at every stage, by the state's number.
+  let states: [CompiledState]
   /// The `Execution` and `StateMachine` members of the context object.
   let executionContext: JSONObject
 
@@ -21,7 +21,7 @@ public final class Program: Sendable {
     self.settings = settings
     self.input = input
     self.start = start
-    plans = machine.states.map { StagePlan(for: $0.state) }
+    states = machine.states.map(CompiledState.init)
     executionContext = Self.context(of: settings, input: input, start: start)
   }
 
