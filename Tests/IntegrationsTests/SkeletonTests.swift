@@ -17,8 +17,9 @@ struct SkeletonTests {
     ("elasticmapreduce:createCluster.sync", ["ClusterId"]), ("elasticmapreduce:addStep.sync", ["Step"]),
     ("elasticmapreduce:terminateCluster", []), ("glue:startJobRun.sync", ["JobRunState"]),
     ("bedrock:invokeModel", ["Body"]), ("ecs:runTask", ["Tasks"]), ("codebuild:startBuild.sync", ["Build"]),
-    ("sagemaker:createTrainingJob.sync", ["TrainingJobStatus"]), ("aws-sdk:s3:getObject", []),
-    ("aws-sdk:dynamodb:query", []), ("aws-sdk:ec2:describeInstances", []),
+    ("sagemaker:createTrainingJob.sync", ["TrainingJobStatus"]), ("aws-sdk:s3:getObject", ["Body"]),
+    ("aws-sdk:dynamodb:query", ["Items"]), ("aws-sdk:ec2:describeInstances", ["Reservations"]),
+    ("aws-sdk:glue:startCrawler", []),
   ]
 
   @Test("of an action", arguments: actions)

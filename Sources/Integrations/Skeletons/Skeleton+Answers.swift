@@ -1,7 +1,7 @@
 import JSONModel
 
 extension Skeleton {
-  /// The answers of optimized actions; those of all other actions, SDK actions included, are empty objects.
+  /// The answers of optimized actions; an action that is missing answers with an empty object.
   ///
   /// - Source: Step Functions guide, "Integrating optimized services"; shapes as recorded, without the metadata.
   static let answers: [String: JSON] = [

@@ -5,7 +5,7 @@ extension Skeleton {
   ///
   /// - Source: Step Functions guide, "Run a Job (.sync)".
   static let jobs: [String: JSON] = [
-    "athena:startQueryExecution.sync": ["QueryExecution": ["Status": ["State": "SUCCEEDED"]]],
+    "athena:startQueryExecution.sync": ["QueryExecution": ["QueryExecutionId": "", "Status": ["State": "SUCCEEDED"]]],
     "batch:submitJob.sync": ["JobArn": "", "JobId": "", "JobName": "", "Status": "SUCCEEDED"],
     "bedrock:createModelCustomizationJob.sync": ["JobArn": "", "Status": "Completed"],
     "codebuild:retryBuildBatch.sync": ["BuildBatch": ["BuildBatchStatus": "SUCCEEDED"]],

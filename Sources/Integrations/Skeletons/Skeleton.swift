@@ -12,12 +12,14 @@ package enum Skeleton {
   }
 
   /// What the service answers at once to a task that waits for a job or a callback.
-  package static func submission(of action: ServiceAction) -> JSON { answers[action.key] ?? [:] }
+  package static func submission(of action: ServiceAction) -> JSON {
+    answers[action.key] ?? sdkAnswers[action.key] ?? [:]
+  }
 
   private static func result(of action: ServiceAction) -> JSON {
     switch action.pattern {
-    case .requestResponse: answers[action.key] ?? [:]
-    case .sync, .syncParsed: jobs[action.key + action.pattern.rawValue] ?? answers[action.key] ?? [:]
+    case .requestResponse: submission(of: action)
+    case .sync, .syncParsed: jobs[action.key + action.pattern.rawValue] ?? submission(of: action)
     case .waitForTaskToken: [:]
     }
   }
