@@ -16,10 +16,13 @@ struct ExecutionSuite: ConformanceSuite {
       return .fail("the definition is refused: \(loaded.diagnostics.map(\.description).joined(separator: "; "))")
     }
     let execution = Execution(machine, input: recorded.input, settings: recorded.settings, now: recorded.start)
-    do throws(RunnerError) {
-      let runner = ExecutionRunner(connector: RecordedTasks(of: recorded))
-      let finished = try runner.runSkippingTime(execution)
-      return HistoryComparison(recorded).difference(from: finished.execution).map(Verdict.fail) ?? .pass
+    let comparison = HistoryComparison(recorded)
+    do {
+      let finished = try ExecutionRunner(connector: RecordedTasks(of: recorded)).runSkippingTime(execution)
+      if let difference = comparison.difference(from: finished.execution) { return .fail(difference) }
+      guard let mocks = try recorded.mocks else { return .pass }
+      let mocked = try ExecutionRunner(connector: mocks).runSkippingTime(execution)
+      return comparison.differenceInTypes(from: mocked.execution).map { .fail("with mocks: \($0)") } ?? .pass
     } catch {
       return .fail("\(error)")
     }

@@ -13,6 +13,14 @@ struct HistoryComparison {
     return difference(in: events) ?? differenceInLastEvent(events.last) ?? difference(in: execution.status)
   }
 
+  /// The first difference in the types of events, whose data is another where mocks answered.
+  func differenceInTypes(from execution: Execution) -> String? {
+    let types = execution.history.map(\.detail.type)
+    guard let events = recorded.events, !recorded.hasMaskedIDs else { return nil }
+    let expected = events.map { $0["type"]?.string ?? "" }
+    return types == expected ? nil : "expected \(expected), found \(types)"
+  }
+
   private func difference(in events: [JSON]) -> String? {
     guard let expected = recorded.events else { return nil }
     if recorded.hasMaskedIDs { return EventSet(expected, hidesRandom: hidesRandom).difference(from: events) }

@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 import JSONModel
 import StatesLanguage
@@ -45,6 +46,15 @@ struct RecordedExecution {
 
   /// What each task was asked and answered, in the order of the history; `nil` when nothing of them was recorded.
   var tasks: [JSON]? { item["tasks"]?.array }
+
+  /// What stands for the same run in Step Functions Local, when the case has it.
+  var mocks: MockConnector? {
+    get throws {
+      guard let mock = item["mock"], let config = mock["config"] else { return nil }
+      let choice = MockSelection.Choice.named(mock["test_case"]?.string ?? "")
+      return MockConnector(try MockConfiguration(parsing: config.utf8()).testCase(choice))
+    }
+  }
 
   private func unmasked(_ value: JSON) -> JSON {
     let substitutes = (item["substitute"]?.object?.members ?? []).map { ($0.name, $0.value.string ?? "") }
