@@ -68,6 +68,10 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
+    module(
+      "DebuggerUI",
+      imports: ["DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel"]
+    ),
     program(
       "conformance",
       imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "Integrations"]
@@ -82,6 +86,13 @@ let package = Package(
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
     tests("CursesDisplayTests", imports: ["CNcurses", "CursesDisplay", "TerminalUI", "ScreenProbe"]),
+    tests(
+      "DebuggerUITests",
+      imports: [
+        "DebuggerUI", "DebuggerCore", "TerminalUI", "GraphLayout", "StatesLanguage", "Interpreter", "JSONModel",
+      ],
+      copying: [.copy("Goldens")]
+    ),
     tests("GraphLayoutTests", imports: ["GraphLayout"], copying: [.copy("Goldens")]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,148 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+import TerminalUI
+
+extension Model {
+  /// Gives a key to what lies over the panes.
+  mutating func pressInOverlay(_ key: Key) -> [Request] {
+    if key == .escape || key == .control("c") {
+      overlay = nil
+      return []
+    }
+    switch overlay {
+    case .help(let menu): return press(key, in: menu)
+    case .command(let prompt): return press(key, in: prompt)
+    case .editor(let editor): return press(key, in: editor)
+    case .answer(let form): return press(key, in: form)
+    case .question(let question): return press(key, in: question)
+    case nil: return []
+    }
+  }
+
+  /// Puts text from the clipboard into the line that is being typed.
+  mutating func paste(_ text: String) {
+    switch overlay {
+    case .help(var menu):
+      menu.filter.insert(text)
+      overlay = .help(menu)
+    case .command(var prompt):
+      prompt.field.insert(text)
+      overlay = .command(prompt)
+    case .editor(var editor):
+      editor.field.insert(text)
+      overlay = .editor(editor)
+    case .answer(var form):
+      form.paste(text)
+      overlay = .answer(form)
+    case .question, nil: message = Message(.info, "press e to change a value, then paste")
+    }
+  }
+
+  private mutating func press(_ key: Key, in menu: HelpMenu) -> [Request] {
+    var menu = menu
+    let rows = menu.rows(of: keyMap)
+    let steps: [Key: Int] = [.up: -1, .down: 1, .pageUp: -10, .pageDown: 10]
+    if key == .enter {
+      overlay = nil
+      return rows.indices.contains(menu.list.selection) ? perform(rows[menu.list.selection].action) : []
+    }
+    if let step = steps[key] {
+      menu.list.move(by: step, count: rows.count, height: helpHeight)
+    } else if menu.filter.handle(key) {
+      menu.list = ListState()
+    }
+    overlay = .help(menu)
+    return []
+  }
+
+  private mutating func press(_ key: Key, in prompt: CommandPrompt) -> [Request] {
+    var prompt = prompt
+    switch key {
+    case .enter:
+      overlay = nil
+      return run(prompt.field.text)
+    case .tab: prompt.complete(from: commandLine.completions(of: prompt.field.text, in: definition))
+    case .up: prompt.recall(prompt.age + 1, from: commandHistory)
+    case .down: prompt.recall(prompt.age - 1, from: commandHistory)
+    case .backspace where prompt.field.isEmpty:
+      overlay = nil
+      return []
+    default: _ = prompt.field.handle(key)
+    }
+    overlay = .command(prompt)
+    return []
+  }
+
+  private mutating func press(_ key: Key, in editor: ValueEditor) -> [Request] {
+    var editor = editor
+    if key == .enter, let value = editor.read(), let command = editor.target.command(setting: value) {
+      overlay = nil
+      return [.command(command)]
+    }
+    if key == .control("o") {
+      overlay = nil
+      return [.editExternally(ExternalEdit(purpose: .value(editor.target), text: editor.field.text + "\n"))]
+    }
+    if editor.field.handle(key) { editor.problem = nil }
+    overlay = .editor(editor)
+    return []
+  }
+
+  private mutating func press(_ key: Key, in form: AnswerForm) -> [Request] {
+    var form = form
+    switch key {
+    case .enter:
+      if let answer = form.read() {
+        overlay = nil
+        return [.command(.answer(form.task.id, answer))]
+      }
+    case .tab, .down: form.moveField(by: 1)
+    case .backTab, .up: form.moveField(by: -1)
+    case .left where form.field == .kind: form.changeKind(by: -1)
+    case .right where form.field == .kind: form.changeKind(by: 1)
+    case .function(2): form.changeKind(by: 1)
+    case .control("o") where form.kind == .success:
+      overlay = .answer(form)
+      return [.editExternally(ExternalEdit(purpose: .answer(form.task.id), text: form.output.text + "\n"))]
+    default: if form.edit(key) { form.problem = nil }
+    }
+    overlay = .answer(form)
+    return []
+  }
+
+  private mutating func press(_ key: Key, in question: Question) -> [Request] {
+    var question = question
+    switch key {
+    case .left, .right, .tab, .backTab, "h", "l":
+      question.selection = 1 - question.selection
+      overlay = .question(question)
+      return []
+    case .enter: return answer(question, yes: question.selection == 0)
+    case "y": return answer(question, yes: true)
+    case "n", "q": return answer(question, yes: question.purpose == .quit && key == "q")
+    default: return []
+    }
+  }
+
+  private mutating func answer(_ question: Question, yes: Bool) -> [Request] {
+    overlay = nil
+    guard yes else { return [] }
+    switch question.purpose {
+    case .quit: return [.quit]
+    case .editAgain(let edit): return [.editExternally(edit)]
+    }
+  }
+}
+
+extension AnswerForm {
+  /// Puts text from the clipboard into the line that keys go to.
+  mutating func paste(_ text: String) {
+    switch field {
+    case .kind: break
+    case .output: output.insert(text)
+    case .error: error.insert(text)
+    case .cause: cause.insert(text)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Interpreter
+import JSONModel
+import TerminalUI
+
+extension Model {
+  /// How many rows of the help are seen at once.
+  var helpHeight: Int { max(1, helpRect.height - 5) }
+
+  /// Where the help is.
+  private var helpRect: Rect {
+    Rect(size: size).centered(Size(width: 96, height: min(size.height, keyMap.bindings.count + 5)))
+  }
+
+  /// Draws what lies over the panes.
+  func drawOverlay(into frame: inout Frame) {
+    switch overlay {
+    case .help(let menu): draw(menu, into: &frame)
+    case .editor(let editor): draw(editor, into: &frame)
+    case .answer(let form): draw(form, into: &frame)
+    case .question(let question): draw(question, into: &frame)
+    case .command, nil: break
+    }
+  }
+
+  private func draw(_ question: Question, into frame: inout Frame) {
+    Dialog(
+      title: question.purpose == .quit ? "Leave" : "Not JSON",
+      message: question.text,
+      buttons: question.buttons,
+      selection: question.selection,
+      glyphs: glyphs
+    ).draw(into: &frame, in: frame.bounds)
+  }
+
+  private func draw(_ menu: HelpMenu, into frame: inout Frame) {
+    let rows = menu.rows(of: keyMap)
+    let inner = drawBox("Keys and commands", in: helpRect, into: &frame)
+    let parts = inner.rows([.fixed(1), .fixed(1), .weight(1), .fixed(1)])
+    frame.write("filter ", at: parts[0].origin, role: .inputPrompt)
+    menu.filter.draw(into: &frame, in: parts[0].inset(left: 7), placeholder: "type words or a key")
+    let cursor = frame.cursor
+    var list = ListView(
+      menu.list,
+      count: rows.count,
+      isFocused: true,
+      emptyText: "nothing has all these words",
+      glyphs: glyphs
+    )
+    list.state.offset = menu.list.visibleOffset(count: rows.count, height: parts[2].height)
+    list.draw(into: &frame, in: parts[2]) { helpLine(rows[$0], columns: parts[2].width) }
+    frame.cursor = cursor
+    let hint = "Enter runs the row  Esc closes  Shift-drag selects text"
+    frame.write(hint, at: parts[3].origin, role: .hint, maxColumns: inner.width)
+  }
+
+  private func helpLine(_ binding: Binding, columns: Int) -> StyledLine {
+    let keys = binding.keys.map(\.name).joined(separator: " ")
+    var line = StyledLine(Text.padded(keys, to: 14, mark: glyphs[.ellipsis]) + " ", role: .menuKey)
+    let command = ":\(binding.name)"
+    let room = max(10, columns - 17 - Text.columns(of: command))
+    line.append(Text.padded(binding.help, to: room, mark: glyphs[.ellipsis]) + " ", role: .menu)
+    line.append(command, role: .dim)
+    return line
+  }
+
+  private func draw(_ editor: ValueEditor, into frame: inout Frame) {
+    let rect = frame.bounds.centered(Size(width: 72, height: 6))
+    let inner = drawBox("Change \(editor.target.name)", in: rect, into: &frame)
+    let rows = inner.rows([.fixed(1), .fixed(1), .fixed(1), .fixed(1)])
+    editor.field.draw(into: &frame, in: rows[0], placeholder: "a JSON value")
+    if let problem = editor.problem { writeProblem(problem, in: rows[1], into: &frame) }
+    writeHints(["Enter set", "Ctrl-O $EDITOR", "Esc cancel"], in: rows[3], into: &frame)
+  }
+
+  private func draw(_ form: AnswerForm, into frame: inout Frame) {
+    let rect = frame.bounds.centered(Size(width: 76, height: 11))
+    let inner = drawBox("Answer \"\(form.name)\"", in: rect, into: &frame)
+    let rows = inner.rows(Array(repeating: .fixed(1), count: inner.height))
+    guard rows.count >= 3 else { return }
+    var line = 0
+    write("\(form.task.resource.shortName)  \(form.task.token.map { "token \($0)" } ?? "")", in: rows[0], into: &frame)
+    write(
+      "input \(Text.truncated(form.task.input.text(), to: inner.width, mark: glyphs[.ellipsis]))",
+      in: rows[1],
+      into: &frame
+    )
+    line = 3
+    for field in form.kind.fields where rows.indices.contains(line) {
+      draw(field, of: form, into: &frame, in: rows[line])
+      line += 1
+    }
+    if let problem = form.problem, rows.indices.contains(line) { writeProblem(problem, in: rows[line], into: &frame) }
+    let hints = ["Enter send", "Tab line", "F2 kind", "Ctrl-O $EDITOR", "Esc cancel"]
+    writeHints(hints, in: rows[rows.count - 1], into: &frame)
+  }
+
+  private func draw(_ field: AnswerForm.Field, of form: AnswerForm, into frame: inout Frame, in rect: Rect) {
+    let isFocused = form.field == field
+    frame.write(Text.padded(field.title, to: 8), at: rect.origin, role: isFocused ? .inputPrompt : .dialog)
+    let rest = rect.inset(left: 8)
+    switch field {
+    case .kind:
+      let index = AnswerForm.Kind.allCases.firstIndex(of: form.kind) ?? 0
+      TabBar(AnswerForm.Kind.allCases.map(\.title), selection: index, glyphs: glyphs).draw(into: &frame, in: rest)
+      if isFocused { frame.cursor = rest.origin }
+    case .output: form.output.draw(into: &frame, in: rest, isFocused: isFocused, placeholder: "a JSON value")
+    case .error: form.error.draw(into: &frame, in: rest, isFocused: isFocused, placeholder: "no error name")
+    case .cause: form.cause.draw(into: &frame, in: rest, isFocused: isFocused, placeholder: "no cause")
+    }
+  }
+
+  /// Draws an empty box and returns its inside.
+  private func drawBox(_ title: String, in rect: Rect, into frame: inout Frame) -> Rect {
+    frame.fill(rect, role: .dialog)
+    frame.box(rect, title: StyledLine(title, role: .dialogTitle), role: .dialogBorder, glyphs: glyphs)
+    return rect.inset(columns: 2, rows: 1)
+  }
+
+  private func write(_ text: String, in rect: Rect, into frame: inout Frame) {
+    frame.write(Text.truncated(text, to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, role: .dialog)
+  }
+
+  private func writeProblem(_ text: String, in rect: Rect, into frame: inout Frame) {
+    frame.write(Text.truncated(text, to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, role: .error)
+  }
+
+  private func writeHints(_ hints: [String], in rect: Rect, into frame: inout Frame) {
+    let text = hints.joined(separator: "  ")
+    frame.write(Text.truncated(text, to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, role: .hint)
+  }
+}
+
+extension AnswerForm.Field {
+  /// What stands before the line.
+  fileprivate var title: String {
+    switch self {
+    case .kind: "Answer"
+    case .output: "Output"
+    case .error: "Error"
+    case .cause: "Cause"
+    }
+  }
+}
+
+extension ValueTarget {
+  /// What the value is called.
+  fileprivate var name: String {
+    switch holder {
+    case .visit(let value): "\(value.rawValue)\(pointer.text)"
+    case .variable(let name): "$\(name)\(pointer.text)"
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// What lies over the panes and takes the keys.
+enum Overlay: Sendable {
+  /// The list of all keys.
+  case help(HelpMenu)
+  /// The line for commands.
+  case command(CommandPrompt)
+  /// A value being changed.
+  case editor(ValueEditor)
+  /// The answer to a task being written.
+  case answer(AnswerForm)
+  /// Something to be confirmed.
+  case question(Question)
+}

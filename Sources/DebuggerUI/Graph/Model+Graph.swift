@@ -1,0 +1,47 @@
+import GraphLayout
+import StatesLanguage
+import TerminalUI
+
+extension Model {
+  /// Moves the graph's cursor from state to state, or the picture under it.
+  mutating func moveInGraph(_ move: Action.CursorMove) {
+    let states = graph.scene.drawnStates
+    switch move {
+    case .up: goTo(neighbor(.north))
+    case .down: goTo(neighbor(.south))
+    case .left: goTo(neighbor(.west))
+    case .right: goTo(neighbor(.east))
+    case .top: goTo(states.first)
+    case .bottom: goTo(states.last)
+    case .halfPageUp: goTo(stateFar(.north))
+    case .halfPageDown: goTo(stateFar(.south))
+    case .panUp: graph.offset.y -= 3
+    case .panDown: graph.offset.y += 3
+    case .panLeft: graph.offset.x -= 8
+    case .panRight: graph.offset.x += 8
+    case .choose, .fold, .showCurrent: break
+    }
+  }
+
+  /// Puts the cursor of the graph and of the source on a state.
+  mutating func goTo(_ state: StateID?) {
+    guard let state else { return }
+    cursorState = state
+    showCursorState()
+  }
+
+  private func neighbor(_ direction: GraphLayout.Direction) -> StateID? {
+    guard let state = cursorState else { return graph.scene.drawnStates.first }
+    return graph.scene.neighbor(of: state, towards: direction)
+  }
+
+  /// The state half a page away.
+  private func stateFar(_ direction: GraphLayout.Direction) -> StateID? {
+    guard var state = cursorState, let start = graph.scene.anchor(of: state) else { return nil }
+    while let next = graph.scene.neighbor(of: state, towards: direction), let place = graph.scene.anchor(of: next) {
+      state = next
+      if abs(place.row - start.row) >= height(of: .graph) / 2 { break }
+    }
+    return state
+  }
+}

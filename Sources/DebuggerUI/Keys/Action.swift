@@ -1,0 +1,72 @@
+package import DebuggerCore
+
+/// Everything that a key, a row of the help or a line after `:` can ask of the screen.
+package enum Action: Hashable, Sendable {
+  /// The execution moves.
+  case move(Stride, DebuggerCore.Direction)
+  /// The execution is steered otherwise.
+  case steer(Steering)
+  /// Something is done with the value under the cursor.
+  case value(ValueAction)
+  /// Keys go to a pane.
+  case pane(PaneID)
+  /// The panes are arranged otherwise.
+  case arrange(Arrangement)
+  /// The cursor of the pane in focus moves.
+  case cursor(CursorMove)
+  /// Something is done with the screen as a whole.
+  case screen(ScreenAction)
+
+  /// How far a movement goes.
+  package enum Stride: CaseIterable, Hashable, Sendable {
+    case over, into, out, run, stage
+
+    /// The movement as the debugger knows it.
+    var motion: Motion {
+      switch self {
+      case .over: .over
+      case .into: .into
+      case .out: .out
+      case .run: .continue
+      case .stage: .stage
+      }
+    }
+  }
+
+  /// What changes where the execution stands or stops, beside the movements.
+  package enum Steering: CaseIterable, Hashable, Sendable {
+    case runToCursor, toggleBreakpoint, answer, skipWait, nextTimer, previousMoment, nextMoment, pause, restart,
+      toggleClock
+  }
+
+  /// What can be done with a value.
+  package enum ValueAction: CaseIterable, Hashable, Sendable {
+    case edit, editExternally, copy, copyPath
+  }
+
+  /// How panes are arranged.
+  package enum Arrangement: CaseIterable, Hashable, Sendable {
+    case nextPane, previousPane, zoom, larger, smaller, nextTab, previousTab
+  }
+
+  /// How a cursor moves, or what it takes.
+  package enum CursorMove: CaseIterable, Hashable, Sendable {
+    case up, down, left, right, top, bottom, halfPageUp, halfPageDown
+    case panUp, panDown, panLeft, panRight
+    case choose, fold, showCurrent
+  }
+
+  /// What concerns the whole screen.
+  package enum ScreenAction: CaseIterable, Hashable, Sendable {
+    case commandLine, help, toggleMouse, redraw, suspend, quit
+  }
+}
+
+extension Action: CaseIterable {
+  /// All actions.
+  package static let allCases: [Action] =
+    Direction.allCases.flatMap { direction in Stride.allCases.map { .move($0, direction) } }
+    + Steering.allCases.map(Action.steer) + ValueAction.allCases.map(Action.value)
+    + PaneID.allCases.map(Action.pane) + Arrangement.allCases.map(Action.arrange)
+    + CursorMove.allCases.map(Action.cursor) + ScreenAction.allCases.map(Action.screen)
+}

@@ -1,0 +1,117 @@
+import DebuggerCore
+import Interpreter
+import StatesLanguage
+import TerminalUI
+
+extension Model {
+  /// Draws the live branches.
+  func drawStack(into frame: inout Frame, in rect: Rect) {
+    let rows = stackRows
+    let list = ListView(
+      stack,
+      count: rows.count,
+      isFocused: focus == .stack,
+      emptyText: "no live branch",
+      glyphs: glyphs
+    )
+    list.draw(into: &frame, in: rect) { line(of: rows[$0]) }
+  }
+
+  private func line(of row: StackRow) -> StyledLine {
+    let branch = row.view.branch
+    let isFocused = branch.id == snapshot.focus
+    let state = snapshot.machine[branch.visit.state]
+    let mark = isFocused ? String(glyphs[.current]) : " "
+    var line = StyledLine(mark + " ", role: .stateCurrent)
+    line.append(String(repeating: "  ", count: row.depth) + row.view.label, role: isFocused ? .title : .text)
+    line.append(" \(glyphs[.pathSeparator]) ", role: .dim)
+    line.append(state.name.text, role: isFocused ? .stateCurrent : .state)
+    line.append(" (\(branch.visit.place(in: state.state.type, branch.condition)))", role: .dim)
+    line.append("  \(branch.condition.words(at: snapshot.now))", role: branch.condition.role)
+    return line
+  }
+
+  /// Draws what the execution waits for.
+  func drawPending(into frame: inout Frame, in rect: Rect) {
+    let rows = pendingRows
+    let list = ListView(
+      pending,
+      count: rows.count,
+      isFocused: focus == .pending,
+      emptyText: "nothing waits for an answer or a time",
+      glyphs: glyphs
+    )
+    list.draw(into: &frame, in: rect) { line(of: rows[$0]) }
+  }
+
+  private func line(of row: PendingRow) -> StyledLine {
+    let name = StyledLine(snapshot.machine[row.state].name.text, role: .pending)
+    switch row {
+    case .task(let task): return path(of: task.id.branch) + name + line(of: task)
+    case .wait(let view, let until):
+      let left = DurationText.text(from: snapshot.now, until: until)
+      let isRetry = view.branch.condition == .retrying(at: until)
+      return path(of: view.branch.id) + name + StyledLine("  \(isRetry ? "retry in" : "waits") \(left)", role: .text)
+    }
+  }
+
+  private func path(of branch: BranchID) -> StyledLine {
+    let path = snapshot.branches.first { $0.branch.id == branch }?.path ?? ""
+    return StyledLine(path.isEmpty ? "" : path + "/", role: .dim)
+  }
+
+  private func line(of task: PendingTask) -> StyledLine {
+    var line = StyledLine()
+    if task.attempt > 0 { line.append("  try \(task.attempt + 1)", role: .stateCaught) }
+    if let deadline = task.deadline { line.append(countdown("", to: deadline)) }
+    if let deadline = task.heartbeatDeadline { line.append(countdown("beat ", to: deadline)) }
+    line.append("  \(task.resource.shortName)", role: .dim)
+    if let token = task.token {
+      line.append("  token \(Text.truncated(token, to: 12, mark: glyphs[.ellipsis]))", role: .dim)
+    }
+    return line
+  }
+
+  private func countdown(_ word: String, to deadline: Instant) -> StyledLine {
+    let left = deadline.milliseconds - snapshot.now.milliseconds
+    return StyledLine(
+      "  \(word)\(DurationText.text(milliseconds: left)) left",
+      role: left < 10_000 ? .pendingUrgent : .text
+    )
+  }
+
+  /// Draws the session's log, or the execution's history.
+  func drawLog(into frame: inout Frame, in rect: Rect) {
+    tabBar(of: .log).draw(into: &frame, in: tabRow(above: rect))
+    let list = ListView(
+      log.cursor(count: logCount),
+      count: logCount,
+      isFocused: focus == .log,
+      emptyText: "nothing was said yet",
+      glyphs: glyphs
+    )
+    list.draw(into: &frame, in: rect) { row in
+      switch log.tab {
+      case .log: line(of: snapshot.log[row])
+      case .events: line(of: snapshot.history[row])
+      }
+    }
+  }
+
+  private func line(of entry: LogEntry) -> StyledLine {
+    switch entry.kind {
+    case .command: StyledLine("> ", role: .dim) + StyledLine(entry.text, role: .logCommand)
+    case .note: StyledLine("  \(entry.text)", role: .text)
+    case .refusal: StyledLine("! \(entry.text)", role: .error)
+    }
+  }
+
+  private func line(of event: HistoryEvent) -> StyledLine {
+    let clock = DurationText.clock(from: snapshot.start, to: event.moment)
+    var line = StyledLine("\(clock) ", role: .logTime)
+    line.append("\(event.id) ", role: .lineNumber)
+    line.append(event.detail.type, role: event.detail.isBad ? .error : .text)
+    if let subject = event.detail.subject { line.append("  \(subject)", role: .dim) }
+    return line
+  }
+}

@@ -1,0 +1,47 @@
+import DebuggerCore
+import Interpreter
+import StatesLanguage
+import TerminalUI
+
+/// A row of the list of what the execution waits for.
+enum PendingRow: Sendable {
+  /// A task that has not answered.
+  case task(PendingTask)
+  /// A branch that sleeps until a time, or waits with a retry.
+  case wait(BranchView, until: Instant)
+
+  /// The state that waits.
+  var state: StateID {
+    switch self {
+    case .task(let task): task.state
+    case .wait(let view, _): view.branch.visit.state
+    }
+  }
+}
+
+extension Model {
+  /// What the execution waits for: tasks first, then waits.
+  var pendingRows: [PendingRow] {
+    let waits = snapshot.branches.compactMap { view -> PendingRow? in
+      switch view.branch.condition {
+      case .sleeping(let until), .retrying(let until): .wait(view, until: until)
+      case .ready, .task, .joining, .finished, .failed: nil
+      }
+    }
+    return snapshot.pendingTasks.map(PendingRow.task) + waits
+  }
+
+  /// The chosen row of the list.
+  var pendingRow: PendingRow? {
+    let rows = pendingRows
+    return rows.indices.contains(pending.selection) ? rows[pending.selection] : nil
+  }
+
+  /// How many rows the log pane has.
+  var logCount: Int {
+    switch log.tab {
+    case .log: snapshot.log.count
+    case .events: snapshot.history.count
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import DebuggerCore
+
+/// Hands commands to a session in the order in which they come, and what there is to show afterwards to the screen.
+struct CommandQueue: Sendable {
+  private let session: DebugSession
+  private let mailbox: Mailbox
+  private let commands: AsyncStream<Command>.Continuation
+  private let workers: [Task<Void, Never>]
+
+  /// Makes a queue; it works until ``close()``.
+  init(_ session: DebugSession, mailbox: Mailbox) {
+    self.session = session
+    self.mailbox = mailbox
+    let (stream, continuation) = AsyncStream.makeStream(of: Command.self)
+    commands = continuation
+    workers = [
+      Task.detached { for await command in stream { mailbox.put(.snapshot(await session.perform(command))) } },
+      Task.detached { for await snapshot in session.snapshots { mailbox.put(.snapshot(snapshot)) } },
+    ]
+  }
+
+  /// Has a command carried out after those before it; a pause does not wait for the movement that it ends.
+  func perform(_ command: Command) {
+    guard command == .pause else {
+      commands.yield(command)
+      return
+    }
+    let (session, mailbox) = (session, mailbox)
+    Task.detached { mailbox.put(.snapshot(await session.perform(command))) }
+  }
+
+  /// Ends the work.
+  func close() {
+    commands.finish()
+    for worker in workers { worker.cancel() }
+  }
+}

@@ -1,0 +1,22 @@
+package import TerminalUI
+
+/// What the screen needs of the world beside the terminal and the debugger.
+package struct Surroundings: Sendable {
+  /// Lets the user change a text in an editor, and gives the changed text; nothing when that could not be done.
+  package var edit: @Sendable (String) -> String?
+  /// Puts a text on the clipboard.
+  package var copy: @Sendable (String) -> Void
+  /// Finds a theme by its name or file, or says why it cannot.
+  package var theme: @Sendable (String) -> Result<Theme, ThemeLoadError>
+
+  /// Makes surroundings.
+  package init(
+    edit: @escaping @Sendable (String) -> String? = UserEditor.edit,
+    copy: @escaping @Sendable (String) -> Void = Clipboard.copy,
+    theme: @escaping @Sendable (String) -> Result<Theme, ThemeLoadError>
+  ) {
+    self.edit = edit
+    self.copy = copy
+    self.theme = theme
+  }
+}

@@ -1,0 +1,88 @@
+package import DebuggerCore
+package import TerminalUI
+
+/// The life of the screen: an event, ``Model/update(_:)``, what it asks for, a frame, the next event.
+package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
+  private var terminal: Screen
+  private var model: Model
+  private var theme: Theme
+  private let surroundings: Surroundings
+  private let mailbox: Mailbox
+  private let queue: CommandQueue
+  private var isOver = false
+
+  /// Makes a loop.
+  ///
+  /// - Parameters:
+  ///   - session: The session to show; commands go to it.
+  ///   - terminal: Where it is shown.
+  ///   - model: The screen at its beginning.
+  ///   - theme: How it looks.
+  ///   - surroundings: The world beside the terminal.
+  ///   - wake: Ends the terminal's wait for an event, from any thread.
+  package init(
+    _ session: DebugSession,
+    on terminal: consuming Screen,
+    model: Model,
+    theme: Theme,
+    surroundings: Surroundings,
+    wake: @escaping @Sendable () -> Void
+  ) {
+    self.terminal = terminal
+    self.model = model
+    self.theme = theme
+    self.surroundings = surroundings
+    mailbox = Mailbox(wake: wake)
+    queue = CommandQueue(session, mailbox: mailbox)
+  }
+
+  /// Shows the session until the user leaves.
+  ///
+  /// It blocks the thread that it runs on, which must not be one of the pool that the session runs on.
+  ///
+  /// - Returns: What was shown last.
+  package consuming func run() -> Snapshot {
+    react(to: .terminal(.resize(terminal.size)))
+    while !isOver {
+      terminal.show(model.frame, in: theme)
+      let event = terminal.nextEvent(timeoutMilliseconds: nil)
+      react(to: .terminal(event))
+      for event in mailbox.takeAll() { react(to: event) }
+    }
+    queue.close()
+    return model.snapshot
+  }
+
+  private mutating func react(to event: ScreenEvent) {
+    for request in model.update(event) { fulfil(request) }
+  }
+
+  private mutating func fulfil(_ request: Request) {
+    switch request {
+    case .command(let command): queue.perform(command)
+    case .editExternally(let edit): editExternally(edit)
+    case .copy(let text): surroundings.copy(text)
+    case .mouse(let isOn): terminal.setMouse(isOn)
+    case .theme(let name): changeTheme(name)
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
+    case .quit: isOver = true
+    }
+  }
+
+  private mutating func editExternally(_ edit: ExternalEdit) {
+    var text: String?
+    let surroundings = surroundings
+    terminal.suspended { text = surroundings.edit(edit.text) }
+    react(to: .edited(edit, text: text))
+  }
+
+  private mutating func changeTheme(_ name: String) {
+    switch surroundings.theme(name) {
+    case .success(let theme):
+      self.theme = theme
+      terminal.redraw()
+    case .failure(let problem): react(to: .message(Message(.error, "\(problem)")))
+    }
+  }
+}

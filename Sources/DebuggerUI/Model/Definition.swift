@@ -1,0 +1,63 @@
+import JSONModel
+package import StatesLanguage
+
+/// The definition that is debugged, as it is shown.
+package struct Definition: Sendable {
+  /// The name of its file, as the title has it.
+  package let name: String
+  /// Its states, how they are nested and where they lead.
+  let outline: DefinitionOutline
+  /// Its text.
+  let source: SourceText
+  /// The innermost state that each line belongs to.
+  let statesOfLines: [StateID?]
+
+  /// Makes what is shown of a definition.
+  ///
+  /// - Parameters:
+  ///   - name: The name of its file.
+  ///   - outline: Its outline.
+  ///   - bytes: Its text in UTF-8.
+  package init(name: String, outline: DefinitionOutline, bytes: [UInt8]) {
+    self.name = name
+    self.outline = outline
+    source = SourceText(bytes)
+    statesOfLines = Self.statesOfLines(count: source.count, in: outline)
+  }
+
+  /// The innermost state that a line belongs to, lines counted from 0.
+  func state(atLine line: Int) -> StateID? {
+    statesOfLines.indices.contains(line) ? statesOfLines[line] : nil
+  }
+
+  /// The line on which a state's name stands, from 0.
+  func line(of state: StateID) -> Int {
+    outline.states.indices.contains(state.index) ? outline[state].nameRange.lowerBound.line - 1 : 0
+  }
+
+  /// The lines of a state's text, from 0.
+  func lines(of state: StateID) -> ClosedRange<Int> {
+    let first = line(of: state)
+    guard outline.states.indices.contains(state.index) else { return first...first }
+    return first...max(first, outline[state].range.upperBound.line - 1)
+  }
+
+  /// The state of a name, or the only one whose name begins so, whatever the case of the letters.
+  func state(named name: String) -> StateID? {
+    if let exact = outline.states.first(where: { $0.name.text == name }) { return exact.id }
+    let start = name.lowercased()
+    let similar = outline.states.filter { $0.name.text.lowercased().hasPrefix(start) }
+    return similar.count == 1 ? similar.first?.id : nil
+  }
+
+  /// Nested states come after the ones they stand in, so the last writer of a line is the innermost.
+  private static func statesOfLines(count: Int, in outline: DefinitionOutline) -> [StateID?] {
+    var lines = [StateID?](repeating: nil, count: count)
+    for state in outline.states {
+      let first = max(0, state.nameRange.lowerBound.line - 1)
+      let last = min(count, state.range.upperBound.line)
+      for line in first..<max(first, last) { lines[line] = state.id }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,69 @@
+import DebuggerCore
+import Interpreter
+import StatesLanguage
+import TerminalUI
+
+extension Model {
+  /// Shows another moment; when the execution has moved, all cursors go where it stands.
+  mutating func show(_ new: Snapshot) {
+    let old = snapshot
+    snapshot = new
+    if new.log.count > old.log.count, let last = new.log.last, last.kind == .refusal {
+      message = Message(.error, last.text)
+    }
+    if new.moment != old.moment || new.focus != old.focus || new.momentCount != old.momentCount {
+      followExecution()
+    } else {
+      data.show(new.focused, of: new)
+    }
+    dropStaleOverlay()
+  }
+
+  /// Brings all cursors to where the execution stands.
+  mutating func followExecution() {
+    graph.scene.show(taken: snapshot.edges.keys)
+    cursorState = snapshot.focused?.branch.visit.state
+    if let branch = snapshot.focused?.branch { data.tab = DataTab.latest(in: branch) }
+    data.show(snapshot.focused, of: snapshot)
+    data.goToFirstChange()
+    stack.selection = stackRows.firstIndex { $0.view.branch.id == snapshot.focus } ?? 0
+    showCursorState()
+  }
+
+  /// Brings the state under the cursor into view, in the graph and in the source.
+  mutating func showCursorState() {
+    guard let state = cursorState else { return }
+    source.cursor.selection = definition.line(of: state)
+    if let height = contentSize(of: .source)?.height {
+      source.cursor.center(count: definition.source.count, height: height)
+    }
+    if let size = contentSize(of: .graph) { graph.show(state, in: size) }
+  }
+
+  /// Moves what is seen in each pane so that its cursor is in it.
+  mutating func settle() {
+    if let size = contentSize(of: .graph) { graph.settle(in: size) }
+    settle(\.source.cursor, in: .source, count: definition.source.count)
+    settle(\.data.cursor, in: .data, count: data.tree.rows.count)
+    settle(\.stack, in: .stack, count: stackRows.count)
+    settle(\.pending, in: .pending, count: pendingRows.count)
+    if let height = contentSize(of: .log)?.height {
+      log.offset = log.cursor(count: logCount).visibleOffset(count: logCount, height: height)
+    }
+  }
+
+  private mutating func settle(_ cursor: WritableKeyPath<Model, ListState>, in pane: PaneID, count: Int) {
+    let height = contentSize(of: pane)?.height ?? 1
+    self[keyPath: cursor].settle(count: count, height: height)
+  }
+
+  /// How much room a pane's content has, without border and tabs; nothing when the pane is not seen.
+  func contentSize(of pane: PaneID) -> Size? {
+    layout.rect(of: pane).map { contentRect(of: pane, in: $0).size }
+  }
+
+  /// Where a pane's content is inside of its border.
+  func contentRect(of pane: PaneID, in rect: Rect) -> Rect {
+    rect.inset().inset(top: pane == .data || pane == .log ? 1 : 0)
+  }
+}

@@ -1,0 +1,88 @@
+import DebuggerCore
+import Interpreter
+import StatesLanguage
+import TerminalUI
+
+extension Model {
+  /// Changes where the execution stands or stops, or what it waits for.
+  mutating func steer(_ steering: Action.Steering) -> [Request] {
+    switch steering {
+    case .runToCursor: withState { .move(.to($0), .forward) }
+    case .toggleBreakpoint: withState { .toggleBreakpoint($0) }
+    case .answer: openAnswer()
+    case .skipWait: skipWait()
+    case .nextTimer: [.command(.nextTimer)]
+    case .previousMoment: goTo(moment: snapshot.moment - 1)
+    case .nextMoment: goTo(moment: snapshot.moment + 1)
+    case .pause: pause()
+    case .restart: [.command(.restart)]
+    case .toggleClock: [.command(.clock(snapshot.clock == .skip ? .real : .skip))]
+    }
+  }
+
+  private mutating func goTo(moment: Int) -> [Request] {
+    guard moment >= 0 else { return refuse("this is the beginning") }
+    guard moment < snapshot.momentCount else { return refuse("this is the last moment so far; . runs on") }
+    return [.command(.goTo(moment: moment))]
+  }
+
+  /// The state that the cursor of the pane in focus is on.
+  var stateUnderCursor: StateID? {
+    switch focus {
+    case .graph, .source, .data, .log: cursorState
+    case .stack: stackRow?.view.branch.visit.state
+    case .pending: pendingRow?.state ?? cursorState
+    }
+  }
+
+  /// The chosen row of the list of branches.
+  var stackRow: StackRow? {
+    let rows = stackRows
+    return rows.indices.contains(stack.selection) ? rows[stack.selection] : nil
+  }
+
+  private mutating func withState(_ command: (StateID) -> Command) -> [Request] {
+    guard let state = stateUnderCursor else { return refuse("no state is under the cursor") }
+    return [.command(command(state))]
+  }
+
+  private mutating func pause() -> [Request] {
+    guard snapshot.stop == .moving else { return refuse("nothing is running; q leaves the debugger") }
+    return [.command(.pause)]
+  }
+
+  private mutating func skipWait() -> [Request] {
+    guard let branch = waitingBranch else { return refuse("no branch waits for a time") }
+    return [.command(.skipWait(branch))]
+  }
+
+  /// The branch whose wait is meant: that of the chosen row, the one in focus, or the first one that waits.
+  private var waitingBranch: BranchID? {
+    if focus == .pending, case .wait(let view, _)? = pendingRow { return view.branch.id }
+    let waits = snapshot.branches.filter(\.branch.condition.isWait).map(\.branch.id)
+    if focus == .stack, let chosen = stackRow?.view.branch.id, waits.contains(chosen) { return chosen }
+    return waits.contains(snapshot.focus) ? snapshot.focus : waits.first
+  }
+
+  private mutating func openAnswer() -> [Request] {
+    guard let task = pendingTask else { return refuse("no task waits for an answer") }
+    overlay = .answer(AnswerForm(task: task, name: definition.outline[task.state].name.text))
+    return []
+  }
+
+  /// The task that is meant: that of the chosen row, of the branch in focus, or the first one.
+  var pendingTask: PendingTask? {
+    if focus == .pending, case .task(let task)? = pendingRow { return task }
+    return snapshot.pendingTasks.first { $0.id.branch == snapshot.focus } ?? snapshot.pendingTasks.first
+  }
+}
+
+extension BranchCondition {
+  /// Whether only the clock ends it.
+  var isWait: Bool {
+    switch self {
+    case .sleeping, .retrying: true
+    case .ready, .task, .joining, .finished, .failed: false
+    }
+  }
+}

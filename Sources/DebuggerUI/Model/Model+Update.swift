@@ -1,0 +1,74 @@
+import TerminalUI
+
+extension Model {
+  /// Lets the screen know of something that happened: the only way in which it changes.
+  ///
+  /// - Returns: What the program around it has to do.
+  package mutating func update(_ event: ScreenEvent) -> [Request] {
+    let requests = react(to: event)
+    settle()
+    return requests
+  }
+
+  private mutating func react(to event: ScreenEvent) -> [Request] {
+    switch event {
+    case .terminal(let event): return react(to: event)
+    case .snapshot(let snapshot): show(snapshot)
+    case .edited(let edit, let text): return finish(edit, with: text)
+    case .message(let message): self.message = message
+    }
+    return []
+  }
+
+  private mutating func react(to event: Event) -> [Request] {
+    switch event {
+    case .key(let key): return press(key)
+    case .mouse(let mouse): return isLargeEnough ? react(to: mouse) : []
+    case .paste(let text): paste(text)
+    case .resize(let size): resize(to: size)
+    case .suspend: return [.suspend]
+    case .resume: return [.redraw]
+    case .tick, .wake: break
+    case .terminate: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func resize(to size: Size) {
+    self.size = size
+    showCursorState()
+  }
+
+  private mutating func press(_ key: Key) -> [Request] {
+    guard isLargeEnough else { return pressUnseen(key) }
+    message = nil
+    guard overlay == nil else { return pressInOverlay(key) }
+    typed.append(key)
+    switch keyMap.match(typed, in: focus) {
+    case .action(let action):
+      typed = []
+      return perform(action)
+    case .beginning: return []
+    case .nothing: return pressUnknown(key)
+    }
+  }
+
+  /// Keys that mean nothing together may mean something one by one.
+  private mutating func pressUnknown(_ key: Key) -> [Request] {
+    let wasLonger = typed.count > 1
+    typed = []
+    if wasLonger { return press(key) }
+    if key != .escape { message = Message(.info, "\(key.name) means nothing here; ? shows all keys") }
+    return []
+  }
+
+  /// On a screen that is too small to show anything, keys do nothing that cannot be seen.
+  private func pressUnseen(_ key: Key) -> [Request] {
+    switch keyMap.match([key], in: focus) {
+    case .action(.screen(.quit)): [.quit]
+    case .action(.screen(.suspend)): [.suspend]
+    case .action(.screen(.redraw)): [.redraw]
+    case .action, .beginning, .nothing: []
+    }
+  }
+}

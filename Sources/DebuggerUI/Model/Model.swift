@@ -1,0 +1,81 @@
+package import DebuggerCore
+import StatesLanguage
+package import TerminalUI
+
+/// Everything that the screen knows: ``update(_:)`` alone changes it, and ``frame`` shows it.
+package struct Model: Sendable {
+  /// How large the screen is.
+  package internal(set) var size: Size
+  /// What is debugged.
+  let definition: Definition
+  /// The signs to draw with.
+  let glyphs: GlyphSet
+  /// What the keys do.
+  let keyMap: KeyMap
+  /// What can be typed after `:`.
+  let commandLine: CommandLine
+  /// The moment that is shown.
+  package internal(set) var snapshot: Snapshot
+
+  /// The panes, the one that keys go to first, then the one before it, and so on.
+  var recent: [PaneID] = [.graph, .data, .stack, .source, .log, .pending]
+  /// How much of the screen the pane in focus takes.
+  var mode = ScreenMode.normal
+  /// The state that the graph's and the source's cursor is on.
+  var cursorState: StateID?
+  var graph: GraphPane
+  var source = SourcePane()
+  var data = DataPane()
+  var stack = ListState()
+  var pending = ListState()
+  var log = LogPane()
+
+  /// What lies over the panes and takes the keys.
+  var overlay: Overlay?
+  /// The keys of a sequence that is not finished.
+  var typed: [Key] = []
+  /// What was said last.
+  var message: Message?
+  /// The commands that were typed, oldest first.
+  var commandHistory: [String] = []
+  /// Whether the mouse belongs to the screen.
+  var usesMouse: Bool
+
+  /// Makes the screen of a session.
+  package init(
+    definition: Definition,
+    snapshot: Snapshot,
+    size: Size,
+    glyphs: GlyphSet = .rich,
+    keyMap: KeyMap = .standard,
+    usesMouse: Bool = true
+  ) {
+    self.definition = definition
+    self.snapshot = snapshot
+    self.size = size
+    self.glyphs = glyphs
+    self.keyMap = keyMap
+    commandLine = CommandLine(keyMap)
+    self.usesMouse = usesMouse
+    graph = GraphPane(scene: GraphScene(definition.outline, glyphs: glyphs))
+    followExecution()
+    settle()
+  }
+
+  /// The pane that keys go to.
+  package var focus: PaneID { recent[0] }
+
+  /// Where the panes are.
+  var layout: ScreenLayout { ScreenLayout(size: size, mode: mode, recent: recent) }
+
+  /// Whether there is room enough to show anything.
+  var isLargeEnough: Bool {
+    size.width >= ScreenLayout.smallest.width && size.height >= ScreenLayout.smallest.height
+  }
+
+  /// Lets keys go to a pane.
+  mutating func focus(on pane: PaneID) {
+    recent.removeAll { $0 == pane }
+    recent.insert(pane, at: 0)
+  }
+}

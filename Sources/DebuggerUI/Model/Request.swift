@@ -1,0 +1,21 @@
+package import DebuggerCore
+
+/// What the screen asks of the program around it.
+package enum Request: Sendable, Equatable {
+  /// Let the debugger do something.
+  case command(Command)
+  /// Let the user change a text in an editor of their own; the text comes back as ``ScreenEvent/edited(_:text:)``.
+  case editExternally(ExternalEdit)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Take the mouse, or leave it to the terminal.
+  case mouse(Bool)
+  /// Use another theme, by its name or the path of its file.
+  case theme(String)
+  /// Draw everything again.
+  case redraw
+  /// Stop the program until the shell lets it go on.
+  case suspend
+  /// End the program.
+  case quit
+}

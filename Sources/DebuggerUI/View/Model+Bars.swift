@@ -1,0 +1,100 @@
+import DebuggerCore
+import Interpreter
+import TerminalUI
+
+extension Model {
+  /// The line at the top: what is debugged, where it stands, and how much there is.
+  func drawTitle(into frame: inout Frame) {
+    let words = SnapshotWords(snapshot: snapshot)
+    frame.fill(Rect(x: 0, y: 0, width: size.width, height: 1), role: .statusBar)
+    var line = StyledLine(" \(definition.name)  #\(snapshot.moment) of \(snapshot.momentCount - 1)  ", role: .statusBar)
+    line.append(words.status.word, role: words.status.role)
+    line.append(" \(words.place)", role: .statusBar)
+    let right = titleEnd(room: size.width - line.columns - 2)
+    let room = size.width - Text.columns(of: right)
+    frame.write(line.truncated(to: room, mark: glyphs[.ellipsis]), at: .zero)
+    frame.write(right, at: Point(x: room, y: 0), role: .statusBar)
+  }
+
+  /// The clock, the number of events and the payload's size, as many of them as there is room for.
+  private func titleEnd(room: Int) -> String {
+    let clock = DurationText.clock(from: snapshot.start, to: snapshot.now)
+    var parts = [
+      clock + (snapshot.clock == .real ? " real" : ""), "\(snapshot.history.count) events", ByteText.text(data.bytes),
+    ]
+    while !parts.isEmpty, Text.columns(of: parts.joined(separator: "  ")) + 1 > room { parts.removeLast() }
+    return parts.isEmpty ? "" : parts.joined(separator: "  ") + " "
+  }
+
+  /// The line above the hints: what was said last, or why the session stands still.
+  func drawStatus(into frame: inout Frame) {
+    let place = Point(x: 1, y: size.height - 2)
+    let words = SnapshotWords(snapshot: snapshot)
+    let room = size.width - 2
+    if case .command(let prompt)? = overlay {
+      let found = commandLine.completions(of: prompt.field.text, in: definition).joined(separator: "  ")
+      frame.write(Text.truncated(found, to: room, mark: glyphs[.ellipsis]), at: place, role: .dim)
+    } else if let message {
+      frame.write(Text.truncated(message.text, to: room, mark: glyphs[.ellipsis]), at: place, role: message.role)
+    } else {
+      let isBad = words.status.role == .statusFailed
+      let text = Text.truncated(words.stop, to: room, mark: glyphs[.ellipsis])
+      frame.write(text, at: place, role: isBad ? .error : .info)
+    }
+  }
+
+  /// The last line: the keys that are of most use now, or the command that is typed.
+  func drawHints(into frame: inout Frame) {
+    let row = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+    if case .command(let prompt)? = overlay {
+      frame.write(":", at: row.origin, role: .inputPrompt)
+      prompt.field.draw(into: &frame, in: row.inset(left: 1))
+      return
+    }
+    frame.write(hintLine(columns: size.width - 2), at: row.origin.moved(right: 1))
+  }
+
+  /// The hints that fit, those of what the moment asks for first and help always.
+  func hintLine(columns: Int) -> StyledLine {
+    let last = hint(for: .screen(.help))
+    var line = StyledLine()
+    for action in usefulActions {
+      let next = hint(for: action)
+      guard line.columns + next.columns + last.columns <= columns else { continue }
+      line.append(next)
+    }
+    return line + last
+  }
+
+  private func hint(for action: Action) -> StyledLine {
+    guard let binding = keyMap.binding(for: action), let hint = binding.hint, let key = binding.keys.first else {
+      return ""
+    }
+    return StyledLine(key.name, role: .hintKey) + StyledLine(" \(hint)  ", role: .hint)
+  }
+
+  /// The actions with a hint, those that the moment asks for first.
+  private var usefulActions: [Action] {
+    let usual = keyMap.bindings.filter { $0.hint != nil && $0.place.contains(focus) && $0.action != .screen(.help) }
+      .map(\.action)
+    let urgent: [Action] =
+      switch snapshot.stop {
+      case .needsAnswer: [.steer(.answer)]
+      case .waitingForTime: [.steer(.skipWait)]
+      case .moving: []
+      case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .ended, .beginning: []
+      }
+    return urgent + usual.filter { !urgent.contains($0) && isUseful($0) }
+  }
+
+  /// Whether an action has something to act on.
+  private func isUseful(_ action: Action) -> Bool {
+    switch action {
+    case .steer(.answer): !snapshot.pendingTasks.isEmpty
+    case .steer(.skipWait): snapshot.branches.contains { $0.branch.condition.isWait }
+    case .steer(.runToCursor): focus == .graph || focus == .source
+    case .value(.edit): focus == .data
+    case .move, .steer, .value, .pane, .arrange, .cursor, .screen: true
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import DebuggerCore
+package import TerminalUI
+
+extension Model {
+  /// What the screen shows.
+  package var frame: Frame {
+    var frame = Frame(size: size)
+    guard isLargeEnough else {
+      drawTooSmall(into: &frame)
+      return frame
+    }
+    drawTitle(into: &frame)
+    for slot in layout.slots { draw(slot, into: &frame) }
+    drawStatus(into: &frame)
+    drawHints(into: &frame)
+    drawOverlay(into: &frame)
+    return frame
+  }
+
+  private func drawTooSmall(into frame: inout Frame) {
+    let need = ScreenLayout.smallest
+    let times = glyphs == .ascii ? "x" : "×"
+    let text = "too small: need \(need.width)\(times)\(need.height), have \(size.width)\(times)\(size.height)"
+    for (row, line) in Text.wrapped(text, to: size.width).prefix(size.height).enumerated() {
+      frame.write(line, at: Point(x: 0, y: row), role: .warning)
+    }
+  }
+
+  private func draw(_ slot: ScreenLayout.Slot, into frame: inout Frame) {
+    SlotBorder(slot, glyphs: glyphs, focus: focus).draw(into: &frame, detail: detail(of: slot.shown))
+    let rect = contentRect(of: slot.shown, in: slot.rect)
+    frame.clipped(to: slot.rect.inset()) { frame in
+      switch slot.shown {
+      case .graph: drawGraph(into: &frame, in: rect)
+      case .source: drawSource(into: &frame, in: rect)
+      case .data: drawData(into: &frame, in: rect)
+      case .stack: drawStack(into: &frame, in: rect)
+      case .pending: drawPending(into: &frame, in: rect)
+      case .log: drawLog(into: &frame, in: rect)
+      }
+    }
+  }
+
+  /// What a pane's border says beside its name.
+  private func detail(of pane: PaneID) -> String {
+    switch pane {
+    case .graph:
+      snapshot.breakpoints.isEmpty
+        ? "" : snapshot.breakpoints.count == 1 ? "1 breakpoint" : "\(snapshot.breakpoints.count) breakpoints"
+    case .source: "\(source.cursor.selection + 1)/\(definition.source.count)"
+    case .data: ByteText.text(data.bytes)
+    case .stack: snapshot.branches.count > 1 ? "\(snapshot.branches.count) branches" : ""
+    case .pending: pendingRows.isEmpty ? "" : "\(pendingRows.count)"
+    case .log: "\(logCount)"
+    }
+  }
+
+  /// The tabs of a pane that has some.
+  func tabBar(of pane: PaneID) -> TabBar {
+    if pane == .log {
+      let index = LogPane.Tab.allCases.firstIndex(of: log.tab) ?? 0
+      return TabBar(LogPane.Tab.allCases.map(\.title), selection: index, glyphs: glyphs)
+    }
+    return TabBar(data.tabs.map(\.title), selection: data.tabs.firstIndex(of: data.tab) ?? 0, glyphs: glyphs)
+  }
+
+  /// The row above a pane's content.
+  func tabRow(above rect: Rect) -> Rect { Rect(x: rect.minX, y: rect.minY - 1, width: rect.width, height: 1) }
+}

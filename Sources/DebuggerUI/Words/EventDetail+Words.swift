@@ -1,0 +1,48 @@
+import Interpreter
+import StatesLanguage
+import TerminalUI
+
+extension EventDetail {
+  /// What the event is about: a state, a resource, an error.
+  var subject: String? {
+    switch self {
+    case .stateEntered(_, let name, _), .stateExited(_, let name, _, _): name.text
+    case .mapIteration(_, let name, let index): "\(name)[\(index)]"
+    case .mapStarted(let length): "\(length) items"
+    case .taskScheduled(let task): task.resource.shortName
+    case .taskStarted(let resource, _), .taskSubmitted(let resource, _), .taskSucceeded(let resource, _):
+      resource.shortName
+    case .taskFailed(_, let error, let cause), .executionFailed(let error, let cause),
+      .executionAborted(let error, let cause):
+      [error, cause].compactMap(\.self).joined(separator: ": ")
+    case .taskTimedOut(_, let error): error
+    case .executionStarted, .executionSucceeded, .executionTimedOut, .stateAborted, .parallelStarted,
+      .parallelSucceeded, .parallelFailed, .mapSucceeded, .mapFailed:
+      nil
+    }
+  }
+
+  /// Whether the event tells of something that went wrong.
+  var isBad: Bool {
+    switch self {
+    case .taskFailed, .taskTimedOut, .executionFailed, .executionAborted, .executionTimedOut, .stateAborted,
+      .parallelFailed, .mapFailed:
+      true
+    case .mapIteration(let event, _, _): event == .failed || event == .aborted
+    case .executionStarted, .executionSucceeded, .stateEntered, .stateExited, .taskScheduled, .taskStarted,
+      .taskSubmitted, .taskSucceeded, .parallelStarted, .parallelSucceeded, .mapStarted, .mapSucceeded:
+      false
+    }
+  }
+}
+
+extension BranchCondition {
+  /// How the condition is shown.
+  var role: Role {
+    switch self {
+    case .ready, .finished: .dim
+    case .task, .sleeping, .retrying, .joining: .stateWaiting
+    case .failed: .error
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import DebuggerCore
+import Interpreter
+import StatesLanguage
+import TerminalUI
+
+/// A moment in words.
+struct SnapshotWords {
+  let snapshot: Snapshot
+
+  /// The word for where the execution stands, and how it is shown.
+  var status: (word: String, role: Role) {
+    switch snapshot.status {
+    case .running: runningStatus
+    case .succeeded: ("SUCCEEDED", .statusSucceeded)
+    case .failed: ("FAILED", .statusFailed)
+    case .timedOut: ("TIMED OUT", .statusFailed)
+    case .aborted: ("ABORTED", .statusFailed)
+    }
+  }
+
+  private var runningStatus: (word: String, role: Role) {
+    switch snapshot.stop {
+    case .moving: ("RUNNING", .statusRunning)
+    case .needsAnswer, .waitingForTime: ("WAITING", .statusWaiting)
+    case .uncaught: ("ERROR", .statusFailed)
+    case .entry, .step, .breakpoint, .cursor, .paused, .edited, .ended, .beginning: ("PAUSED", .statusPaused)
+    }
+  }
+
+  /// Where the branch in focus stands: `before Task "Ship"`, `in Task "Ship" (Parameters)`.
+  var place: String {
+    guard !snapshot.status.isFinal, let branch = snapshot.focused?.branch else { return "" }
+    let visit = branch.visit
+    let definition = snapshot.machine[visit.state]
+    let state = "\(definition.state.type.rawValue) \"\(definition.name)\""
+    let path = snapshot.focused.map { $0.path.isEmpty ? "" : " of \($0.path)" } ?? ""
+    if visit.stage == .enter { return "before \(state)\(path)" }
+    return "in \(state)\(path) (\(visit.place(in: definition.state.type, branch.condition)))"
+  }
+
+  /// Why the session stands still.
+  var stop: String {
+    switch snapshot.stop {
+    case .entry: "before the first state; n runs it, s goes inside, c runs to the end, ? shows all keys"
+    case .step: ""
+    case .breakpoint(let state): "breakpoint on \"\(name(of: state))\""
+    case .cursor(let state): "reached \"\(name(of: state))\""
+    case .needsAnswer(let tasks): needsAnswer(tasks)
+    case .waitingForTime(let until):
+      "nothing moves for \(DurationText.text(from: snapshot.now, until: until)); x ends the wait"
+    case .uncaught(let failure): "nobody catches \(failure.words)"
+    case .paused: "paused"
+    case .edited: "changed by hand"
+    case .ended: ending
+    case .beginning: "this is the beginning"
+    case .moving: "running; Ctrl-C pauses"
+    }
+  }
+
+  /// How the execution ended.
+  var ending: String {
+    switch snapshot.status {
+    case .running: ""
+    case .succeeded: "the execution has succeeded; capitals go back, R begins again"
+    case .failed(let error, let cause), .aborted(let error, let cause):
+      [error ?? "no error name", cause].compactMap(\.self).joined(separator: ": ")
+    case .timedOut: "the execution took longer than its TimeoutSeconds"
+    }
+  }
+
+  private func needsAnswer(_ tasks: [TaskID]) -> String {
+    let names = snapshot.pendingTasks.filter { tasks.contains($0.id) }.map { "\"\(name(of: $0.state))\"" }
+    return "\(names.joined(separator: ", ")) \(names.count == 1 ? "waits" : "wait") for an answer; a gives one"
+  }
+
+  private func name(of state: StateID) -> String { snapshot.machine[state].name.text }
+}
+
+extension Failure {
+  /// The error and its cause.
+  var words: String { [error ?? "an error without a name", cause].compactMap(\.self).joined(separator: ": ") }
+}

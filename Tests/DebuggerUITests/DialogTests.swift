@@ -1,0 +1,164 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+import TerminalUI
+import Testing
+
+@testable import DebuggerUI
+
+@Suite("Values and answers")
+struct DialogTests {
+  private static let task = TaskID(branch: .main, number: 1)
+
+  private func waitingSession() throws -> ScreenSession {
+    var session = try ScreenSession()
+    try session.press("n n")
+    return session
+  }
+
+  @Test("a task answers well with the JSON that is typed")
+  func success() throws {
+    var session = try waitingSession()
+    try session.press("a Ctrl-U")
+    session.type(#"{"by":"Ann"}"#)
+    try session.press("Enter")
+    #expect(session.commands.last == .answer(Self.task, .success(output: ["by": "Ann"])))
+    #expect(session.model.overlay == nil)
+  }
+
+  @Test("an answer that is no JSON stays open and says where it is wrong")
+  func wrongAnswer() throws {
+    var session = try waitingSession()
+    try session.press("a Ctrl-U")
+    session.type("{\"by\":}")
+    try session.press("Enter")
+    guard case .answer(let form)? = session.model.overlay else {
+      Issue.record("the form is closed")
+      return
+    }
+    #expect(form.problem?.hasPrefix("column 7: ") == true)
+    #expect(session.text.contains("column 7: "))
+  }
+
+  @Test("a task fails with an error and a cause")
+  func failure() throws {
+    var session = try waitingSession()
+    try session.press("a F2 Ctrl-U")
+    session.type("Rejected")
+    try session.press("Tab")
+    session.type("too dear")
+    try session.press("Enter")
+    #expect(session.commands.last == .answer(Self.task, .failure(error: "Rejected", cause: "too dear")))
+    try session.press("c c")
+    #expect(session.text.contains("FAILED") && session.status.contains("Refused: Nobody wanted it"))
+  }
+
+  @Test("a task gives a heartbeat")
+  func heartbeat() throws {
+    var session = try waitingSession()
+    try session.press("5 Enter F2 F2 Enter")
+    #expect(session.commands.last == .answer(Self.task, .heartbeat))
+  }
+
+  @Test("the same answers can be typed as commands")
+  func commands() throws {
+    var session = try waitingSession()
+    session.type(":heartbeat")
+    try session.press("Enter")
+    #expect(session.commands.last == .answer(Self.task, .heartbeat))
+    session.type(":fail Rejected too dear")
+    try session.press("Enter")
+    #expect(session.commands.last == .answer(Self.task, .failure(error: "Rejected", cause: "too dear")))
+  }
+
+  @Test("a scalar is changed in a line, and only that place changes")
+  func editing() throws {
+    var session = try ScreenSession()
+    try session.press("3 j j j e Ctrl-U")
+    session.type("12")
+    try session.press("Enter")
+    guard case .set(.input, let value, in: .main)? = session.commands.last else {
+      Issue.record("\(session.commands)")
+      return
+    }
+    #expect(value["order"]?["total"] == 12)
+    #expect(value["order"]?["id"] == "A-17")
+    #expect(session.model.data.tree.rows.contains { $0.value == 12 })
+  }
+
+  @Test("a text that is no JSON keeps the editor open; Esc leaves the value alone")
+  func wrongValue() throws {
+    var session = try ScreenSession()
+    try session.press("3 j j j e Ctrl-U")
+    session.type("12x")
+    try session.press("Enter")
+    #expect(session.commands.isEmpty)
+    #expect(session.text.contains("column 3: "))
+    try session.press("Esc")
+    #expect(session.model.overlay == nil && session.commands.isEmpty)
+  }
+
+  @Test("a container is changed in the user's editor, with its text laid out")
+  func externalEditing() throws {
+    var session = try ScreenSession()
+    try session.press("3 j e")
+    guard case .editExternally(let edit)? = session.requests.last else {
+      Issue.record("\(session.requests)")
+      return
+    }
+    #expect(edit.text.hasPrefix("{\n  \"id\": \"A-17\",\n"))
+    session.send(.edited(edit, text: #"{"id":"B"}"#))
+    #expect(session.commands.last == .set(.input, ["order": ["id": "B"]], in: .main))
+  }
+
+  @Test("a text of the user's editor that is no JSON is kept and can be changed again")
+  func wrongExternalText() throws {
+    var session = try ScreenSession()
+    try session.press("3 j E")
+    guard case .editExternally(let edit)? = session.requests.last else {
+      Issue.record("\(session.requests)")
+      return
+    }
+    session.send(.edited(edit, text: "{ broken"))
+    #expect(session.commands.isEmpty)
+    #expect(session.text.contains("This is no JSON: 1:3"))
+    try session.press("Enter")
+    guard case .editExternally(let again)? = session.requests.last else {
+      Issue.record("\(session.requests)")
+      return
+    }
+    #expect(again.text == "{ broken" && again.purpose == edit.purpose)
+  }
+
+  @Test("the help runs the chosen row after filtering")
+  func help() throws {
+    var session = try ScreenSession()
+    try session.press("?")
+    session.type("next state counts")
+    try session.press("Enter")
+    #expect(session.commands == [.move(.over, .forward)])
+    #expect(session.model.overlay == nil)
+  }
+
+  @Test("the form of a task that does not wait any more closes")
+  func staleForm() throws {
+    var session = try waitingSession()
+    try session.press("a Esc N")
+    try session.press("n a")
+    #expect(session.model.overlay != nil)
+    var model = session.model
+    var gone = model.snapshot
+    gone.pendingTasks = []
+    _ = model.update(.snapshot(gone))
+    #expect(model.overlay == nil)
+  }
+
+  @Test("text from the clipboard goes into the line that is typed")
+  func pasting() throws {
+    var session = try waitingSession()
+    try session.press("a Ctrl-U")
+    session.send(.terminal(.paste("{\n  \"by\": 1\n}\n")))
+    try session.press("Enter")
+    #expect(session.commands.last == .answer(Self.task, .success(output: ["by": 1])))
+  }
+}

@@ -1,0 +1,52 @@
+import FoundationEssentials
+import TerminalUI
+import Testing
+
+@testable import DebuggerUI
+
+/// A sample, a size and a list of keys: the screen that comes of it is in a file.
+struct GoldenScreen: Sendable, CustomTestStringConvertible {
+  let name: String
+  let width: Int
+  let height: Int
+  var keys = ""
+  var glyphs = GlyphSet.rich
+
+  var testDescription: String { name }
+
+  static let all = [
+    GoldenScreen(name: "entry-80x24", width: 80, height: 24),
+    GoldenScreen(name: "entry-120x40", width: 120, height: 40),
+    GoldenScreen(name: "entry-60x20", width: 60, height: 20),
+    GoldenScreen(name: "entry-30x5", width: 30, height: 5),
+    GoldenScreen(name: "entry-ascii-80x24", width: 80, height: 24, glyphs: .ascii),
+    GoldenScreen(name: "waiting-120x40", width: 120, height: 40, keys: "n n"),
+    GoldenScreen(name: "answer-80x24", width: 80, height: 24, keys: "n n a"),
+    GoldenScreen(name: "branches-200x60", width: 200, height: 60, keys: "n n a Enter j b s s s s"),
+    GoldenScreen(name: "branches-ascii-120x40", width: 120, height: 40, keys: "n n a Enter b s s s 4", glyphs: .ascii),
+    GoldenScreen(name: "events-80x24", width: 80, height: 24, keys: "n n 6 >"),
+    GoldenScreen(name: "help-80x24", width: 80, height: 24, keys: "?"),
+    GoldenScreen(name: "data-60x20", width: 60, height: 20, keys: "n n a Enter 3"),
+    GoldenScreen(name: "source-zoomed-80x24", width: 80, height: 24, keys: "j b 2 z"),
+  ]
+}
+
+@Suite("Golden screens")
+struct GoldenScreenTests {
+  @Test("looks as it did", arguments: GoldenScreen.all)
+  func looks(_ golden: GoldenScreen) throws {
+    var session = try ScreenSession(size: Size(width: golden.width, height: golden.height), glyphs: golden.glyphs)
+    try session.press(golden.keys)
+    let frame = session.model.frame
+    let picture = frame.text + "\n\n" + frame.roleLetters + "\n"
+    let file = Self.folder.appending(path: golden.name + ".txt")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+      try Data(picture.utf8).write(to: file)
+      Issue.record("recorded \(golden.name); run again without RECORD_GOLDENS")
+    } else {
+      #expect(try String(decoding: Data(contentsOf: file), as: UTF8.self) == picture)
+    }
+  }
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
+}
