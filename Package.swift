@@ -76,7 +76,7 @@ let package = Package(
       "conformance",
       imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "Integrations"]
     ),
-    program("benchmarks", imports: ["JSONModel", "JSONPathEngine"]),
+    program("benchmarks", imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),

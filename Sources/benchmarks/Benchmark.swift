@@ -2,15 +2,22 @@
 protocol Benchmark: Sendable {
   /// What the benchmark is called on the command line.
   var name: String { get }
-  /// One line, imperative, for the usage text.
+  /// One line, imperative, for the usage text; what stands in angle brackets is an argument.
   var help: String { get }
 
-  /// Measures; each result is one line, for example `parse: 210 MB/s`.
-  func run() -> [String]
+  /// Measures; the arguments are what stands after the name on the command line.
+  func run(_ arguments: [String]) throws(BenchmarkError) -> [Measurement]
+}
+
+/// Why nothing can be measured.
+struct BenchmarkError: Error {
+  /// What is wrong, in words.
+  let message: String
 }
 
 /// Every benchmark that the tool can run.
 let benchmarks: [any Benchmark] = [
   JSONBenchmark(),
   JSONPathBenchmark(),
+  InterpreterBenchmark(),
 ]

@@ -1,13 +1,23 @@
 import Foundation
+import JSONModel
 
 /// Measures how fast parts of the debugger are.
 @main
 enum Benchmarks {
   static func main() {
-    let names = CommandLine.arguments.dropFirst()
-    guard !names.isEmpty, names.allSatisfy({ name in benchmarks.contains { $0.name == name } }) else { stop(usage) }
-    for benchmark in benchmarks where names.contains(benchmark.name) {
-      print(benchmark.run().map { "\(benchmark.name) \($0)" }.joined(separator: "\n"))
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let printsJSON = arguments.contains("--json")
+    arguments.removeAll { $0 == "--json" }
+    guard let name = arguments.first, let benchmark = benchmarks.first(where: { $0.name == name }) else { stop(usage) }
+    do throws(BenchmarkError) {
+      let measurements = try benchmark.run(Array(arguments.dropFirst()))
+      if printsJSON {
+        print(JSON.array(measurements.map(\.json)).text(.pretty))
+      } else {
+        for measurement in measurements { print(measurement.line) }
+      }
+    } catch {
+      stop(error.message)
     }
   }
 
@@ -17,6 +27,7 @@ enum Benchmarks {
   }
 
   private static var usage: String {
-    "usage: benchmarks <name>…\n\nnames:\n" + benchmarks.map { "  \($0.name)  \($0.help)" }.joined(separator: "\n")
+    "usage: benchmarks <name> <arguments> [--json]\n\nnames:\n"
+      + benchmarks.map { "  \($0.name)  \($0.help)" }.joined(separator: "\n")
   }
 }

@@ -5,24 +5,29 @@ struct JSONBenchmark: Benchmark {
   let name = "json"
   let help = "Parse and write large texts"
 
-  func run() -> [String] {
+  func run(_ arguments: [String]) throws(BenchmarkError) -> [Measurement] {
     let records = Self.records(megabytes: 100)
     let definition = Self.records(megabytes: 1)
-    guard let value = try? JSON(parsing: records) else { return ["the generated text is not JSON"] }
+    guard let value = try? JSON(parsing: records) else {
+      throw BenchmarkError(message: "the generated text is not JSON")
+    }
     return [
       Self.rate("parse", records.count) { _ = try? JSON(parsing: records) },
       Self.rate("parse with positions", definition.count) { _ = try? JSONDocument(parsing: definition) },
       Self.rate("write", records.count) { _ = value.utf8() },
       Self.rate("write indented", value.utf8(.pretty).count) { _ = value.utf8(.pretty) },
       Self.rate("count", records.count) { _ = value.utf8Count },
-
     ]
   }
 
-  private static func rate(_ title: String, _ bytes: Int, _ work: () -> Void) -> String {
+  private static func rate(_ title: String, _ bytes: Int, _ work: () -> Void) -> Measurement {
     let seconds = Stopwatch.seconds(work)
-    let milliseconds = (seconds * 10_000).rounded() / 10
-    return "\(title): \(bytes) bytes in \(milliseconds) ms, \(Int(Double(bytes) / seconds / 1e6)) MB/s"
+    return Measurement(
+      subject: title,
+      value: Double(bytes) / seconds / 1e6,
+      unit: "MB/s",
+      details: [("bytes", Double(bytes)), ("milliseconds", seconds * 1000)]
+    )
   }
 
   /// An array of orders, with what such data mostly has: short and long strings, integers, decimals, nesting.

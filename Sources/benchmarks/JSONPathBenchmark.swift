@@ -16,16 +16,19 @@ struct JSONPathBenchmark: Benchmark {
     "$", "$.a", "$.a.b", "$.a.b.d[2].e", "$.items[*].id", "$.items[?(@.price < 10)].id", "$..id",
   ]
 
-  func run() -> [String] {
+  func run(_ arguments: [String]) throws(BenchmarkError) -> [Measurement] {
     Self.paths.compactMap { text in
       guard let path = try? JSONPath(parsing: text) else { return nil }
-      let evaluation = Self.nanoseconds(times: 200_000) { _ = try? path.evaluate(on: Self.document) }
-      let compilation = Self.nanoseconds(times: 20_000) { _ = try? JSONPath(parsing: text) }
-      return "\(text): evaluated in \(evaluation) ns, compiled in \(compilation) ns"
+      return Measurement(
+        subject: text,
+        value: Self.nanoseconds(times: 200_000) { _ = try? path.evaluate(on: Self.document) },
+        unit: "ns to evaluate",
+        details: [("compileNanoseconds", Self.nanoseconds(times: 20_000) { _ = try? JSONPath(parsing: text) })]
+      )
     }
   }
 
-  private static func nanoseconds(times: Int, _ work: () -> Void) -> Int {
-    Int(Stopwatch.seconds { for _ in 0..<times { work() } } / Double(times) * 1e9)
+  private static func nanoseconds(times: Int, _ work: () -> Void) -> Double {
+    Stopwatch.seconds { for _ in 0..<times { work() } } / Double(times) * 1e9
   }
 }
