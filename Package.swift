@@ -22,8 +22,12 @@ func module(
 }
 
 /// A program: the debugger itself, or a tool for its developers.
-func program(_ name: String, imports dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func program(
+  _ name: String,
+  imports dependencies: [Target.Dependency],
+  embedding files: [Resource] = []
+) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, resources: files, swiftSettings: settings)
 }
 
 /// A program that only tests run.
@@ -39,6 +43,7 @@ func tests(_ name: String, imports dependencies: [Target.Dependency], copying re
 let package = Package(
   name: "asldb",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
@@ -73,6 +78,14 @@ let package = Package(
       imports: ["DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel"]
     ),
     program(
+      "asldb",
+      imports: [
+        "JSONModel", "StatesLanguage", "Interpreter", "Integrations", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      embedding: [.embedInCode("Samples")]
+    ),
+    program(
       "conformance",
       imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "Integrations"]
     ),
@@ -83,6 +96,7 @@ let package = Package(
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
     tests("IntegrationsTests", imports: ["Integrations", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("DebuggerCoreTests", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
+    tests("asldbTests", imports: ["asldb", "JSONModel", "Interpreter", "Integrations"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
     tests("CursesDisplayTests", imports: ["CNcurses", "CursesDisplay", "TerminalUI", "ScreenProbe"]),
@@ -97,3 +111,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if Context.environment["ASLDB_DOCUMENTATION"] != nil {
+  // Only whoever writes the documentation needs the plugin; other builds do without its sources.
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

@@ -1,0 +1,39 @@
+extension Sample {
+  /// All samples, the first one to look at first.
+  static let all = [
+    Sample(
+      name: "order-approval",
+      definition: PackageResources.order_approval_asl_json,
+      input: PackageResources.order_approval_input_json,
+      mocks: PackageResources.order_approval_mocks_json,
+      guide: PackageResources.order_approval_md
+    ),
+    Sample(
+      name: "data-flow",
+      definition: PackageResources.data_flow_asl_json,
+      input: PackageResources.data_flow_input_json,
+      mocks: PackageResources.data_flow_mocks_json,
+      guide: PackageResources.data_flow_md
+    ),
+    Sample(
+      name: "trip-saga",
+      definition: PackageResources.trip_saga_asl_json,
+      input: PackageResources.trip_saga_input_json,
+      mocks: PackageResources.trip_saga_mocks_json,
+      guide: PackageResources.trip_saga_md
+    ),
+    Sample(
+      name: "deadlines",
+      definition: PackageResources.deadlines_asl_json,
+      input: PackageResources.deadlines_input_json,
+      mocks: PackageResources.deadlines_mocks_json,
+      guide: PackageResources.deadlines_md
+    ),
+  ]
+
+  /// The names of all samples, for messages.
+  static var names: String { all.map(\.name).joined(separator: ", ") }
+
+  /// A sample by its name.
+  static func named(_ name: String) -> Sample? { all.first { $0.name == name } }
+}

@@ -1,0 +1,27 @@
+/// A machine to learn from, which the program carries inside itself: a folder of the folder Samples.
+struct Sample: Sendable {
+  /// The name of its folder and of its files.
+  let name: String
+  /// The definition.
+  let definition: [UInt8]
+  /// The input of its executions.
+  let input: [UInt8]
+  /// The mocks; the first test case is the one that the debugger opens it with.
+  let mocks: [UInt8]
+  /// What to try with it.
+  let guide: [UInt8]
+
+  /// One line that says what it shows: the first one of the guide.
+  var summary: String {
+    let line = String(decoding: guide.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return String(line.drop { $0 == "#" || $0 == " " })
+  }
+
+  /// Its files.
+  var files: [(name: String, bytes: [UInt8])] {
+    [
+      ("\(name).asl.json", definition), ("\(name).input.json", input), ("\(name).mocks.json", mocks),
+      ("\(name).md", guide),
+    ]
+  }
+}

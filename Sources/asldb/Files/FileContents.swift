@@ -1,0 +1,60 @@
+import Glibc
+
+/// Whole files, read and written with the calls of the system.
+enum FileContents {
+  /// The path that means standard input.
+  static let standardInput = "-"
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    do throws(SystemError) {
+      return try bytes(of: path)
+    } catch {
+      throw CommandFailure("error: cannot read \(path == standardInput ? "standard input" : path): \(error)")
+    }
+  }
+
+  /// Writes a file, in place of one that is there already unless it has to be new.
+  static func write(_ bytes: [UInt8], to path: String, mustBeNew: Bool = false) throws(CommandFailure) {
+    do throws(SystemError) {
+      let mode = O_WRONLY | O_CREAT | O_CLOEXEC | (mustBeNew ? O_EXCL : O_TRUNC)
+      let descriptor = unsafe open(path, mode, 0o644)
+      guard descriptor >= 0 else { throw SystemError() }
+      defer { close(descriptor) }
+      try write(bytes, to: descriptor)
+    } catch {
+      throw CommandFailure("error: cannot write \(path): \(error)")
+    }
+  }
+
+  /// Makes a folder, unless it is there.
+  static func makeFolder(_ path: String) throws(CommandFailure) {
+    guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+    throw CommandFailure("error: cannot make the folder \(path): \(SystemError())")
+  }
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func bytes(of path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = path == standardInput ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError() }
+    defer { if path != standardInput { close(descriptor) } }
+    var contents: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe Glibc.read(descriptor, &block, block.count)
+      guard count >= 0 else { throw SystemError() }
+      if count == 0 { return contents }
+      contents += block[..<count]
+    }
+  }
+
+  /// Writes to an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count >= 0 else { throw SystemError() }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import Glibc
+
+/// Why the system refused a call.
+struct SystemError: Error, CustomStringConvertible {
+  private let number: Int32
+
+  /// The error of the call before.
+  init() { number = errno }
+
+  /// The reason in the system's words.
+  var description: String { unsafe String(cString: strerror(number)) }
+}

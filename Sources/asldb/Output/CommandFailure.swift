@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// Why a command ends without having done what it was asked for, in the words that the user reads.
+struct CommandFailure: Error, Equatable {
+  /// What goes to standard error; nothing when all has been said.
+  let text: String
+  /// What the program ends with.
+  let code: ExitCode
+
+  /// Makes a failure; by default one that the user has to mend.
+  init(_ text: String, code: ExitCode = .wrongUsage) {
+    self.text = text
+    self.code = code
+  }
+}
+
+extension ExitCode {
+  /// The definition, another file or the arguments are wrong.
+  static let wrongUsage = ExitCode(2)
+  /// The execution failed.
+  static let executionFailed = ExitCode(1)
+}

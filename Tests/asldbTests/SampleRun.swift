@@ -1,0 +1,98 @@
+import Integrations
+import Interpreter
+import JSONModel
+import Testing
+
+@testable import asldb
+
+/// A run of a sample with one of its test cases, and how it ends.
+struct SampleRun: CustomTestStringConvertible, Sendable {
+  /// How a run ends.
+  enum End: Equatable, Sendable {
+    /// Well, with this output.
+    case output(JSON)
+    /// With this error.
+    case error(String?)
+  }
+
+  let sample: String
+  let testCase: String
+  var unmocked = UnmockedTasks.fail
+  let end: End
+
+  var testDescription: String { "\(sample)#\(testCase), \(unmocked.rawValue)" }
+
+  /// Runs the sample as `asldb run` does, beginning when its parcels still lie in the shop.
+  func finish() throws -> End {
+    let sample = try #require(Sample.named(sample))
+    let definition = DefinitionFile(path: "\(sample.name).asl.json", bytes: sample.definition)
+    let machine = try definition.machine
+    let mocks = try MockFile(path: "mocks", bytes: sample.mocks).testCase(.named(testCase), for: machine)
+    let runner = ExecutionRunner(connector: ConnectorChain([MockConnector(mocks), unmocked.connector]))
+    let execution = Execution(
+      machine,
+      input: try JSON(parsing: sample.input),
+      settings: ExecutionSettings(of: definition, seed: 0),
+      now: Instant(milliseconds: 1_795_000_000_000)
+    )
+    switch try runner.runSkippingTime(execution).status {
+    case .succeeded(let output): return .output(output)
+    case .failed(let error, _), .aborted(let error, _): return .error(error)
+    case .timedOut: return .error("timed out")
+    case .running: return .error("running")
+    }
+  }
+
+  static let all = orders + reports + parcels + trips
+
+  private static let shipped: End = .output([
+    "orderId": "A-1041", "message": "Thank you, Ada Lovelace! Parcel PX-77 is on its way.", "arrives": "2026-12-03",
+    "lines": 3,
+  ])
+
+  private static let orders = [
+    SampleRun(sample: "order-approval", testCase: "Approved", end: shipped),
+    SampleRun(sample: "order-approval", testCase: "BusyWarehouse", end: shipped),
+    SampleRun(sample: "order-approval", testCase: "Refused", end: .error("OrderRefused")),
+    SampleRun(sample: "order-approval", testCase: "SoldOut", end: .error("OrderRefused")),
+    SampleRun(sample: "order-approval", testCase: "YouDecide", end: .error("States.Runtime")),
+    SampleRun(sample: "order-approval", testCase: "YouDecide", unmocked: .wait, end: .error("OrderRefused")),
+  ]
+
+  private static let reports = [
+    SampleRun(
+      sample: "data-flow",
+      testCase: "Known",
+      end: .output([
+        "title": "North Pier: 3 warm readings", "tags": ["coast", "north", "wind"], "sensors": ["yard", "roof"],
+        "warm": [21, 24, 20], "height": 12.5, "format": "texts without .$ stay as they are: $.texts",
+      ])
+    ),
+    SampleRun(sample: "data-flow", testCase: "Unknown", end: .error("States.Runtime")),
+  ]
+
+  private static let signed: End = .output(["signedBy": "Ada Lovelace"])
+  private static let neighbour: End = .output([
+    "parcel": "PX-77", "at": "the neighbour's",
+    "note": "Nobody was at home at 2026-12-01T07:00:00.000Z. We come back.",
+  ])
+
+  private static let parcels = [
+    SampleRun(sample: "deadlines", testCase: "OnTime", end: signed),
+    SampleRun(sample: "deadlines", testCase: "NobodyHome", end: neighbour),
+    SampleRun(sample: "deadlines", testCase: "SilentTwice", end: signed),
+    SampleRun(sample: "deadlines", testCase: "Lost", end: .error("NotDelivered")),
+    SampleRun(sample: "deadlines", testCase: "Lost", unmocked: .wait, end: .error("NotDelivered")),
+  ]
+
+  private static let trips = [
+    SampleRun(
+      sample: "trip-saga",
+      testCase: "Stormy",
+      end: .output(["flight": ["ticket": "LH-4711"], "hotel": ["room": "Room 12"], "car": ["plate": "YO-80"]])
+    ),
+    SampleRun(sample: "trip-saga", testCase: "NoCar", end: .error("Garage.Full")),
+    SampleRun(sample: "trip-saga", testCase: "NoRoom", end: .error("Hotel.Busy")),
+    SampleRun(sample: "trip-saga", testCase: "NoFlight", end: .error("Airline.Grounded")),
+  ]
+}
