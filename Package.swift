@@ -65,7 +65,7 @@ let package = Package(
     module(
       "DebuggerCore",
       imports: [
-        "JSONModel", "StatesLanguage", "Interpreter",
+        "JSONModel", "StatesLanguage", "Interpreter", "Integrations",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
@@ -95,8 +95,11 @@ let package = Package(
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
     tests("IntegrationsTests", imports: ["Integrations", "Interpreter", "StatesLanguage", "JSONModel"]),
-    tests("DebuggerCoreTests", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("asldbTests", imports: ["asldb", "JSONModel", "Interpreter", "Integrations"]),
+    tests(
+      "DebuggerCoreTests",
+      imports: ["DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONModel"]
+    ),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
     tests("CursesDisplayTests", imports: ["CNcurses", "CursesDisplay", "TerminalUI", "ScreenProbe"]),

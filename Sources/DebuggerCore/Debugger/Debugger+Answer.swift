@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 import JSONModel
 import StatesLanguage
@@ -10,8 +11,8 @@ extension Debugger {
   mutating func give(_ answer: Answer, to id: TaskID, at wallClock: Instant) throws(Refusal) {
     try passWaitingTime(at: wallClock)
     guard let task = execution.pendingTasks.first(where: { $0.id == id }) else { throw .noSuchTask(id) }
-    if task.mustBeSubmitted, answer != .heartbeat {
-      try tell(.taskSubmitted(id, output: submittedOutput(of: task)))
+    if answer != .heartbeat, let submission = submission(of: task) {
+      try tell(.taskSubmitted(id, output: submission))
     }
     try tell(answer.stimulus(for: id))
     arriveAfterAnswer(in: id.branch)
@@ -57,24 +58,20 @@ extension Debugger {
     if now > execution.now { try letTimePass(to: now) }
   }
 
-  /// What the service says when it takes a job or a callback.
-  private func submittedOutput(of task: PendingTask) -> JSON {
-    for case .taskSubmitted(task.id, output: let output) in here.replies + connector(task, machine[task.state].name) {
-      return output
+  /// What the service says when it takes a job or a callback, when it has still to do so before the task can end.
+  private func submission(of task: PendingTask) -> JSON? {
+    guard case .service(let action) = task.resource, !task.isSubmitted else { return nil }
+    for case .taskSubmitted(task.id, output: let output) in here.replies { return output }
+    return switch action.pattern {
+    case .requestResponse: nil
+    case .sync, .syncParsed, .waitForTaskToken: Skeleton.submission(of: action)
     }
-    return .object([:])
   }
 }
 
 extension PendingTask {
-  /// Whether the service has still to take the job or the callback before it can end.
-  fileprivate var mustBeSubmitted: Bool {
-    if case .submitted = phase { return false }
-    guard case .service(let action) = resource else { return false }
-    return switch action.pattern {
-    case .requestResponse: false
-    case .sync, .syncParsed, .waitForTaskToken: true
-    }
+  fileprivate var isSubmitted: Bool {
+    if case .submitted = phase { true } else { false }
   }
 }
 

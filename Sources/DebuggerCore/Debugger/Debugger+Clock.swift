@@ -42,7 +42,7 @@ extension Debugger {
     } else if movement != nil {
       clock.halt()
       stop = .moving
-    } else if here.nextAction(inFocus: focus) == nil {
+    } else if here.nextAction(lead) == nil {
       waitForOutside()
     } else {
       arrive(Arrival(stop: .step, focus: here.settle(on: focus)))

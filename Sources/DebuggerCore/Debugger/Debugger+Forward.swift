@@ -33,7 +33,7 @@ extension Debugger {
       timeline.goForward()
       return true
     }
-    guard let action = here.nextAction(inFocus: leader) ?? jump else {
+    guard let action = here.nextAction(lead) ?? jump else {
       waitForOutside()
       return false
     }
@@ -47,9 +47,17 @@ extension Debugger {
     }
   }
 
-  /// The branch that leads a movement.
-  private var leader: BranchID {
-    if let movement, movement.keepsToBranch { movement.branch } else { focus }
+  /// Who moves first in a movement: the branch that it began in, or the one that it follows.
+  ///
+  /// A continuing movement otherwise keeps the order of an execution without a debugger, so that it makes the same
+  /// history.
+  var lead: Lead {
+    guard let movement else { return Lead(branch: focus, ownFirst: true) }
+    return switch movement.motion {
+    case .over, .out: Lead(branch: movement.branch, ownFirst: true)
+    case .stage, .into: Lead(branch: focus, ownFirst: true)
+    case .continue, .to: Lead(branch: movement.branch, ownFirst: false)
+    }
   }
 
   /// A jump of the clock to the next timer, when only the time can go on.
@@ -101,7 +109,7 @@ extension Debugger {
 
   /// The state that is about to be entered: as it is known, or as the order of the branches has it.
   private var nextEntry: Entry? {
-    timeline.hasFuture ? timeline.next?.entry : here.nextEntry(inFocus: leader)
+    timeline.hasFuture ? timeline.next?.entry : here.nextEntry(lead)
   }
 
   private func nearestLive(of lineage: [BranchID]) -> BranchID {

@@ -1,3 +1,4 @@
+package import Integrations
 package import Interpreter
 package import JSONModel
 package import StatesLanguage
@@ -7,13 +8,10 @@ package import StatesLanguage
 /// It does nothing by itself. ``perform(_:at:)`` carries a command out or begins a movement, ``advance(budget:)`` goes
 /// on with it, ``tick(at:)`` tells it the time, and ``snapshot`` says all that a front end shows.
 package struct Debugger: Sendable {
-  /// Answers a task, or leaves it open for a person, or a clock, with no answer.
-  package typealias Connector = @Sendable (PendingTask, StateName) -> [Stimulus]
-
   /// What is called what, and what may be used.
   let settings: ExecutionSettings
-  /// Who answers tasks.
-  let connector: Connector
+  /// Who answers tasks, when it is not a person.
+  let connector: any Connector
   /// All moments, and the one that is looked at.
   var timeline: Timeline
   /// The branch that is looked at.
@@ -37,7 +35,7 @@ package struct Debugger: Sendable {
     input: JSON,
     settings: ExecutionSettings = .init(),
     now: Instant,
-    connector: @escaping Connector
+    connector: any Connector
   ) {
     self.settings = settings
     self.connector = connector

@@ -25,9 +25,6 @@ extension Movement {
     }
   }
 
-  /// Whether the movement ends when the branch that it began in has ended.
-  var endsWithBranch: Bool { keepsToBranch }
-
   /// Why it ends where a branch is about to enter a state.
   func stop(at entry: Entry, breakpoints: Set<StateID>) -> Stop {
     if case .to(entry.state) = motion { return .cursor(entry.state) }

@@ -15,8 +15,8 @@ struct Movement: Sendable, Equatable {
   /// The branch that it began in.
   var branch: BranchID { lineage.first ?? .main }
 
-  /// Whether it keeps to the branch that it began in; others follow whatever moves.
-  var keepsToBranch: Bool {
+  /// Whether it ends when the branch that it began in has ended.
+  var endsWithBranch: Bool {
     switch motion {
     case .over, .out: true
     case .stage, .into, .continue, .to: false

@@ -1,17 +1,33 @@
 import Interpreter
 
+/// Who moves first.
+struct Lead: Sendable, Equatable {
+  /// The branch that moves as long as it can.
+  let branch: BranchID
+  /// Whether the branches that it waits for come before all others.
+  let ownFirst: Bool
+}
+
 /// Which branch moves next: an explicit, deterministic choice.
 extension Situation {
-  /// What happens next when a branch is in focus.
+  /// What happens next when a branch leads.
   ///
-  /// The branch in focus moves as long as it can; then, first among its own branches and then among all, the one that
-  /// moved last, and after it those that have been able to move for longest. A branch whose task has an answer under
-  /// way can move. Nothing happens next when all wait for a person or for the time.
-  func nextAction(inFocus focus: BranchID) -> Action? {
-    if let action = action(of: focus) { return action }
-    if lastMoved != focus, isWithin(lastMoved, focus), let action = action(of: lastMoved) { return action }
+  /// The leader moves as long as it can. Then it is the turn of its own branches, if they come first: of the one that
+  /// moved last, and after it of those that have been able to move for longest. Then it goes in the order of an execution
+  /// that nobody looks at. A branch whose task has an answer under way can move, too. Nothing happens next when all wait
+  /// for a person or for the time.
+  func nextAction(_ lead: Lead) -> Action? {
+    if let action = action(of: lead.branch) { return action }
+    if lead.ownFirst, let own = nextOfOwn(lead.branch) { return own }
+    if let branch = execution.nextBranch { return .step(branch) }
+    return replies.first.map { .tell($0, at: execution.now) }
+  }
+
+  private func nextOfOwn(_ leader: BranchID) -> Action? {
+    guard case .joining? = execution.branch(leader)?.condition else { return nil }
+    if isWithin(lastMoved, leader), let action = action(of: lastMoved) { return action }
     let able = execution.readyBranches + replies.compactMap { $0.task?.branch }
-    return (able.first { isWithin($0, focus) } ?? action(of: lastMoved)?.branch ?? able.first).flatMap(action)
+    return able.first { isWithin($0, leader) }.flatMap(action)
   }
 
   /// What a branch does next, when it can move.
@@ -25,9 +41,9 @@ extension Situation {
     }
   }
 
-  /// The branch that is about to enter a state when a branch is in focus, and the state.
-  func nextEntry(inFocus focus: BranchID) -> Entry? {
-    guard case .step(let id)? = nextAction(inFocus: focus), let visit = execution.branch(id)?.visit else { return nil }
+  /// The branch that is about to enter a state when a branch leads, and the state.
+  func nextEntry(_ lead: Lead) -> Entry? {
+    guard case .step(let id)? = nextAction(lead), let visit = execution.branch(id)?.visit else { return nil }
     guard case .enter = visit.stage else { return nil }
     return Entry(branch: id, state: visit.state)
   }
@@ -36,8 +52,7 @@ extension Situation {
   func settle(on id: BranchID) -> BranchID {
     let live = execution.branch(id) == nil ? lastMoved : id
     guard case .joining? = execution.branch(live)?.condition else { return live }
-    guard let next = nextAction(inFocus: live)?.branch, isWithin(next, live) else { return live }
-    return next
+    return nextOfOwn(live)?.branch ?? live
   }
 
   /// Whether a branch has ended.

@@ -1,4 +1,5 @@
 import HashTreeCollections
+import Integrations
 package import Interpreter
 import JSONModel
 import StatesLanguage
@@ -22,11 +23,12 @@ package struct Situation: Sendable, Equatable {
   ///
   /// - Returns: What led to the new moment.
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
-  mutating func perform(_ action: Action, asking connector: Debugger.Connector) throws(Refusal) -> Moment {
+  mutating func perform(_ action: Action, asking connector: any Connector) throws(Refusal) -> Moment {
     let isFirstEntry = action.branch.map { tally.previousVisits[$0] == nil } ?? false
     let (step, effects) = try apply(action)
     let asked = effects.flatMap { effect -> [Stimulus] in
-      if case .startTask(let task) = effect { connector(task, execution.machine[task.state].name) } else { [] }
+      guard case .startTask(let task) = effect else { return [] }
+      return connector.response(to: task, of: execution.machine[task.state].name).stimuli
     }
     let moment = Moment(
       action: action,
@@ -134,6 +136,16 @@ extension Stimulus {
     switch self {
     case .taskSucceeded, .taskFailed: true
     case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped: false
+    }
+  }
+}
+
+extension ConnectorResponse {
+  /// What the execution is told; nothing when the task is left to a person.
+  fileprivate var stimuli: [Stimulus] {
+    switch self {
+    case .stimuli(let stimuli): stimuli
+    case .leftOpen, .declined: []
     }
   }
 }

@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 
 /// The moments of a session, and which one is looked at.
@@ -38,7 +39,7 @@ struct Timeline: Sendable {
   var next: Moment? { moment(cursor + 1) }
 
   /// Does something at the cursor; what came after it before is forgotten.
-  mutating func perform(_ action: Action, asking connector: Debugger.Connector) throws(Refusal) {
+  mutating func perform(_ action: Action, asking connector: any Connector) throws(Refusal) {
     let moment = try here.perform(action, asking: connector)
     forgetFuture()
     moments.append(moment)
