@@ -19,20 +19,18 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   ///   - model: The screen at its beginning.
   ///   - theme: How it looks.
   ///   - surroundings: The world beside the terminal.
-  ///   - wake: Ends the terminal's wait for an event, from any thread.
   package init(
     _ session: DebugSession,
     on terminal: consuming Screen,
     model: Model,
     theme: Theme,
-    surroundings: Surroundings,
-    wake: @escaping @Sendable () -> Void
+    surroundings: Surroundings
   ) {
+    mailbox = Mailbox(wake: terminal.wakeUp)
     self.terminal = terminal
     self.model = model
     self.theme = theme
     self.surroundings = surroundings
-    mailbox = Mailbox(wake: wake)
     queue = CommandQueue(session, mailbox: mailbox)
   }
 
@@ -73,7 +71,7 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   private mutating func editExternally(_ edit: ExternalEdit) {
     var text: String?
     let surroundings = surroundings
-    terminal.suspended { text = surroundings.edit(edit.text) }
+    terminal.lend { text = surroundings.edit(edit.text) }
     react(to: .edited(edit, text: text))
   }
 

@@ -20,7 +20,8 @@ extension Model {
   private func titleEnd(room: Int) -> String {
     let clock = DurationText.clock(from: snapshot.start, to: snapshot.now)
     var parts = [
-      clock + (snapshot.clock == .real ? " real" : ""), "\(snapshot.history.count) events", ByteText.text(data.bytes),
+      clock + (snapshot.clock == .real ? " real" : ""),
+      snapshot.history.count == 1 ? "1 event" : "\(snapshot.history.count) events", ByteText.text(data.bytes),
     ]
     while !parts.isEmpty, Text.columns(of: parts.joined(separator: "  ")) + 1 > room { parts.removeLast() }
     return parts.isEmpty ? "" : parts.joined(separator: "  ") + " "

@@ -1,9 +1,10 @@
-package import TerminalUI
-
-/// A terminal that shows frames and tells what the user does.
+/// A display that also tells what the user does, and that other programs can have for a while.
 package protocol Terminal: Display, ~Copyable {
   /// Waits for the next event; after so many milliseconds ``Event/tick`` comes.
   mutating func nextEvent(timeoutMilliseconds: Int?) -> Event
+
+  /// Ends the wait for an event with ``Event/wake``, from any thread.
+  var wakeUp: @Sendable () -> Void { get }
 
   /// Draws the next frame whole, whatever the terminal is thought to show.
   mutating func redraw()
@@ -15,5 +16,5 @@ package protocol Terminal: Display, ~Copyable {
   mutating func suspend()
 
   /// Runs something that needs the terminal for itself.
-  mutating func suspended(_ body: () -> Void)
+  mutating func lend(to body: () -> Void)
 }

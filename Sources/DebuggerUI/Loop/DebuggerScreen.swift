@@ -1,0 +1,60 @@
+package import DebuggerCore
+package import TerminalUI
+
+/// The screen of a debugging session, from its first frame until the user leaves.
+package struct DebuggerScreen: Sendable {
+  /// What is debugged.
+  let definition: Definition
+  /// The signs to draw with.
+  let glyphs: GlyphSet
+  /// How it looks at first.
+  let theme: Theme
+  /// Whether the mouse belongs to the screen at first.
+  let usesMouse: Bool
+  /// The world beside the terminal.
+  let surroundings: Surroundings
+
+  /// Makes a screen.
+  ///
+  /// - Parameters:
+  ///   - definition: What is debugged.
+  ///   - glyphs: The signs to draw with; those that the terminal can show.
+  ///   - theme: How it looks at first.
+  ///   - usesMouse: Whether the mouse belongs to the screen at first.
+  ///   - surroundings: The world beside the terminal.
+  package init(
+    of definition: Definition,
+    glyphs: GlyphSet,
+    theme: Theme,
+    usesMouse: Bool = true,
+    surroundings: Surroundings
+  ) {
+    self.definition = definition
+    self.glyphs = glyphs
+    self.theme = theme
+    self.usesMouse = usesMouse
+    self.surroundings = surroundings
+  }
+
+  /// Shows a session until the user leaves.
+  ///
+  /// It runs on the main thread and keeps it busy; the session works on others meanwhile.
+  ///
+  /// - Returns: What was shown last.
+  @MainActor
+  package func run<Screen: Terminal & ~Copyable>(
+    _ session: DebugSession,
+    on terminal: consuming Screen
+  ) async -> Snapshot {
+    let snapshot = await session.snapshot
+    let model = Model(
+      definition: definition,
+      snapshot: snapshot,
+      size: terminal.size,
+      glyphs: glyphs,
+      usesMouse: usesMouse
+    )
+    let loop = TerminalLoop(session, on: terminal, model: model, theme: theme, surroundings: surroundings)
+    return loop.run()
+  }
+}
