@@ -80,8 +80,8 @@ let package = Package(
     program(
       "asldb",
       imports: [
-        "JSONModel", "StatesLanguage", "Interpreter", "Integrations", "TerminalUI",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JSONModel", "StatesLanguage", "Interpreter", "Integrations", "DebuggerCore", "TerminalUI", "DebuggerUI",
+        "CursesDisplay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]
     ),
@@ -95,7 +95,13 @@ let package = Package(
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
     tests("IntegrationsTests", imports: ["Integrations", "Interpreter", "StatesLanguage", "JSONModel"]),
-    tests("asldbTests", imports: ["asldb", "JSONModel", "Interpreter", "Integrations"]),
+    tests(
+      "asldbTests",
+      imports: [
+        "asldb", "JSONModel", "Interpreter", "Integrations", "DebuggerUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     tests(
       "DebuggerCoreTests",
       imports: ["DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONModel"]

@@ -19,8 +19,8 @@ struct Asldb: AsyncParsableCommand {
       """,
     version: "asldb 0.1.0",
     subcommands: [
-      RunCommand.self, CheckCommand.self, SamplesCommand.self,
+      DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, SamplesCommand.self,
     ],
-
+    defaultSubcommand: DebugCommand.self
   )
 }

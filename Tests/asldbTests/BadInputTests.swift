@@ -68,7 +68,7 @@ struct BadInputTests {
   @Test("in files that are not there or no files")
   func missingFile() throws {
     let place = try Workplace()
-    for command in ["run", "check"] {
+    for command in ["run", "check", "graph"] {
       let run = try place.run(command, "nothing.json")
       #expect(run == ProgramRun(complaints: "error: cannot read nothing.json: No such file or directory\n", code: 2))
     }
@@ -101,8 +101,9 @@ struct BadInputTests {
     "in arguments",
     arguments: [
       ["run"], ["run", "m.json", "--clock", "slow"], ["run", "m.json", "--seed", "many"], ["run", "m.json", "--what"],
-      ["run", "m.json", "--input", "a", "--input-json", "b"], ["check"], ["samples", "nothing"],
-      ["one.json", "two.json"],
+      ["run", "m.json", "--input", "a", "--input-json", "b"], ["check"], ["graph"],
+      ["graph", "m.json", "--width", "0"],
+      ["samples", "nothing"], ["one.json", "two.json"],
     ]
   )
   func usage(_ arguments: [String]) throws {

@@ -18,6 +18,26 @@ struct CommandTests {
     #expect(both.complaints == "error: cannot read none.json: No such file or directory\n")
   }
 
+  @Test("graph draws a definition, also a wrong one")
+  func graph() throws {
+    let place = try Workplace([
+      "good.json": #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Succeed"}}}"#,
+      "bad.json": #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "Nowhere"}}}"#,
+      "none.json": "[]",
+    ])
+    let good = try place.run("graph", "good.json")
+    #expect(
+      good.code == 0 && good.complaints.isEmpty && good.output.contains("A") && good.output.contains("│"),
+      "\(good)"
+    )
+    let ascii = try place.run("graph", "good.json", "--ascii")
+    #expect(ascii.code == 0 && ascii.output.contains("|"))
+    #expect(ascii.output.utf8.allSatisfy { $0 < 0x80 }, "\(ascii)")
+    let bad = try place.run("graph", "bad.json")
+    #expect(bad.code == 0 && bad.output.contains("Nowhere") && bad.complaints.contains("asldb check"), "\(bad)")
+    #expect(try place.run("graph", "none.json").code == 2)
+  }
+
   @Test("samples lists the samples, and writes one out once")
   func samples() throws {
     let place = try Workplace()
@@ -27,6 +47,14 @@ struct CommandTests {
     #expect(try Array(place.text(of: "data-flow/data-flow.asl.json").utf8) == Sample.named("data-flow")?.definition)
     #expect(try place.run("samples", "data-flow").code == 2)
     #expect(try place.run("check", "data-flow/data-flow.asl.json").code == 0)
+  }
+
+  @Test("without a terminal the debugger says what to do", arguments: [[], ["m.json"]])
+  func debuggerNeedsTerminal(_ arguments: [String]) throws {
+    let place = try Workplace(["m.json": #"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#])
+    let run = try place.run(arguments)
+    #expect(run.code == 2 && run.output.isEmpty, "\(run)")
+    #expect(run.complaints.contains("not a terminal") && run.complaints.contains("asldb run"), "\(run)")
   }
 
   @Test("help and version go to standard output", arguments: ["--help", "--version"])

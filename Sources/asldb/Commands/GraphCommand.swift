@@ -1,0 +1,34 @@
+import ArgumentParser
+import DebuggerUI
+import StatesLanguage
+import TerminalUI
+
+/// Prints the graph of a definition.
+struct GraphCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Draw the graph of a definition as text."
+  )
+
+  @Argument(help: "The definition.")
+  var file: String
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @Option(help: "How many columns there are; names are shortened to fit. By default those of the terminal, else 120.")
+  var width: Int?
+
+  mutating func validate() throws {
+    if let width, width < 1 { throw ValidationError("--width must be at least 1") }
+  }
+
+  func run() throws {
+    let definition = try DefinitionFile(reading: file)
+    guard let outline = definition.loaded.outline else { _ = try definition.machine; return }
+    let columns = width ?? TerminalWidth.ofStandardOutput ?? 120
+    print(GraphText.render(outline: outline, glyphs: ascii ? .ascii : .rich, width: columns), terminator: "")
+    let problems = definition.findings.count
+    if problems > 0 { Console.complain("\(file): \(problems) found by: asldb check \(file)") }
+  }
+}

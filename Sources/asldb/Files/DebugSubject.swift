@@ -1,0 +1,54 @@
+import DebuggerCore
+import DebuggerUI
+import Integrations
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// What is debugged: a definition with its input and mocks, paused before its first state.
+struct DebugSubject {
+  /// The definition, as it is shown.
+  let shown: Definition
+  /// The session at its beginning.
+  let debugger: Debugger
+
+  /// Reads what the arguments name; without a file, the first sample.
+  init(file: String?, input: InputOptions, mocks: MockOptions, seed: UInt64) throws(CommandFailure) {
+    let sample = file == nil ? Sample.all.first : nil
+    let definition = try Self.definition(file, or: sample)
+    let machine = try definition.machine
+    let mock: (any Connector)? = try Self.mockCase(mocks, or: sample, for: machine).map { MockConnector($0) }
+    guard let outline = definition.loaded.outline else { throw CommandFailure("") }
+    shown = Definition(name: definition.path, outline: outline, bytes: definition.bytes)
+    debugger = Debugger(
+      machine: machine,
+      input: try Self.input(input, or: sample),
+      settings: ExecutionSettings(of: definition, seed: seed),
+      now: .onTheWall,
+      connector: ConnectorChain([mock, AskConnector()].compactMap(\.self))
+    )
+  }
+
+  private static func definition(_ file: String?, or sample: Sample?) throws(CommandFailure) -> DefinitionFile {
+    if let file { return try DefinitionFile(reading: file) }
+    guard let sample else { throw CommandFailure("error: name a definition") }
+    return DefinitionFile(path: "\(sample.name).asl.json", bytes: sample.definition)
+  }
+
+  private static func input(_ options: InputOptions, or sample: Sample?) throws(CommandFailure) -> JSON {
+    if let value = try options.value() { return value }
+    guard let sample else { return [:] }
+    return try InputOptions.parse(sample.input, from: "\(sample.name).input.json")
+  }
+
+  /// The test case that is asked for; that of a sample is its first.
+  private static func mockCase(
+    _ options: MockOptions,
+    or sample: Sample?,
+    for machine: StateMachine
+  ) throws(CommandFailure) -> MockCase? {
+    if let testCase = try options.testCase(for: machine) { return testCase }
+    guard let sample else { return nil }
+    return try MockFile(path: "\(sample.name).mocks.json", bytes: sample.mocks).configuration().cases.first
+  }
+}

@@ -1,0 +1,15 @@
+import Glibc
+import TerminalUI
+
+/// Themes as the command line and the screen ask for them.
+enum ThemeFile {
+  /// The theme of this name or file; without one, the one that suits the environment.
+  @Sendable
+  static func theme(_ requested: String?) -> Result<Theme, ThemeLoadError> {
+    let noColor = unsafe getenv("NO_COLOR").map { unsafe String(cString: $0) } ?? ""
+    let choice = ThemeChoice(requested: requested, environment: ["NO_COLOR": noColor])
+    return Result { () throws(ThemeLoadError) in
+      try choice.theme { path in String(decoding: try FileContents.bytes(of: path), as: UTF8.self) }
+    }
+  }
+}
