@@ -7,14 +7,14 @@ struct TerminalTests {
   /// A terminal in which the probe runs, started with some words before its name.
   private func started(_ environment: String = "", columns: Int = 100, rows: Int = 30) throws -> Tmux {
     let terminal = try Tmux(columns: columns, rows: rows)
-    try terminal.type("stty -g > /tmp/$$.stty; clear; \(environment) '\(Tmux.probe)'; echo code $?")
+    try terminal.type("stty -g > '\(terminal.file("modes"))'; clear; \(environment) '\(Tmux.probe)'; echo code $?")
     try terminal.wait(for: "probe ")
     return terminal
   }
 
   /// Checks that the terminal has the modes that it had before the probe ran.
   private func expectSameModes(_ terminal: Tmux) throws {
-    try terminal.type("clear; stty -g | cmp - /tmp/$$.stty && echo the sa''me; rm /tmp/$$.stty")
+    try terminal.type("clear; stty -g | cmp - '\(terminal.file("modes"))' && echo the sa''me")
     try terminal.wait(for: "the same")
   }
 
@@ -124,17 +124,16 @@ struct TerminalTests {
   )
   func wayOut(_ way: String, _ sign: String) throws {
     let terminal = try Tmux()
-    let mark = "probe\(UUID().uuidString.prefix(8))"
-    try terminal.type("stty -g > /tmp/$$.stty; clear; '\(Tmux.probe)' & echo $! > /tmp/\(mark); fg; echo code $?")
+    let (modes, mark) = (terminal.file("modes"), terminal.file("process"))
+    try terminal.type("stty -g > '\(modes)'; clear; '\(Tmux.probe)' & echo $! > '\(mark)'; fg; echo code $?")
     try terminal.wait(for: "probe 100x30")
     if way.count == 1 {
       try terminal.send(way)
     } else {
-      let number = try String(contentsOfFile: "/tmp/\(mark)", encoding: .utf8)
+      let number = try String(contentsOfFile: mark, encoding: .utf8)
       let process = try #require(Int32(number.trimmingCharacters(in: .whitespacesAndNewlines)))
       #expect(kill(process, way == "TERM" ? SIGTERM : SIGHUP) == 0)
     }
-    try? FileManager.default.removeItem(atPath: "/tmp/\(mark)")
     try terminal.wait(for: sign)
     #expect(try !terminal.screen.contains("╭─"))
     try expectSameModes(terminal)
@@ -157,8 +156,7 @@ struct TerminalTests {
   @Test("a key costs few bytes")
   func bytes() throws {
     let terminal = try started()
-    let path = "/tmp/\(UUID().uuidString).bytes"
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let path = terminal.file("bytes")
     try terminal.record(to: path)
     try terminal.send("n")
     try terminal.wait(for: "key n")

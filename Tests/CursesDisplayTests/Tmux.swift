@@ -15,22 +15,32 @@ final class Tmux {
     var description: String { "'\(wanted)' did not come; the screen shows:\n\(screen)" }
   }
 
-  private let socket = "asldb-test-\(UUID().uuidString.prefix(8))"
+  /// The folder of the terminal's files, which goes away with it.
+  ///
+  /// Its name is short because a socket's path may have only some hundred characters.
+  let folder = URL.temporaryDirectory.appending(path: "asldb-\(UUID().uuidString.prefix(8))")
 
   /// Opens a terminal of a size, with a shell that says `$` when it is ready.
   init(columns: Int = 100, rows: Int = 30) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let shell = "env PS1='$ ' ENV= /bin/sh"
     try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell])
     try wait(for: "$")
   }
 
-  deinit { _ = try? tmux(["kill-server"]) }
+  deinit {
+    _ = try? tmux(["kill-server"])
+    try? FileManager.default.removeItem(at: folder)
+  }
 
   /// The program that is tested; it lies beside the tests.
   static var probe: String {
     URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "ScreenProbe").path
   }
+
+  /// The path of a file in the terminal's folder.
+  func file(_ name: String) -> String { folder.appending(path: name).path }
 
   /// Writes a line to the shell.
   func type(_ line: String) throws {
@@ -75,7 +85,7 @@ final class Tmux {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    try Tmux.run(["tmux", "-L", socket] + arguments)
+    try Tmux.run(["tmux", "-S", file("socket")] + arguments)
   }
 
   /// Runs a program and returns what it wrote.
