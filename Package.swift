@@ -108,7 +108,7 @@ let package = Package(
     ),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
-    tests("CursesDisplayTests", imports: ["CNcurses", "CursesDisplay", "TerminalUI", "ScreenProbe"]),
+    tests("CursesDisplayTests", imports: ["CursesDisplay", "TerminalUI", "ScreenProbe"]),
     tests(
       "DebuggerUITests",
       imports: [

@@ -69,7 +69,7 @@ static inline uint32_t cncurses_underline(void) { return A_UNDERLINE; }
 static inline uint32_t cncurses_reverse(void) { return A_REVERSE; }
 static inline uint32_t cncurses_italic(void) { return A_ITALIC; }
 
-// --- keys and mouse
+// --- keys
 
 static inline int cncurses_first_function_key(void) { return KEY_F(0); }
 static inline int cncurses_is_key(int result) { return result == KEY_CODE_YES; }
@@ -84,16 +84,6 @@ static inline WINDOW *cncurses_open_input(void) {
   }
   return pad;
 }
-
-static inline uint32_t cncurses_mouse_events(void) {
-  return BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED | REPORT_MOUSE_POSITION;
-}
-static inline uint32_t cncurses_left_pressed(void) { return BUTTON1_PRESSED; }
-static inline uint32_t cncurses_left_released(void) { return BUTTON1_RELEASED; }
-static inline uint32_t cncurses_right_pressed(void) { return BUTTON3_PRESSED; }
-static inline uint32_t cncurses_wheel_up(void) { return BUTTON4_PRESSED; }
-static inline uint32_t cncurses_wheel_down(void) { return BUTTON5_PRESSED; }
-static inline uint32_t cncurses_mouse_moved(void) { return REPORT_MOUSE_POSITION; }
 
 // --- the terminal
 

@@ -6,6 +6,8 @@ import TerminalUI
 enum EscapeSequence: Hashable {
   /// A key.
   case key(Key)
+  /// A report of the mouse.
+  case mouse(MouseReport)
   /// Pasted text begins.
   case pasteStart
   /// Pasted text ends.
@@ -13,8 +15,12 @@ enum EscapeSequence: Hashable {
   /// Something that is no key.
   case unknown
 
-  /// Reads a sequence without its introducer: `1;5C`, `23;2~`, `200~`.
+  /// Reads a sequence without its introducer: `1;5C`, `23;2~`, `200~`, `<0;5;6M`.
   init(parameters: String, final: Character) {
+    if parameters.first == "<" {
+      self = MouseReport(parameters: parameters.dropFirst(), final: final).map { .mouse($0) } ?? .unknown
+      return
+    }
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
     let first = numbers.first ?? 0
     let modifiers = numbers.count > 1 ? EscapeSequence.modifiers(numbers[1]) : []

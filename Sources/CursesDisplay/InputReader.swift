@@ -4,10 +4,6 @@ import TerminalUI
 
 /// Reads keys, the mouse and pasted text from the open screen, without waiting.
 @safe struct InputReader {
-  /// The longest text that one paste may bring, in scalars: more is a mistake, and is left out.
-  private static let longestPaste = 8 << 20
-  /// How long the rest of a paste may take to come, in milliseconds.
-  private static let longestPause: Int32 = 500
   /// How many characters an escape sequence has at most.
   private static let longestSequence = 32
 
@@ -18,14 +14,13 @@ import TerminalUI
   init?() {
     guard let window = unsafe cncurses_open_input() else { return nil }
     unsafe self.window = unsafe window
-    _ = mouseinterval(0)
   }
 
   /// Gives the memory back.
   func close() { _ = unsafe delwin(window) }
 
   /// One thing read from curses.
-  private enum Input {
+  enum Input {
     case character(Unicode.Scalar)
     case key(Int32)
   }
@@ -48,9 +43,19 @@ import TerminalUI
     return .character(Unicode.Scalar(UInt32(value)) ?? "\u{FFFD}")
   }
 
+  /// Reads, and waits some milliseconds when nothing is there yet.
+  func read(within milliseconds: Int32) -> Input? {
+    while true {
+      if let input = read() { return input }
+      var keyboard = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let ready = unsafe poll(&keyboard, 1, milliseconds)
+      if ready < 0 && errno == EINTR { continue }
+      guard ready > 0, cncurses_waiting_bytes() > 0 else { return nil }
+    }
+  }
+
   private mutating func event(of input: Input) -> Event? {
     switch input {
-    case .key(KEY_MOUSE): mouse.read(at: .now).map(Event.mouse)
     case .key(KEY_RESIZE): nil
     case .key(let code): CursesKey.key(code: code).map(Event.key)
     case .character("\u{1B}"): escape()
@@ -74,9 +79,12 @@ import TerminalUI
   }
 
   /// Reads to the end of a sequence; without any more characters it was a letter held with Alt.
+  ///
+  /// A slow line may cut a sequence in two, so the rest gets the time that curses gives to an escape.
   private mutating func sequence(after introducer: Character) -> Event? {
     var parameters = ""
-    while parameters.count < InputReader.longestSequence, case .character(let scalar)? = read() {
+    while parameters.count < InputReader.longestSequence, case .character(let scalar)? = read(within: get_escdelay()) {
+      if introducer == "[", parameters.isEmpty, scalar == "M" { return oldMouseReport() }
       if 0x40...0x7E ~= scalar.value {
         return event(of: EscapeSequence(parameters: parameters, final: Character(scalar)))
       }
@@ -88,40 +96,18 @@ import TerminalUI
   private mutating func event(of sequence: EscapeSequence) -> Event? {
     switch sequence {
     case .key(let key): .key(key)
+    case .mouse(let report): mouse.event(of: report, at: .now).map(Event.mouse)
     case .pasteStart: .paste(pastedText())
     case .pasteEnd, .unknown: nil
     }
   }
 
-  /// Reads until the end of pasted text, or until nothing comes any more.
-  private mutating func pastedText() -> String {
-    var text = String.UnicodeScalarView()
-    let end = Array("\u{1B}[201~".unicodeScalars)
-    var (matched, count) = (0, 0)
-    while count < InputReader.longestPaste, let scalar = nextPasted() {
-      text.append(scalar)
-      count += 1
-      matched = scalar == end[matched] ? matched + 1 : (scalar == end[0] ? 1 : 0)
-      if matched == end.count { return InputReader.cleaned(String(text).dropLast(end.count)) }
+  /// Reads what follows `ESC [ M`.
+  private mutating func oldMouseReport() -> Event? {
+    var characters: [Unicode.Scalar] = []
+    while characters.count < 3, case .character(let scalar)? = read(within: get_escdelay()) {
+      characters.append(scalar)
     }
-    return InputReader.cleaned(Substring(String(text)))
-  }
-
-  /// The next character of pasted text; waits a little for it.
-  private func nextPasted() -> Unicode.Scalar? {
-    while true {
-      switch read() {
-      case .character(let scalar)?: return scalar
-      case .key?: continue
-      case nil:
-        var keyboard = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        guard unsafe poll(&keyboard, 1, InputReader.longestPause) > 0, cncurses_waiting_bytes() > 0 else { return nil }
-      }
-    }
-  }
-
-  /// Pasted text with line feeds between its lines: terminals send carriage returns.
-  private static func cleaned(_ text: Substring) -> String {
-    text.split(omittingEmptySubsequences: false) { $0 == "\r" || $0 == "\r\n" || $0 == "\n" }.joined(separator: "\n")
+    return MouseReport(characters: characters).flatMap { event(of: .mouse($0)) }
   }
 }

@@ -1,7 +1,6 @@
-import CNcurses
 import TerminalUI
 
-/// Translates what curses says about the mouse, and finds out which clicks are double.
+/// Makes events of what the mouse reports, and finds out which clicks are double.
 struct MouseReader {
   /// How long after a click a second one makes a double click.
   private static let longestPause: ContinuousClock.Duration = .milliseconds(400)
@@ -9,22 +8,22 @@ struct MouseReader {
   private var lastClick: (point: Point, instant: ContinuousClock.Instant)?
   private var leftIsDown = false
 
-  /// The event that curses keeps ready; nothing when it means nothing to us.
-  mutating func read(at now: ContinuousClock.Instant) -> MouseEvent? {
-    var event = MEVENT()
-    guard unsafe getmouse(&event) == OK else { return nil }
-    let point = Point(x: Int(event.x), y: Int(event.y))
-    return action(of: UInt32(event.bstate), at: point, now: now).map { MouseEvent($0, at: point) }
+  /// The event of a report that came at a time; nothing when it means nothing to us.
+  mutating func event(of report: MouseReport, at now: ContinuousClock.Instant) -> MouseEvent? {
+    action(of: report, at: now).map { MouseEvent($0, at: report.point) }
   }
 
-  mutating func action(of state: UInt32, at point: Point, now: ContinuousClock.Instant) -> MouseEvent.Action? {
-    func says(_ mask: UInt32) -> Bool { state & mask != 0 }
-    if says(cncurses_wheel_up()) { return .wheelUp }
-    if says(cncurses_wheel_down()) { return .wheelDown }
-    if says(cncurses_right_pressed()) { return .secondaryClick }
-    if says(cncurses_left_pressed()) { return press(at: point, now: now) }
-    if says(cncurses_left_released()) { return release() }
-    return says(cncurses_mouse_moved()) && leftIsDown ? .drag : nil
+  private mutating func action(of report: MouseReport, at now: ContinuousClock.Instant) -> MouseEvent.Action? {
+    switch report.change {
+    case .press(.left): press(at: report.point, now: now)
+    case .press(.right): .secondaryClick
+    case .drag(.left): drag()
+    case .release(.left): release()
+    case .release(nil): leftIsDown ? release() : nil
+    case .wheelUp: .wheelUp
+    case .wheelDown: .wheelDown
+    case .press(.middle), .drag(.middle), .drag(.right), .release(.middle), .release(.right): nil
+    }
   }
 
   private mutating func press(at point: Point, now: ContinuousClock.Instant) -> MouseEvent.Action {
@@ -35,6 +34,12 @@ struct MouseReader {
     }
     lastClick = (point, now)
     return .click
+  }
+
+  /// A click that became a drag is not the first half of a double click.
+  private mutating func drag() -> MouseEvent.Action {
+    lastClick = nil
+    return .drag
   }
 
   private mutating func release() -> MouseEvent.Action {

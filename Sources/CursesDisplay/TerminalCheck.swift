@@ -29,7 +29,7 @@ struct TerminalCheck {
   }
 
   private static func farewellText() -> String {
-    let mouse = Capability.text("kmous") == nil ? "" : "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
+    let mouse = TerminalModes.terminalHasMouse ? TerminalModes.mouseOff : ""
     return mouse + ["BD", "rmkx", "sgr0", "op", "cnorm", "rmcup"].compactMap(Capability.text).joined()
   }
 }

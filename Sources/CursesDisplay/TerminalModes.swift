@@ -1,8 +1,18 @@
 import CNcurses
 import Glibc
 
-/// What curses does not turn on and off by itself: dragging with the mouse, and text pasted at once.
+/// What we turn on and off without curses: the mouse, and text pasted at once.
+///
+/// Curses is kept away from the mouse because it makes one event of all that the mouse did since the last read: of a
+/// fast click the release is lost, and of two clicks one.
 struct TerminalModes {
+  /// Asks for buttons (1000) and movement with a button down (1002), in the form that knows every column (1006).
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+  /// Takes that back.
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+  /// What reports of the mouse begin with, in the form of today and in the old one.
+  private static let mouseIntroducers = ["\u{1B}[<", "\u{1B}[M"]
+
   private let pasteOn: String
   private let pasteOff: String
   /// Whether the terminal says that it has a mouse.
@@ -15,7 +25,8 @@ struct TerminalModes {
   init() {
     pasteOn = Capability.text("BE") ?? ""
     pasteOff = Capability.text("BD") ?? ""
-    hasMouse = Capability.text("kmous") != nil
+    hasMouse = TerminalModes.terminalHasMouse
+    if hasMouse { TerminalModes.takeMouseFromCurses() }
   }
 
   /// Turns on what is wanted.
@@ -36,10 +47,15 @@ struct TerminalModes {
   mutating func setMouse(_ on: Bool) {
     guard hasMouse, on != mouseIsOn else { return }
     mouseIsOn = on
-    // Curses asks for presses only; 1002 asks for movement with a button down.
-    if !on { TerminalModes.send("\u{1B}[?1002l") }
-    _ = mousemask(on ? mmask_t(cncurses_mouse_events()) : 0, nil)
-    if on { TerminalModes.send("\u{1B}[?1002h") }
+    TerminalModes.send(on ? TerminalModes.mouseOn : TerminalModes.mouseOff)
+  }
+
+  /// Whether the data base of terminals says that this one has a mouse.
+  static var terminalHasMouse: Bool { Capability.text("kmous") != nil }
+
+  /// Makes curses pass on what the mouse reports, character by character.
+  private static func takeMouseFromCurses() {
+    for introducer in mouseIntroducers { _ = unsafe define_key(introducer, 0) }
   }
 
   private static func send(_ text: String) {

@@ -71,6 +71,14 @@ final class Tmux {
     get throws { try tmux(["capture-pane", "-p"]) }
   }
 
+  /// What the program asked to hear of the mouse: `button` with movement or not, and the form of its reports.
+  var mouseModes: String {
+    get throws {
+      let format = "any=#{mouse_any_flag} button=#{mouse_button_flag} sgr=#{mouse_sgr_flag}"
+      return try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
+    }
+  }
+
   /// Waits until the terminal shows a text, and returns all that it shows.
   @discardableResult
   func wait(for text: String, seconds: Double = 15) throws -> String {

@@ -44,6 +44,7 @@ struct ScreenProbe {
     case .key("x"): exit(3)
     case .key("c"): preconditionFailure("asked to crash")
     case .key("e"): screen.suspended { _ = unsafe system("echo editor; sleep 0.3") }
+    case .key("m"): screen.setMouse(!screen.options.usesMouse)
     case .key("w"): wake(screen.waker)
     case .suspend: screen.suspend()
     case .key, .mouse, .paste, .resize, .resume, .tick, .wake: break
