@@ -89,7 +89,7 @@ let package = Package(
       "conformance",
       imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "Integrations"]
     ),
-    program("benchmarks", imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter"]),
+    program("benchmarks", imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "DebuggerCore"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),

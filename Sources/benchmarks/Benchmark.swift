@@ -20,4 +20,5 @@ let benchmarks: [any Benchmark] = [
   JSONBenchmark(),
   JSONPathBenchmark(),
   InterpreterBenchmark(),
+  DebuggerBenchmark(),
 ]
