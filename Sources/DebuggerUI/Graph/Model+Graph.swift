@@ -27,7 +27,7 @@ extension Model {
   mutating func goTo(_ state: StateID?) {
     guard let state else { return }
     cursorState = state
-    showCursorState()
+    showCursorState(centered: false)
   }
 
   private func neighbor(_ direction: GraphLayout.Direction) -> StateID? {

@@ -15,11 +15,11 @@ package struct Definition: Sendable {
   /// Makes what is shown of a definition.
   ///
   /// - Parameters:
-  ///   - name: The name of its file.
+  ///   - name: The name of its file; of a path, the last part is shown.
   ///   - outline: Its outline.
   ///   - bytes: Its text in UTF-8.
   package init(name: String, outline: DefinitionOutline, bytes: [UInt8]) {
-    self.name = name
+    self.name = name.split(separator: "/").last.map(String.init) ?? name
     self.outline = outline
     source = SourceText(bytes)
     statesOfLines = Self.statesOfLines(count: source.count, in: outline)

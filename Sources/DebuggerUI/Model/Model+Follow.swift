@@ -31,10 +31,12 @@ extension Model {
   }
 
   /// Brings the state under the cursor into view, in the graph and in the source.
-  mutating func showCursorState() {
+  ///
+  /// - Parameter centered: Whether the source is scrolled so that there is something to see around it.
+  mutating func showCursorState(centered: Bool = true) {
     guard let state = cursorState else { return }
     source.cursor.selection = definition.line(of: state)
-    if let height = contentSize(of: .source)?.height {
+    if centered, let height = contentSize(of: .source)?.height {
       source.cursor.center(count: definition.source.count, height: height)
     }
     if let size = contentSize(of: .graph) { graph.show(state, in: size) }

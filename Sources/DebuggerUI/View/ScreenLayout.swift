@@ -18,7 +18,7 @@ struct ScreenLayout: Equatable, Sendable {
   static let twoColumnsWidth = 80
   /// From how many columns on all panes are seen.
   static let threeColumnsWidth = 120
-  /// From how many rows on a narrow screen's right column is divided.
+  /// From how many rows on columns are divided.
   static let dividedHeight = 18
 
   /// The places, from left to right and from top to bottom.
@@ -38,7 +38,7 @@ struct ScreenLayout: Equatable, Sendable {
     } else {
       let division = Self.division(of: size)
       slots = Self.places(in: body, division, mode: mode, focus: focus).map { panes, rect in
-        Slot(panes: panes, shown: recent.first(where: panes.contains) ?? focus, rect: rect)
+        Slot(panes: panes, shown: recent.first(where: panes.contains) ?? panes.first ?? focus, rect: rect)
       }
     }
   }
@@ -48,9 +48,15 @@ struct ScreenLayout: Equatable, Sendable {
 
   /// The columns from left to right, each with its places from top to bottom.
   private static func division(of size: Size) -> [[[PaneID]]] {
-    if size.width >= threeColumnsWidth { return [[[.graph]], [[.source], [.stack], [.pending]], [[.data], [.log]]] }
-    if size.height >= dividedHeight { return [[[.graph, .source]], [[.data], [.stack, .pending, .log]]] }
-    return [[[.graph, .source]], [[.data, .stack, .pending, .log]]]
+    let isWide = size.width >= threeColumnsWidth
+    if size.height < dividedHeight {
+      return isWide
+        ? [[[.graph]], [[.source]], [[.data, .stack, .pending, .log]]]
+        : [[[.graph, .source]], [[.data, .stack, .pending, .log]]]
+    }
+    return isWide
+      ? [[[.graph]], [[.source], [.stack], [.pending]], [[.data], [.log]]]
+      : [[[.graph, .source]], [[.data], [.stack, .pending, .log]]]
   }
 
   private static func places(
