@@ -47,8 +47,12 @@ extension Model {
     return [.editExternally(ExternalEdit(purpose: .value(target), text: row.value.text(.pretty) + "\n"))]
   }
 
-  /// Copies the value under the cursor.
+  /// Copies the value under the cursor, or the token of the chosen task.
   mutating func copyValue() -> [Request] {
+    if focus == .pending, case .task(let task)? = pendingRow, let token = task.token {
+      message = Message(.info, "copied the token")
+      return [.copy(token)]
+    }
     guard let row = data.row else { return refuse("there is no value to copy") }
     let text = row.value.string ?? row.value.text(.pretty)
     message = Message(.info, "copied \(text.utf8.count) bytes")

@@ -85,7 +85,7 @@ extension KeyMap {
   private static let values = [
     Binding(.value(.edit), "edit", "e", hint: "edit", help: "Change the value under the cursor"),
     Binding(.value(.editExternally), "edit-external", "E", help: "Change the value under the cursor in $EDITOR"),
-    Binding(.value(.copy), "copy", "y", help: "Copy the value under the cursor"),
+    Binding(.value(.copy), "copy", "y", help: "Copy the value under the cursor, or the token of the chosen task"),
     Binding(.value(.copyPath), "copy-path", "Y", help: "Copy the path of the value under the cursor"),
   ]
 
