@@ -98,7 +98,7 @@ let package = Package(
     tests(
       "asldbTests",
       imports: [
-        "asldb", "JSONModel", "Interpreter", "Integrations", "DebuggerUI",
+        "asldb", "JSONModel", "Interpreter", "Integrations", "DebuggerCore", "DebuggerUI", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,34 +1,52 @@
 import ArgumentParser
 import DebuggerUI
 import Foundation
+import TerminalUI
 import Testing
 
 @testable import asldb
 
-@Suite("the README")
+@Suite("the README; what is made by the program is written anew with RECORD_GOLDENS=1", .serialized)
 struct ReadMeTests {
-  private static let path = URL(filePath: #filePath).appending(path: "../../../README.md").standardized.path
+  @Test("shows the screen as it is at a breakpoint")
+  func screen() throws {
+    var screen = try SampleScreen(size: Size(width: 120, height: 31))
+    screen.press("j j j j j b c")
+    try ReadMe.check("screen", "```text\n\(screen.text)\n```")
+  }
 
-  @Test("has the table of the keys that the program has; RECORD_GOLDENS=1 writes it")
+  @Test("has the table of the keys that the program has")
   func keys() throws {
-    let text = String(decoding: try FileContents.read(Self.path), as: UTF8.self)
-    let mark = "<!-- keys -->\n\n"
-    let start = try #require(text.range(of: mark)?.upperBound)
-    let end = try #require(text[start...].range(of: "\n\n")?.lowerBound)
-    let table = KeyMap.standard.markdownTable.dropLast()
-    guard text[start..<end] != table else { return }
-    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
-      try FileContents.write(Array((text[..<start] + table + text[end...]).utf8), to: Self.path)
-    }
-    Issue.record("the table is not that of the key map; run the tests with RECORD_GOLDENS=1")
+    try ReadMe.check("keys", KeyMap.standard.markdownTable.trimmingCharacters(in: .newlines))
   }
 
   @Test("names only commands that the program has")
   func commands() throws {
-    let text = String(decoding: try FileContents.read(Self.path), as: UTF8.self)
-    let names = Asldb.configuration.subcommands.map { $0.configuration.commandName }
-    for name in text.matches(of: /`asldb ([a-z]+)/).map(\.output.1) where name != "help" {
+    let names = Asldb.configuration.subcommands.compactMap { $0.configuration.commandName }
+    for name in try ReadMe.text.matches(of: /`asldb ([a-z]+)/).map(\.output.1) where name != "help" {
       #expect(names.contains(String(name)), "\(name)")
     }
+  }
+}
+
+/// The README and its parts.
+private enum ReadMe {
+  private static let path = URL(filePath: #filePath).appending(path: "../../../README.md").standardized.path
+
+  /// All of it.
+  static var text: String {
+    get throws { String(decoding: try FileContents.read(path), as: UTF8.self) }
+  }
+
+  /// Makes sure that a part, from a mark like `<!-- keys -->` to the next heading, is up to date.
+  static func check(_ name: String, _ part: String) throws {
+    let text = try text
+    let start = try #require(text.range(of: "<!-- \(name) -->\n\n")?.upperBound)
+    let end = try #require(text[start...].range(of: "\n\n## ")?.lowerBound)
+    guard text[start..<end] != part else { return }
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+      try FileContents.write(Array((text[..<start] + part + text[end...]).utf8), to: path)
+    }
+    Issue.record("the part '\(name)' of the README is not what the program makes; run with RECORD_GOLDENS=1")
   }
 }
