@@ -32,7 +32,8 @@ struct ProgramRun: Equatable {
     code = process.terminationStatus
   }
 
-  private static var program: URL {
+  /// The program, beside the tests.
+  static var program: URL {
     get throws {
       let tests = URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       return tests.deletingLastPathComponent().appending(path: "asldb")

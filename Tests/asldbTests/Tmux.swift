@@ -1,0 +1,1 @@
+../CursesDisplayTests/Tmux.swift
