@@ -14,6 +14,11 @@ extension Frame {
     guard clip.rows.contains(point.y) else { return min(max(0, maxColumns), Text.columns(of: text)) }
     for character in text {
       guard x < end else { break }
+      if Text.isPlain(character) {
+        put(character, columns: 1, at: Point(x: x, y: point.y), role: role)
+        x += 1
+        continue
+      }
       for piece in Text.pieces(of: character) where x < end {
         let fits = x + piece.columns <= end
         put(fits ? piece.character : " ", columns: fits ? piece.columns : 1, at: Point(x: x, y: point.y), role: role)

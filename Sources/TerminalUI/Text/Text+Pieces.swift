@@ -7,6 +7,14 @@ extension Text {
     let columns: Int
   }
 
+  /// Whether a character is one printable letter of ASCII, or one line or block, which is shown as it is in one column.
+  ///
+  /// It says so of most of what a screen is made of, at no cost; other characters may be as simple all the same.
+  static func isPlain(_ character: Character) -> Bool {
+    guard let first = character.unicodeScalars.first, character.utf8.count == UTF8.width(first) else { return false }
+    return first.value &- 0x20 < 0x5F || 0x2500...0x259F ~= first.value
+  }
+
   /// The pieces that a frame shows for a character.
   ///
   /// Nearly always the character itself. A control character, a lone mark or a sign that turns the direction of text
