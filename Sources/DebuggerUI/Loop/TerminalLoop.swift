@@ -10,6 +10,11 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   private let mailbox: Mailbox
   private let queue: CommandQueue
   private var isOver = false
+  /// Whether a command was given whose outcome is nearly there: it is not worth while to show what was before.
+  private var expectsSnapshot = false
+
+  /// How long a frame waits for the outcome of a command.
+  private static var patienceMilliseconds: Int { 5 }
 
   /// Makes a loop.
   ///
@@ -42,8 +47,9 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   package consuming func run() -> Snapshot {
     react(to: .terminal(.resize(terminal.size)))
     while !isOver {
-      terminal.show(model.frame, in: theme)
-      let event = terminal.nextEvent(timeoutMilliseconds: nil)
+      if !expectsSnapshot { terminal.show(model.frame, in: theme) }
+      let event = terminal.nextEvent(timeoutMilliseconds: expectsSnapshot ? Self.patienceMilliseconds : nil)
+      expectsSnapshot = false
       react(to: .terminal(event))
       for event in mailbox.takeAll() { react(to: event) }
     }
@@ -57,7 +63,9 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
 
   private mutating func fulfil(_ request: Request) {
     switch request {
-    case .command(let command): queue.perform(command)
+    case .command(let command):
+      queue.perform(command)
+      expectsSnapshot = true
     case .editExternally(let edit): editExternally(edit)
     case .copy(let text): surroundings.copy(text)
     case .mouse(let isOn): terminal.setMouse(isOn)
