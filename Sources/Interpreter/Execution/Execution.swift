@@ -66,7 +66,8 @@ extension Execution: Equatable {
   /// Whether two values are the same moment of executions with the same future.
   public static func == (left: Execution, right: Execution) -> Bool {
     left.program === right.program && left.status == right.status && left.now == right.now
-      && left.random == right.random && left.taskCount == right.taskCount && left.branchCount == right.branchCount
+      && left.random == right.random && left.taskCount == right.taskCount
+      && left.invocations == right.invocations && left.branchCount == right.branchCount
       && left.ready == right.ready && left.effects == right.effects && left.active == right.active
       && left.parked == right.parked && left.history == right.history
   }
