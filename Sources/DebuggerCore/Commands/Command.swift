@@ -62,11 +62,3 @@ package enum Answer: Sendable, Equatable {
   /// It is still alive.
   case heartbeat
 }
-
-/// How the clock of an execution runs.
-package enum ClockMode: String, Sendable, Hashable, CaseIterable {
-  /// When only time can move the execution, it jumps to the next timer.
-  case skip
-  /// It runs as the wall clock does.
-  case real
-}

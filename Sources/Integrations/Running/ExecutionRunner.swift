@@ -3,14 +3,6 @@ import StatesLanguage
 
 /// Drives an execution to its end without a person: steps, has its tasks answered, lets its time pass.
 package struct ExecutionRunner: Sendable {
-  /// How the time of the execution passes.
-  package enum Clock: String, Sendable, Hashable, CaseIterable {
-    /// When only time can move the execution, it jumps to the next timer.
-    case skip
-    /// It runs as the wall clock does.
-    case real
-  }
-
   /// Who answers tasks.
   package var connector: any Connector
   /// The most steps that a run takes, so that a run without limits on its history ends too.
@@ -26,7 +18,7 @@ package struct ExecutionRunner: Sendable {
   ///
   /// - Throws: ``RunnerError/stuck(_:)`` when nothing is left that could move it, ``RunnerError/tooManySteps(_:)``, and
   ///   ``RunnerError/cancelled`` when the surrounding task is cancelled while it sleeps.
-  package func run(_ execution: Execution, clock: Clock) async throws(RunnerError) -> FinishedExecution {
+  package func run(_ execution: Execution, clock: ClockMode) async throws(RunnerError) -> FinishedExecution {
     switch clock {
     case .skip: return try runSkippingTime(execution)
     case .real:

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Integrations
-import Interpreter
+public import Interpreter
 import JSONModel
 
 /// Runs a definition without a screen.
@@ -24,7 +24,7 @@ struct RunCommand: AsyncParsableCommand {
   var history: String?
 
   @Option(help: "Let time skip to the next timer, or pass as it does in reality.")
-  var clock = ExecutionRunner.Clock.skip
+  var clock = ClockMode.skip
 
   @Option(help: "Seeds random numbers, UUIDs, jitter and task tokens; the same seed gives the same run.")
   var seed: UInt64 = 0
@@ -62,4 +62,4 @@ struct RunCommand: AsyncParsableCommand {
   }
 }
 
-extension ExecutionRunner.Clock: ExpressibleByArgument {}
+extension ClockMode: ExpressibleByArgument {}
