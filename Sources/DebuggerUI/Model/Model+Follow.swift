@@ -36,10 +36,18 @@ extension Model {
   mutating func showCursorState(centered: Bool = true) {
     guard let state = cursorState else { return }
     source.cursor.selection = definition.line(of: state)
-    if centered, let height = contentSize(of: .source)?.height {
-      source.cursor.center(count: definition.source.count, height: height)
+    if centered, let size = contentSize(of: .source) {
+      source.cursor.center(count: definition.source.count, height: size.height)
+      source.column = hiddenIndentation(of: state, width: size.width)
     }
     if let size = contentSize(of: .graph) { graph.show(state, in: size) }
+  }
+
+  /// How much of a state's indentation is scrolled away so that its fields can be read: all but a little of it, when it
+  /// takes more than a quarter of the pane.
+  private func hiddenIndentation(of state: StateID, width: Int) -> Int {
+    let indentation = definition.source[definition.line(of: state)].prefix { $0 == " " }.count
+    return indentation > width / 4 ? indentation - 4 : 0
   }
 
   /// Moves what is seen in each pane so that its cursor is in it.
