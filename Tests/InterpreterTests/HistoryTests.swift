@@ -108,3 +108,50 @@ struct HistoryTests {
     )
   }
 }
+
+@Suite("Errors of fields are retried and caught as their names say")
+struct FieldErrorTests {
+  /// A Task whose fields fail after its answer, and what catches that.
+  func run(_ fields: String, catching name: String, input: String = "{}") throws -> ExecutionStatus {
+    var execution = try execution(
+      #"""
+      {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::sns:publish",\#(fields),
+      "Catch":[{"ErrorEquals":["\#(name)"],"Next":"Caught"}],"End":true},"Caught":{"Type":"Pass","Result":1,"End":true}}}
+      """#,
+      input: input
+    )
+    try execution.run(answering: ["T": [.success(["s": "{"])]])
+    return execution.status
+  }
+
+  @Test("an intrinsic function's failure is caught", arguments: ["States.IntrinsicFailure", "States.ALL"])
+  func intrinsic(name: String) throws {
+    let selector = #""ResultSelector":{"a.$":"States.StringToJson($.s)"}"#
+    #expect(try run(selector, catching: name) == .succeeded(output: 1))
+  }
+
+  @Test("a missing path is States.Runtime, which nothing catches", arguments: ["States.Runtime", "States.ALL"])
+  func missingPath(name: String) throws {
+    let status = try run(#""ResultSelector":{"a.$":"$.none"}"#, catching: name)
+    guard case .failed(error: "States.Runtime", _) = status else {
+      Issue.record("\(status)")
+      return
+    }
+  }
+
+  @Test("an error in a catcher itself ends the execution")
+  func catcherThatFails() throws {
+    var execution = try execution(
+      #"""
+      {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","End":true,
+      "Catch":[{"ErrorEquals":["States.ALL"],"ResultPath":"$.e","Next":"T"}]}}}
+      """#,
+      input: "[1]"
+    )
+    try execution.run(answering: ["T": [.failure(TaskError(name: "X"))]])
+    guard case .failed(error: "States.ResultPathMatchFailure", _) = execution.status else {
+      Issue.record("\(execution.status)")
+      return
+    }
+  }
+}

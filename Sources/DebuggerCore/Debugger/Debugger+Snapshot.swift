@@ -24,6 +24,7 @@ extension Debugger {
       edges: Dictionary(uniqueKeysWithValues: here.tally.edges.map { ($0.key, $0.value) }),
       breakpoints: breakpoints,
       previousVisit: here.tally.previousVisits[focus],
+      context: execution.contextObject(of: focus),
       history: execution.history,
       log: log.entries
     )

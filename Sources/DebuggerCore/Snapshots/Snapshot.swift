@@ -1,3 +1,4 @@
+package import JSONModel
 package import Interpreter
 package import StatesLanguage
 
@@ -35,6 +36,8 @@ package struct Snapshot: Sendable {
   package var breakpoints: Set<StateID>
   /// The visit before the one in focus, in the same branch, for comparing.
   package var previousVisit: Visit?
+  /// The context object of the branch in focus, when it is still there.
+  package var context: JSON?
   /// The events so far.
   package var history: AppendOnlyLog<HistoryEvent>
   /// What the debugger and the execution have to say, oldest first.

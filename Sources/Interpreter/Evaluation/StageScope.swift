@@ -22,9 +22,18 @@ struct ContextPlace {
   let enteredAt: Instant
   let retryCount: Int
   /// The token of the attempt that is being made.
-  var token: String?
+  let token: String?
   /// The item that is being worked on.
-  var item: MapItem?
+  let item: MapItem?
+
+  /// The place where a branch is.
+  init(of branch: Branch, token: String?, item: MapItem? = nil) {
+    state = branch.visit.state
+    enteredAt = branch.visit.enteredAt
+    retryCount = branch.visit.retryCount
+    self.token = token
+    self.item = item ?? branch.item
+  }
 
   /// The context object.
   ///

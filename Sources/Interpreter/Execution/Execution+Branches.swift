@@ -1,3 +1,4 @@
+public import JSONModel
 import StatesLanguage
 
 extension Execution {
@@ -15,6 +16,13 @@ extension Execution {
     guard case .running = status else { return nil }
     if case .ready = active.condition { return active.id }
     return ready.first
+  }
+
+  /// The context object that `$$` names in the state that a branch visits; nothing when the branch is not there.
+  public func contextObject(of id: BranchID) -> JSON? {
+    guard let branch = branch(id) else { return nil }
+    let token = if case .task(let task) = branch.condition { task.token } else { String?.none }
+    return ContextPlace(of: branch, token: token).contextObject(of: program)
   }
 
   /// The branches from the main line down to one.

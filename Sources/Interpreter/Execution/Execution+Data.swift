@@ -16,13 +16,7 @@ extension Execution {
       data: data,
       program: program,
       variables: active.variables,
-      place: ContextPlace(
-        state: active.visit.state,
-        enteredAt: active.visit.enteredAt,
-        retryCount: active.visit.retryCount,
-        token: token,
-        item: item ?? active.item
-      ),
+      place: ContextPlace(of: active, token: token, item: item),
       random: random
     )
     let value = try body(&scope)

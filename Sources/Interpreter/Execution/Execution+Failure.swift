@@ -5,7 +5,8 @@ extension Execution {
   /// Notes that the engine cannot go on with the state that the active branch visits.
   mutating func failInside(_ error: EvaluationError) {
     let cause = error.name == .dataLimitExceeded ? error.reason : prefixed(error.reason, in: active.visit)
-    fail(error: error.name.text, cause: cause, origin: error.name == .noChoiceMatched ? .raised : .engine)
+    let isHandling = active.visit.stage == .recover
+    fail(error: error.name.text, cause: cause, origin: isHandling ? .engine : error.origin)
   }
 
   /// The cause of an error of the engine, which names the state.
@@ -82,6 +83,13 @@ extension Execution {
       end(.failed(error: failure.error, cause: failure.cause))
     }
   }
+}
+
+extension EvaluationError {
+  /// Who raises the error: the specification lets all but those of the engine itself be retried and caught.
+  ///
+  /// - Source: States Language specification, appendix A; Step Functions guide, "Error names".
+  var origin: Failure.Origin { name == .runtime || name == .dataLimitExceeded ? .engine : .raised }
 }
 
 extension Visit {

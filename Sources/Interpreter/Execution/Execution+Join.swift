@@ -91,7 +91,7 @@ extension Execution {
       child.visit.failure = Failure(
         error: failure.name.text,
         cause: prefixed(failure.reason, in: active.visit),
-        origin: .engine,
+        origin: failure.origin,
         event: last
       )
       child.visit.stage = .recover
