@@ -1,3 +1,4 @@
+import ArgumentParser
 import Integrations
 import Interpreter
 import JSONModel
@@ -32,7 +33,7 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     let execution = Execution(
       machine,
       input: try JSON(parsing: sample.input),
-      settings: ExecutionSettings(of: definition, seed: 0),
+      settings: try ExecutionOptions.parse([]).settings(for: definition),
       now: Instant(milliseconds: 1_795_000_000_000)
     )
     switch try runner.runSkippingTime(execution).status {

@@ -19,8 +19,7 @@ struct DebugCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var mocks: MockOptions
 
-  @Option(help: "Seeds random numbers, UUIDs, jitter and task tokens.")
-  var seed: UInt64 = 0
+  @OptionGroup var options: ExecutionOptions
 
   @Option(
     name: .customLong("theme"),
@@ -36,7 +35,7 @@ struct DebugCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let subject = try DebugSubject(file: file, input: input, mocks: mocks, seed: seed)
+    let subject = try DebugSubject(file: file, input: input, mocks: mocks, options: options)
     let theme = try theme()
     let screen = try openScreen()
     let view = DebuggerScreen(

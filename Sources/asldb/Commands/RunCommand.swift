@@ -26,15 +26,23 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Let time skip to the next timer, or pass as it does in reality.")
   var clock = ClockMode.skip
 
-  @Option(help: "Seeds random numbers, UUIDs, jitter and task tokens; the same seed gives the same run.")
-  var seed: UInt64 = 0
+  @OptionGroup var options: ExecutionOptions
+
+  mutating func validate() throws {
+    guard history == FileContents.standardInput else { return }
+    throw ValidationError("--history takes the path of a file; standard output has the execution's output")
+  }
 
   func run() async throws {
     let definition = try DefinitionFile(reading: file)
     let machine = try definition.machine
     let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
-    let settings = ExecutionSettings(of: definition, seed: seed)
-    let execution = Execution(machine, input: try input.value() ?? [:], settings: settings, now: .onTheWall)
+    let execution = Execution(
+      machine,
+      input: try input.value() ?? [:],
+      settings: options.settings(for: definition),
+      now: options.startMoment
+    )
     let finished = try await finish(execution, with: [mock, unmocked.connector].compactMap(\.self))
     if let history { try FileContents.write(finished.historyText, to: history) }
     try report(finished.status)

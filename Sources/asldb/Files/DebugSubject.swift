@@ -13,7 +13,12 @@ struct DebugSubject {
   let debugger: Debugger
 
   /// Reads what the arguments name; without a file, the first sample.
-  init(file: String?, input: InputOptions, mocks: MockOptions, seed: UInt64) throws(CommandFailure) {
+  init(
+    file: String?,
+    input: InputOptions,
+    mocks: MockOptions,
+    options: ExecutionOptions
+  ) throws(CommandFailure) {
     let sample = file == nil ? Sample.all.first : nil
     let definition = try Self.definition(file, or: sample)
     let machine = try definition.machine
@@ -23,8 +28,8 @@ struct DebugSubject {
     debugger = Debugger(
       machine: machine,
       input: try Self.input(input, or: sample),
-      settings: ExecutionSettings(of: definition, seed: seed),
-      now: .onTheWall,
+      settings: options.settings(for: definition),
+      now: options.startMoment,
       connector: ConnectorChain([mock, AskConnector()].compactMap(\.self))
     )
   }

@@ -1,15 +1,6 @@
 import Glibc
 import Interpreter
 
-extension ExecutionSettings {
-  /// The settings of an execution of a definition.
-  init(of definition: DefinitionFile, seed: UInt64) {
-    self.init()
-    machineName = definition.machineName
-    self.seed = seed
-  }
-}
-
 extension Instant {
   /// The moment that the wall clock shows.
   static var onTheWall: Instant {

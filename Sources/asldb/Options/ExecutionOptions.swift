@@ -1,0 +1,33 @@
+import ArgumentParser
+import Interpreter
+import StatesLanguage
+
+/// What an execution does not take from its definition and input: with both options, each run of it is the same.
+struct ExecutionOptions: ParsableArguments {
+  @Option(help: "Seeds random numbers, UUIDs, jitter and task tokens.")
+  var seed: UInt64 = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "When the execution starts on its own clock, for example 2026-01-31T08:00:00Z; by default now. The same seed and start give the same run.",
+      valueName: "timestamp"
+    )
+  )
+  var start: String?
+
+  mutating func validate() throws {
+    guard let start, Timestamp(parsing: start) == nil else { return }
+    throw ValidationError("--start takes a time such as 2026-01-31T08:00:00Z, not '\(start)'")
+  }
+
+  /// When the execution starts.
+  var startMoment: Instant { start.flatMap(Timestamp.init(parsing:)).map(Instant.init) ?? .onTheWall }
+
+  /// The settings of an execution of a definition.
+  func settings(for definition: DefinitionFile) -> ExecutionSettings {
+    var settings = ExecutionSettings()
+    settings.machineName = definition.machineName
+    settings.seed = seed
+    return settings
+  }
+}
