@@ -28,6 +28,21 @@ struct ActivityTests {
     #expect(session.snapshot.edges.isEmpty)
   }
 
+  @Test("rules of a Choice that lead to the same state are told apart, and Default from them")
+  func rules() throws {
+    var session = try session(Self.choices, input: #"{"items": [1, 2, 2, 3]}"#)
+    try session.press("c")
+    let (pick, same) = (try session.state("Pick"), try session.state("Same"))
+    #expect(
+      session.snapshot.edges == [
+        Snapshot.Edge(from: pick, to: same, rule: 0): 1, Snapshot.Edge(from: pick, to: same, rule: 1): 2,
+        Snapshot.Edge(from: pick, to: same): 1,
+      ]
+    )
+    #expect(session.snapshot.timesTaken(from: pick, to: same) == 4)
+    #expect(session.snapshot.timesTaken(from: same, to: pick) == 0)
+  }
+
   @Test("branches that are in a state, and those that wait there")
   func active() throws {
     var session = try session(Sample.callback)
@@ -47,6 +62,16 @@ struct ActivityTests {
     try session.press("N")
     #expect(session.snapshot.previousVisit == nil)
   }
+
+  /// For each item, a Choice all of whose ways lead to one state.
+  private static let choices = #"""
+    {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {
+      "StartAt": "Pick", "States": {
+        "Pick": {"Type": "Choice", "Default": "Same", "Choices": [
+          {"Variable": "$", "NumericEquals": 1, "Next": "Same"},
+          {"Variable": "$", "NumericEquals": 2, "Next": "Same"}]},
+        "Same": {"Type": "Succeed"}}}}}}
+    """#
 
   private func activity(_ set: (inout StateActivity) -> Void) -> StateActivity {
     var activity = StateActivity()

@@ -46,15 +46,23 @@ package struct Snapshot: Sendable {
   /// The branch that is looked at, when it is still there.
   package var focused: BranchView? { stack.last }
 
-  /// From one state to another of the same scope.
+  /// A way from one state to another of the same scope.
   package struct Edge: Sendable, Hashable {
     package var from: StateID
     package var to: StateID
+    /// The rule of a Choice that chose it, from 0; none for `Default` and all other edges.
+    package var rule: Int?
 
-    package init(from: StateID, to: StateID) {
+    package init(from: StateID, to: StateID, rule: Int? = nil) {
       self.from = from
       self.to = to
+      self.rule = rule
     }
+  }
+
+  /// How often one state followed another, whatever rule chose it.
+  package func timesTaken(from: StateID, to: StateID) -> Int {
+    edges.reduce(0) { $0 + ($1.key.from == from && $1.key.to == to ? $1.value : 0) }
   }
 }
 

@@ -38,7 +38,7 @@ struct Tally: Sendable, Equatable {
     if before.catcher == nil { activity[step.state, default: .init()].succeeded += 1 }
     guard let branch else { return previousVisits[step.branch] = nil }
     guard case .enter = branch.visit.stage else { return }
-    edges[Snapshot.Edge(from: step.state, to: branch.visit.state), default: 0] += 1
+    edges[Snapshot.Edge(from: step.state, to: branch.visit.state, rule: before.chosenRule), default: 0] += 1
     previousVisits[step.branch] = before
   }
 
