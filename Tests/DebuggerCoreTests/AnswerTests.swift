@@ -40,6 +40,27 @@ struct AnswerTests {
     #expect(session.place == "Both[0]/Ask exit: needsAnswer")
   }
 
+  @Test(
+    "only a callback and an activity give heartbeats",
+    arguments: [
+      ("arn:aws:states:::sqs:sendMessage.waitForTaskToken", true),
+      ("arn:aws:states:us-east-1:123456789012:activity:work", true),
+      ("arn:aws:lambda:us-east-1:123456789012:function:f", false), ("arn:aws:states:::sqs:sendMessage", false),
+      ("arn:aws:states:::states:startExecution.sync:2", false),
+    ]
+  )
+  func heartbeats(_ resource: String, _ accepts: Bool) throws {
+    var session = try session(
+      #"{"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "Resource": "\#(resource)", "End": true}}}"#
+    )
+    try session.press("c")
+    let before = session.snapshot.moment
+    #expect(session.snapshot.pendingTasks.map(\.acceptsHeartbeat) == [accepts])
+    session.complete(.answer(try task(of: session), .heartbeat))
+    #expect(session.snapshot.moment == before + (accepts ? 1 : 0))
+    #expect(session.snapshot.log.contains { $0.kind == .refusal } != accepts)
+  }
+
   @Test("a second answer is refused and changes nothing")
   func second() throws {
     var session = try asking()

@@ -13,6 +13,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case notWaiting(BranchID)
   /// The task does not wait: it was answered, timed out or cancelled before.
   case noSuchTask(TaskID)
+  /// The task gives no heartbeats.
+  case noHeartbeat(TaskID)
   /// The branch sees no variable of that name.
   case noSuchVariable(String)
   /// The machine has no such state.
@@ -49,6 +51,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .cannotMove: "the branch has nothing to do now"
     case .notWaiting: "the branch does not wait for a time"
     case .noSuchTask: "the task does not wait for an answer any more"
+    case .noHeartbeat: "only a task with a token, or an activity, gives heartbeats"
     case .noSuchVariable(let name): "no variable '\(name)' is visible here"
     case .noSuchState: "the machine has no such state"
     case .noSuchMoment(let moment): "the timeline has no moment \(moment)"

@@ -1,5 +1,5 @@
 import Integrations
-import Interpreter
+package import Interpreter
 import JSONModel
 import StatesLanguage
 
@@ -11,6 +11,7 @@ extension Debugger {
   mutating func give(_ answer: Answer, to id: TaskID, at wallClock: Instant) throws(Refusal) {
     try passWaitingTime(at: wallClock)
     guard let task = execution.pendingTasks.first(where: { $0.id == id }) else { throw .noSuchTask(id) }
+    if answer == .heartbeat, !task.acceptsHeartbeat { throw .noHeartbeat(id) }
     if answer != .heartbeat, let submission = submission(of: task) {
       try tell(.taskSubmitted(id, output: submission))
     }
@@ -70,6 +71,9 @@ extension Debugger {
 }
 
 extension PendingTask {
+  /// Whether somebody outside can say that it is still alive: it has a token, as a callback and an activity have.
+  package var acceptsHeartbeat: Bool { resource.waitsForToken }
+
   fileprivate var isSubmitted: Bool {
     if case .submitted = phase { true } else { false }
   }
