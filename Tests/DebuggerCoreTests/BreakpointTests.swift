@@ -50,6 +50,43 @@ struct BreakpointTests {
     #expect(seen == both + ["Done exit: ended"] + both.reversed() + ["Prepare enter: beginning"])
   }
 
+  @Test("a movement to a state that ends elsewhere says so last", arguments: Unreached.all)
+  func unreached(_ row: Unreached) throws {
+    var session = try session(row.definition, input: Sample.twoItems)
+    if let breakpoint = row.breakpoint { session.complete(.toggleBreakpoint(try session.state(breakpoint))) }
+    session.complete(.move(.to(try session.state(row.goal)), row.direction))
+    #expect(session.place == row.place)
+    #expect(session.snapshot.log.last == LogEntry(kind: .note, text: "\(row.goal) was not reached"))
+  }
+
+  @Test("a movement to a state that waits for the clock has not ended")
+  func waits() throws {
+    var session = try session(Sample.wait)
+    session.complete(.clock(.real))
+    session.complete(.move(.to(try session.state("Done")), .forward))
+    #expect(session.snapshot.log.last?.text == "waiting until 2024-01-01T00:00:10.000Z")
+    let due = session.tick(at: .start2024) || session.tick(at: .after(10))
+    #expect(due)
+    while session.advance(budget: 1) {}
+    #expect(session.place == "Done enter: cursor")
+  }
+
+  /// A movement to a state that does not come to it.
+  struct Unreached: Sendable {
+    let definition: String
+    var breakpoint: StateName?
+    let goal: StateName
+    var direction = Direction.forward
+    let place: String
+
+    static let all = [
+      Unreached(definition: Sample.retried, goal: "Done", place: "Call exit: needsAnswer"),
+      Unreached(definition: Sample.nested, breakpoint: "B", goal: "Done", place: "Fan[0]/B enter: breakpoint"),
+      Unreached(definition: Sample.nested, goal: "Prepare", place: "Done exit: ended"),
+      Unreached(definition: Sample.wait, goal: "Begin", direction: .backward, place: "Begin enter: beginning"),
+    ]
+  }
+
   @Test("breakpoints stay after a restart")
   func restart() throws {
     var session = try session(Sample.nested, input: Sample.twoItems)

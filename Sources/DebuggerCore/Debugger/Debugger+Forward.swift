@@ -66,10 +66,11 @@ extension Debugger {
     return execution.nextDeadline.map { .tell(.timePassed, at: $0) }
   }
 
-  /// Stops because nothing can move by itself.
+  /// Stops because nothing can move by itself; while the clock runs, the movement goes on when a timer comes due.
   mutating func waitForOutside() {
     let tasks = execution.pendingTasks
-    let waiting = movement
+    let waiting = clock.mode == .real && execution.nextDeadline != nil ? movement : nil
+    if waiting != nil { movement = nil }
     if let deadline = execution.nextDeadline, tasks.isEmpty {
       arrive(Arrival(stop: .waitingForTime(until: deadline), focus: focus))
     } else {
@@ -77,7 +78,7 @@ extension Debugger {
       let first = isAtTask ? focus : tasks.first?.id.branch ?? focus
       arrive(Arrival(stop: .needsAnswer(tasks.map(\.id)), focus: first))
     }
-    if clock.mode == .real, execution.nextDeadline != nil { movement = waiting }
+    movement = waiting
   }
 
   /// Looks at the branch that has moved.

@@ -79,9 +79,11 @@ extension Debugger {
 
   /// Ends the movement that is under way, and looks at where it has come to.
   mutating func arrive(_ arrival: Arrival) {
+    let goal = movement?.goal
     halt(arrival.stop)
     focus = arrival.focus
     focusIsChosen = false
     if let words = arrival.stop.words(in: machine) { log.add(.note, words) }
+    if let goal, arrival.stop != .cursor(goal) { log.add(.note, "\(machine[goal].name) was not reached") }
   }
 }

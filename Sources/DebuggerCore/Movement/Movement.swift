@@ -15,6 +15,14 @@ struct Movement: Sendable, Equatable {
   /// The branch that it began in.
   var branch: BranchID { lineage.first ?? .main }
 
+  /// The state that it looks for.
+  var goal: StateID? {
+    switch motion {
+    case .to(let state): state
+    case .stage, .over, .into, .out, .continue: nil
+    }
+  }
+
   /// Whether it ends when the branch that it began in has ended.
   var endsWithBranch: Bool {
     switch motion {
