@@ -120,8 +120,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-if Context.environment["ASLDB_DOCUMENTATION"] != nil {
-  // Only whoever writes the documentation needs the plugin; other builds do without its sources.
-  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
-}
