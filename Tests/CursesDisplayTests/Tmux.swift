@@ -12,7 +12,11 @@ final class Tmux {
   struct Missing: Error, CustomStringConvertible {
     let wanted: String
     let screen: String
-    var description: String { "'\(wanted)' did not come; the screen shows:\n\(screen)" }
+    /// In ASCII, because `swift test` loses output when it reads a part of a character.
+    var description: String {
+      let plain = screen.map { $0.isASCII ? $0 : "#" }
+      return "'\(wanted)' did not come; the screen shows:\n\(String(plain))"
+    }
   }
 
   /// The folder of the terminal's files, which goes away with it.
@@ -80,8 +84,10 @@ final class Tmux {
   }
 
   /// Waits until the terminal shows a text, and returns all that it shows.
+  ///
+  /// The limit is far beyond what is needed even beside all other tests on a slow machine.
   @discardableResult
-  func wait(for text: String, seconds: Double = 15) throws -> String {
+  func wait(for text: String, seconds: Double = 90) throws -> String {
     let end = Date.now.addingTimeInterval(seconds)
     while true {
       let screen = try screen
