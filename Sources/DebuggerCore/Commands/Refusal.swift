@@ -15,6 +15,12 @@ package enum Refusal: Error, Sendable, Equatable {
   case noSuchTask(TaskID)
   /// The task gives no heartbeats.
   case noHeartbeat(TaskID)
+  /// The task has its arguments already.
+  case alreadySent
+  /// A value is made anew before anything reads it.
+  case madeAnew(VisitValue)
+  /// Nothing to come reads a value.
+  case neverRead(VisitValue)
   /// The branch sees no variable of that name.
   case noSuchVariable(String)
   /// The machine has no such state.
@@ -52,6 +58,9 @@ package enum Refusal: Error, Sendable, Equatable {
     case .notWaiting: "the branch does not wait for a time"
     case .noSuchTask: "the task does not wait for an answer any more"
     case .noHeartbeat: "only a task with a token, or an activity, gives heartbeats"
+    case .alreadySent: "already sent; go back with , and change it before the call"
+    case .madeAnew(let value): "the \(value.rawValue) is made anew before anything reads it; . steps on, change it then"
+    case .neverRead(let value): "nothing reads the \(value.rawValue) any more; go back with , and change it earlier"
     case .noSuchVariable(let name): "no variable '\(name)' is visible here"
     case .noSuchState: "the machine has no such state"
     case .noSuchMoment(let moment): "the timeline has no moment \(moment)"

@@ -24,7 +24,7 @@ extension Debugger {
     case .move(let motion, let direction): try begin(motion, direction, at: wallClock)
     case .pause: try pause()
     case .toggleBreakpoint(let state): try toggleBreakpoint(state)
-    case .set(let place, let value, in: let branch): try edit(.set(place, value, in: branch))
+    case .set(let place, let value, in: let branch): try set(place, to: value, in: branch)
     case .setVariable(let name, let value, in: let branch): try edit(.setVariable(name, value, in: branch))
     case .answer(let task, let answer): try give(answer, to: task, at: wallClock)
     case .skipWait(let branch): try skipWait(of: branch)
@@ -63,6 +63,18 @@ extension Debugger {
     let fresh = Execution(program.machine, input: program.input, settings: settings, now: wallClock)
     timeline = Timeline(from: Situation(fresh))
     arrive(Arrival(stop: .entry, focus: .main))
+  }
+
+  private mutating func set(_ value: VisitValue, to new: JSON, in id: BranchID) throws(Refusal) {
+    if !execution.status.isFinal, let branch = execution.branch(id) {
+      switch VisitForecast(branch, in: machine).fate(of: value) {
+      case .read: break
+      case .madeAnew: throw .madeAnew(value)
+      case .sent: throw .alreadySent
+      case .unread: throw .neverRead(value)
+      }
+    }
+    try edit(.set(value, new, in: id))
   }
 
   private mutating func edit(_ edit: Edit) throws(Refusal) {
