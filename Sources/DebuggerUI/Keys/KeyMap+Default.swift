@@ -68,7 +68,13 @@ extension KeyMap {
       help: "Set or clear a breakpoint on the state under the cursor"
     ),
     Binding(.steer(.answer), "answer", "a", hint: "answer", help: "Answer a task: success, failure or heartbeat"),
-    Binding(.steer(.skipWait), "skip", "x", hint: "skip wait", help: "End a wait, or the wait before a retry, now"),
+    Binding(
+      .steer(.skipWait),
+      "skip",
+      "x",
+      hint: "skip wait",
+      help: "End a wait now; let a silent task run into its time limit"
+    ),
     Binding(.steer(.nextTimer), "timer", "X", help: "Let the clock go to the next timer, whatever else waits"),
     Binding(.steer(.previousMoment), "previous", "[", help: "Go to the previous moment of the timeline"),
     Binding(.steer(.nextMoment), "next", "]", help: "Go to the next moment of the timeline"),

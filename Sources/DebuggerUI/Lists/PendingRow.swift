@@ -10,6 +10,14 @@ enum PendingRow: Sendable {
   /// A branch that sleeps until a time, or waits with a retry.
   case wait(BranchView, until: Instant)
 
+  /// The branch that waits.
+  var branch: BranchID {
+    switch self {
+    case .task(let task): task.id.branch
+    case .wait(let view, _): view.branch.id
+    }
+  }
+
   /// The state that waits.
   var state: StateID {
     switch self {

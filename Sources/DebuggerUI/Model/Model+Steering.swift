@@ -52,14 +52,15 @@ extension Model {
   }
 
   private mutating func skipWait() -> [Request] {
-    guard let branch = waitingBranch else { return refuse("no branch waits for a time") }
+    guard let branch = waitingBranch else { return refuse("nothing waits for a time, and no task has a time limit") }
     return [.command(.skipWait(branch))]
   }
 
-  /// The branch whose wait is meant: that of the chosen row, the one in focus, or the first one that waits.
+  /// The branch whose wait is meant, or whose task is left to its time limit: that of the chosen row, the one in focus,
+  /// or the first one.
   private var waitingBranch: BranchID? {
-    if focus == .pending, case .wait(let view, _)? = pendingRow { return view.branch.id }
-    let waits = snapshot.branches.filter(\.branch.condition.isWait).map(\.branch.id)
+    if focus == .pending, let chosen = pendingRow?.branch { return chosen }
+    let waits = snapshot.branches.filter { $0.branch.condition.deadline != nil }.map(\.branch.id)
     if focus == .stack, let chosen = stackRow?.view.branch.id, waits.contains(chosen) { return chosen }
     return waits.contains(snapshot.focus) ? snapshot.focus : waits.first
   }
@@ -74,15 +75,5 @@ extension Model {
   var pendingTask: PendingTask? {
     if focus == .pending, case .task(let task)? = pendingRow { return task }
     return snapshot.pendingTasks.first { $0.id.branch == snapshot.focus } ?? snapshot.pendingTasks.first
-  }
-}
-
-extension BranchCondition {
-  /// Whether only the clock ends it.
-  var isWait: Bool {
-    switch self {
-    case .sleeping, .retrying: true
-    case .ready, .task, .joining, .finished, .failed: false
-    }
   }
 }

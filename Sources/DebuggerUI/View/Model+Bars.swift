@@ -105,7 +105,7 @@ extension Model {
   private func isUseful(_ action: Action) -> Bool {
     switch action {
     case .steer(.answer): !snapshot.pendingTasks.isEmpty
-    case .steer(.skipWait): snapshot.branches.contains { $0.branch.condition.isWait }
+    case .steer(.skipWait): snapshot.branches.contains { $0.branch.condition.deadline != nil }
     case .steer(.runToCursor): focus == .graph || focus == .source
     case .value(.edit): focus == .data
     case .move, .steer, .value, .pane, .arrange, .cursor, .screen: true
