@@ -13,11 +13,10 @@ struct WidgetTests {
   }
 
   @Test(
-    "a row of tabs always shows the chosen one",
+    "a row of tabs always shows the chosen one, and marks the ends where others are missing",
     arguments: [
-      (0, 30, "[Input] Result  Output"), (1, 30, " Input [Result] Output"), (2, 18, " Result [Output]"),
-      (2, 6, "[Outp~"),
-      (0, 10, "[Input]"),
+      (0, 30, "[Input] Result  Output"), (1, 30, " Input [Result] Output"), (2, 18, "< Result [Output]"),
+      (1, 18, "  Input [Result] >"), (1, 12, "<[Result]  >"), (2, 6, "<[Ou~"), (0, 10, " [Input] >"), (2, 4, "[Ou~"),
     ]
   )
   func tabs(_ selection: Int, _ width: Int, _ text: String) {

@@ -29,6 +29,8 @@ extension Glyph {
     case .unfolded: ("▾", "v", "-")
     case .bullet: ("•", "•", "*")
     case .separator: ("·", "·", "-")
+    case .moreLeft: ("‹", "<", "<")
+    case .moreRight: ("›", ">", ">")
     case .pathSeparator: ("▸", ">", ">")
     case .ellipsis: ("…", "…", "~")
     case .scrollTrack: ("│", "│", "|")

@@ -54,6 +54,10 @@ package enum Glyph: Hashable, CaseIterable, Sendable {
   case bullet
   /// What stands between two things in a line.
   case separator
+  /// The mark of names that are missing at the left.
+  case moreLeft
+  /// The mark of names that are missing at the right.
+  case moreRight
   /// What stands between the steps of a path.
   case pathSeparator
   /// What stands for text that was cut out.

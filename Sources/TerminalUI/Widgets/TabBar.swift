@@ -16,15 +16,18 @@ package struct TabBar {
 
   /// Where the names are: the columns of each, counted from the row's start; those out of sight have none.
   ///
-  /// As many names as fit are seen, the chosen one always among them.
+  /// As many names as fit are seen, the chosen one always among them. Where some are missing, a column at either end is
+  /// for the mark that says so.
   package func places(width: Int) -> [Range<Int>?] {
     var places = [Range<Int>?](repeating: nil, count: titles.count)
-    var x = 0
-    for index in firstShown(width: width)..<titles.count where x < width {
-      let end = x + columns(of: index)
-      guard end <= width || index == selection else { break }
-      places[index] = x..<min(end, width)
-      x = end
+    let margin = hasMarks(width: width) ? 1 : 0
+    let end = width - margin
+    var x = margin
+    for index in firstShown(width: end - margin)..<titles.count where x < end {
+      let next = x + columns(of: index)
+      guard next <= end || index == selection else { break }
+      places[index] = x..<min(next, end)
+      x = next
     }
     return places
   }
@@ -37,6 +40,21 @@ package struct TabBar {
       let text = Text.truncated(label(index), to: place.count, mark: glyphs[.ellipsis])
       frame.write(text, at: rect.origin.moved(right: place.lowerBound), role: role)
     }
+    if hasMarks(width: rect.width) { drawMarks(into: &frame, in: rect) }
+  }
+
+  /// Marks the ends of the row where names are missing.
+  private func drawMarks(into frame: inout Frame, in rect: Rect) {
+    let places = places(width: rect.width)
+    if places.first == .some(nil) { frame.write(String(glyphs[.moreLeft]), at: rect.origin, role: .tab) }
+    if places.last == .some(nil) {
+      frame.write(String(glyphs[.moreRight]), at: rect.origin.moved(right: rect.width - 1), role: .tab)
+    }
+  }
+
+  /// Whether names are missing, and there is room to say so.
+  private func hasMarks(width: Int) -> Bool {
+    width >= 5 && titles.indices.reduce(0) { $0 + columns(of: $1) } > width
   }
 
   /// The name at a place.
