@@ -28,6 +28,20 @@ struct GraphTests {
     for line in narrow.split(separator: "\n") { #expect(Text.columns(of: line) <= 60) }
   }
 
+  @Test("names are shortened as far as it helps, to eight columns", arguments: [120, 60, 40, 30, 12])
+  func narrowWidths(_ width: Int) throws {
+    let states = (0..<6).map { "\"A state with a very long name \($0)\":{\"Type\":\"Pass\",\"End\":true}" }
+    let definition = "{\"StartAt\":\"x\",\"States\":{\(states[0]),\"Try\":{\"Type\":\"Parallel\",\"Branches\":[]}}}"
+    let text = GraphText.render(outline: try outline(definition), glyphs: .rich, width: width)
+    let columns = text.split(separator: "\n").map { Text.columns(of: $0) }.max() ?? 0
+    #expect(columns <= max(width, 30), "\(text)")
+  }
+
+  @Test("without states there is nothing to draw, and that is said", arguments: ["{}", #"{"States":{}}"#])
+  func noStates(_ definition: String) throws {
+    #expect(GraphText.render(outline: try outline(definition), glyphs: .rich, width: 80) == "(no states)\n")
+  }
+
   @Test(
     "a definition with problems is drawn as far as it goes",
     arguments: [

@@ -12,6 +12,9 @@ struct GraphLabels: Hashable, Sendable {
     GraphLabels(nodeColumns: 24, edgeColumns: 12),
     GraphLabels(nodeColumns: 18, edgeColumns: 8),
     GraphLabels(nodeColumns: 14, edgeColumns: 0),
+    GraphLabels(nodeColumns: 12, edgeColumns: 0),
+    GraphLabels(nodeColumns: 10, edgeColumns: 0),
+    GraphLabels(nodeColumns: 8, edgeColumns: 0),
   ]
   /// What the screen uses, where a graph can be wider than its pane.
   static let screen = GraphLabels(nodeColumns: 28, edgeColumns: 18)

@@ -15,6 +15,7 @@ package enum GraphText {
   ///   - width: How many columns there are.
   /// - Returns: The lines, each with a line break after it.
   package static func render(outline: DefinitionOutline, glyphs: TerminalUI.GlyphSet, width: Int) -> String {
+    guard !outline.states.isEmpty else { return "(no states)\n" }
     var text = ""
     for labels in GraphLabels.choices {
       let drawing = GraphScene(outline, glyphs: glyphs, labels: labels).drawing

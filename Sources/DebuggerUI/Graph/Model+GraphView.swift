@@ -17,7 +17,7 @@ extension Model {
   /// Draws the part of the picture that is seen, and the states' marks over it.
   func drawGraph(into frame: inout Frame, in rect: Rect) {
     guard !graph.scene.drawnStates.isEmpty else {
-      frame.write("no states", at: rect.origin, role: .dim)
+      frame.write("(no states)", at: rect.origin, role: .dim)
       return
     }
     let statuses = Dictionary(
