@@ -7,8 +7,10 @@ package struct Definition: Sendable {
   package let name: String
   /// Its states, how they are nested and where they lead.
   let outline: DefinitionOutline
-  /// Its text.
+  /// Its text, laid out anew when it cannot be read as it is.
   let source: SourceText
+  /// Whether the text is laid out anew.
+  let isFormatted: Bool
   /// The innermost state that each line belongs to.
   let statesOfLines: [StateID?]
 
@@ -20,9 +22,11 @@ package struct Definition: Sendable {
   ///   - bytes: Its text in UTF-8.
   package init(name: String, outline: DefinitionOutline, bytes: [UInt8]) {
     self.name = name.split(separator: "/").last.map(String.init) ?? name
-    self.outline = outline
-    source = SourceText(bytes)
-    statesOfLines = Self.statesOfLines(count: source.count, in: outline)
+    let formatted = outline.isCrowded ? FormattedDefinition(outline: outline, bytes: bytes) : nil
+    isFormatted = formatted != nil
+    self.outline = formatted?.outline ?? outline
+    source = SourceText(formatted?.bytes ?? bytes)
+    statesOfLines = Self.statesOfLines(count: source.count, in: self.outline)
   }
 
   /// The innermost state that a line belongs to, lines counted from 0.

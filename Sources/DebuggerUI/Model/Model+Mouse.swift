@@ -19,7 +19,7 @@ extension Model {
   }
 
   private mutating func click(_ point: Point, in slot: ScreenLayout.Slot) {
-    if let pane = SlotBorder(slot, glyphs: glyphs, focus: focus).pane(at: point) { return focus(on: pane) }
+    if let pane = border(of: slot).pane(at: point) { return focus(on: pane) }
     focus(on: slot.shown)
     let rect = contentRect(of: slot.shown, in: slot.rect)
     if point.y == rect.minY - 1 { return clickTab(point, in: rect) }

@@ -27,7 +27,7 @@ extension Model {
   }
 
   private func draw(_ slot: ScreenLayout.Slot, into frame: inout Frame) {
-    SlotBorder(slot, glyphs: glyphs, focus: focus).draw(into: &frame, detail: detail(of: slot.shown))
+    border(of: slot).draw(into: &frame, detail: detail(of: slot.shown))
     let rect = contentRect(of: slot.shown, in: slot.rect)
     frame.clipped(to: slot.rect.inset()) { frame in
       switch slot.shown {
@@ -39,6 +39,12 @@ extension Model {
       case .log: drawLog(into: &frame, in: rect)
       }
     }
+  }
+
+  /// The border of a place, with the names of its panes.
+  func border(of slot: ScreenLayout.Slot) -> SlotBorder {
+    let note = slot.shown == .source && definition.isFormatted ? "formatted" : ""
+    return SlotBorder(slot, glyphs: glyphs, focus: focus, note: note)
   }
 
   /// What a pane's border says beside its name.

@@ -5,9 +5,11 @@ struct SlotBorder {
   private let slot: ScreenLayout.Slot
   private let glyphs: GlyphSet
   private let isFocused: Bool
+  private let note: String
 
-  /// Makes the border of a place.
-  init(_ slot: ScreenLayout.Slot, glyphs: GlyphSet, focus: PaneID) {
+  /// Makes the border of a place, with something to say behind the name of the pane that is seen.
+  init(_ slot: ScreenLayout.Slot, glyphs: GlyphSet, focus: PaneID, note: String = "") {
+    self.note = note.isEmpty ? "" : " (\(note))"
     self.slot = slot
     self.glyphs = glyphs
     isFocused = slot.shown == focus
@@ -48,8 +50,8 @@ struct SlotBorder {
 
   /// The pane that is seen stands in brackets when it shares the place, and has a mark when keys go to it.
   private func title(of pane: PaneID, isShort: Bool) -> String {
-    let text = isShort ? "\(pane.rawValue)" : "\(pane.rawValue) \(pane.title)"
     let isShown = pane == slot.shown
+    let text = isShort ? "\(pane.rawValue)" : "\(pane.rawValue) \(pane.title)" + (isShown ? note : "")
     let mark = isShown && isFocused ? "\(glyphs[.current])" : " "
     guard slot.panes.count > 1 else { return "\(mark)\(text) " }
     return isShown ? "\(mark)[\(text)] " : " \(text) "
