@@ -45,6 +45,25 @@ struct DataTreeTests {
     #expect(tree.pointer(to: 3).text == "/items/0/a b")
   }
 
+  @Test("a string that holds JSON can be opened; nothing else can")
+  func decoding() throws {
+    let text = #"{"body":"{\"a\":[1]}","no":"{a}","empty":"[]","list":" [1] "}"#
+    let closed = [
+      "  - {", #"    + body: "{\"a\":[1]}""#, #"      no: "{a}""#, #"      empty: "[]""#, #"    + list: " [1] ""#,
+    ]
+    #expect(try lines(text) == closed)
+    let open = try lines(text, folds: [[.root, .member("body")]: true])
+    #expect(open[1...3] == [#"    - body: "{\"a\":[1]}"  decoded"#, "      - a: [", "          0: 1"])
+  }
+
+  @Test("what was decoded has the path of its string, and no place of its own")
+  func decodedPlaces() throws {
+    let folds: DataTree.Folds = [[.root, .member("body")]: true]
+    let tree = DataTree(try JSON(parsing: #"{"body":"{\"a\":[1]}"}"#), comparedTo: nil, folds: folds)
+    #expect(tree.rows.indices.map(tree.isDecoded) == [false, false, true, true])
+    #expect(tree.referencePath(to: 2) == "$.body")
+  }
+
   @Test("values that nest deeper than any screen are closed further down")
   func deepValues() throws {
     let text = String(repeating: "[", count: 5000) + "1" + String(repeating: "]", count: 5000)

@@ -107,7 +107,7 @@ struct DialogTests {
       return
     }
     #expect(edit.text.hasPrefix("{\n  \"id\": \"A-17\",\n"))
-    session.send(.edited(edit, text: #"{"id":"B"}"#))
+    session.send(.edited(edit, .saved(#"{"id":"B"}"#)))
     #expect(session.commands.last == .set(.input, ["order": ["id": "B"]], in: .main))
   }
 
@@ -119,7 +119,7 @@ struct DialogTests {
       Issue.record("\(session.requests)")
       return
     }
-    session.send(.edited(edit, text: "{ broken"))
+    session.send(.edited(edit, .saved("{ broken")))
     #expect(session.commands.isEmpty)
     #expect(session.text.contains("This is no JSON: 1:3"))
     try session.press("Enter")

@@ -14,7 +14,11 @@ struct TerminalLoopTests {
   @MainActor
   private func run(
     _ steps: [ScriptedTerminal.Step],
-    surroundings: Surroundings = Surroundings(edit: { _ in nil }, copy: { _ in }, theme: { _ in .success(.mono) })
+    surroundings: Surroundings = Surroundings(
+      edit: { _ in .failed("no editor", text: nil) },
+      copy: { _ in },
+      theme: { _ in .success(.mono) }
+    )
   ) async throws -> ScriptedTerminal.Record {
     let bytes = Array(Samples.order.utf8)
     let loaded = DefinitionLoader.load(bytes)
@@ -53,7 +57,7 @@ struct TerminalLoopTests {
   @Test("the editor has the terminal for itself, and what it leaves becomes the value")
   func editing() async throws {
     let surroundings = Surroundings(
-      edit: { text in text.contains("A-17") ? #"{"order":{"id":"edited"}}"# : nil },
+      edit: { text in text.contains("A-17") ? .saved(#"{"order":{"id":"edited"}}"#) : .failed("no text", text: nil) },
       copy: { _ in },
       theme: { _ in .success(.mono) }
     )
@@ -65,7 +69,7 @@ struct TerminalLoopTests {
   func surroundings() async throws {
     let copied = Bell()
     let surroundings = Surroundings(
-      edit: { _ in nil },
+      edit: { _ in .failed("no editor", text: nil) },
       copy: { _ in copied.ring() },
       theme: { .failure(.unknown(name: $0, known: ["mono"])) }
     )

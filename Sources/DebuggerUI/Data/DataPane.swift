@@ -25,9 +25,9 @@ struct DataPane: Sendable {
   /// Shows the data of a moment; with nothing to show, there is one row of `null`.
   mutating func show(_ view: BranchView?, of snapshot: Snapshot) {
     guard let branch = view?.branch else { return self = DataPane() }
-    tabs = DataTab.available(in: branch)
+    tabs = DataTab.available(in: branch, context: snapshot.context)
     if !tabs.contains(tab) { tab = DataTab.latest(in: branch) }
-    let value = tab.content(of: branch) ?? .null
+    let value = tab.content(of: branch, context: snapshot.context) ?? .null
     let baseline = tab.baseline(in: branch, after: snapshot.previousVisit).flatMap { $0.value.isLike(value) ? $0 : nil }
     self.baseline = baseline?.name
     bytes = value.utf8Count

@@ -12,6 +12,7 @@ extension DataRow {
     line.append(foldMark(glyphs) + " ", role: .jsonFolded)
     line.append(label)
     line.append(content)
+    if isOpen == true, value.string != nil { line.append("  decoded", role: .dim) }
     if case .changed(let old, _)? = change {
       line.append("  (was \(Self.shortened(old)))", role: .diffRemoved)
     }

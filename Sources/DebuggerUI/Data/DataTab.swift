@@ -1,9 +1,17 @@
 import Interpreter
 import JSONModel
 
-/// A view of the data of a visit: one for each stage, and the variables.
+/// A view of the data of a visit: one for each stage, the variables, and the context object.
 enum DataTab: CaseIterable, Hashable, Sendable {
-  case input, inputPath, parameters, result, resultSelector, resultPath, output, error, variables
+  case input, inputPath, parameters, result, resultSelector, resultPath, output, error, variables, context
+
+  /// What a tab shows.
+  enum Kind: Equatable, Sendable {
+    /// The data at a stage of the visit.
+    case value(VisitValue)
+    /// What no stage makes.
+    case error, variables, context
+  }
 
   /// What the tab is called.
   var title: String {
@@ -17,42 +25,46 @@ enum DataTab: CaseIterable, Hashable, Sendable {
     case .output: "Output"
     case .error: "Error"
     case .variables: "Variables"
+    case .context: "Context"
     }
   }
 
-  /// The visit's value that the tab shows; the error and the variables are not among them.
-  var value: VisitValue? {
+  /// What the tab shows.
+  var kind: Kind {
     switch self {
-    case .input: .input
-    case .inputPath: .effectiveInput
-    case .parameters: .arguments
-    case .result: .result
-    case .resultSelector: .selectedResult
-    case .resultPath: .placedResult
-    case .output: .output
-    case .error, .variables: nil
+    case .input: .value(.input)
+    case .inputPath: .value(.effectiveInput)
+    case .parameters: .value(.arguments)
+    case .result: .value(.result)
+    case .resultSelector: .value(.selectedResult)
+    case .resultPath: .value(.placedResult)
+    case .output: .value(.output)
+    case .error: .error
+    case .variables: .variables
+    case .context: .context
     }
   }
 
   /// The tabs that have something to show.
-  static func available(in branch: Branch) -> [DataTab] {
-    allCases.filter { $0 == .variables || $0.content(of: branch) != nil }
+  static func available(in branch: Branch, context: JSON?) -> [DataTab] {
+    allCases.filter { $0.content(of: branch, context: context) != nil }
   }
 
   /// The tab of the stage that was run last.
   static func latest(in branch: Branch) -> DataTab {
-    let stages = available(in: branch).filter { $0 != .variables }
     if branch.visit.failure != nil, branch.visit.output == nil { return .error }
-    return stages.last { $0 != .error } ?? .input
+    return allCases.last { tab in
+      if case .value(let value) = tab.kind { branch.visit[value] != nil } else { false }
+    } ?? .input
   }
 
   /// What the tab shows; nothing when the visit has not come that far or the state has no such field.
-  func content(of branch: Branch) -> JSON? {
-    switch self {
-    case .input, .inputPath, .parameters, .result, .resultSelector, .resultPath, .output:
-      value.flatMap { branch.visit[$0] }
+  func content(of branch: Branch, context: JSON?) -> JSON? {
+    switch kind {
+    case .value(let value): branch.visit[value]
     case .error: branch.visit.failure?.errorOutput
     case .variables: Self.object(branch.variables.values, changedBy: branch.visit.assigned)
+    case .context: context
     }
   }
 
@@ -66,7 +78,7 @@ enum DataTab: CaseIterable, Hashable, Sendable {
     case .resultSelector: return visit.result.map { ("Result", $0) }
     case .resultPath, .output: return ("Input", visit.input)
     case .variables: return ("before Assign", Self.object(branch.variables.values, changedBy: []))
-    case .result, .error: return nil
+    case .result, .error, .context: return nil
     }
   }
 

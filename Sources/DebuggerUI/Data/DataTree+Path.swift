@@ -1,7 +1,7 @@
 extension DataTree {
-  /// The way to a row as a reference path: `$.items[2].sku`, `$['a b']`.
+  /// The way to a row as a reference path: `$.items[2].sku`, `$['a b']`; to the string that it was decoded from, if so.
   func referencePath(to row: Int) -> String {
-    path(to: row).reduce(into: "$") { path, step in
+    path(to: owner(of: row)).reduce(into: "$") { path, step in
       switch step {
       case .root, .page: break
       case .element(let index): path += "[\(index)]"

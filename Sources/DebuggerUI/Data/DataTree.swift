@@ -43,6 +43,19 @@ struct DataTree: Sendable {
     )
   }
 
+  /// Whether a row shows what is in a string, and so is no place of the value itself.
+  func isDecoded(_ row: Int) -> Bool { owner(of: row) != row }
+
+  /// The outermost string that a row was decoded from; the row itself when it was not.
+  func owner(of row: Int) -> Int {
+    var (owner, next) = (row, row)
+    while rows.indices.contains(next), let parent = rows[next].parent {
+      if rows[parent].value.string != nil { owner = parent }
+      next = parent
+    }
+    return owner
+  }
+
   /// The steps to a row, by which it is known when it is opened and closed.
   func path(to row: Int) -> [DataRow.Step] {
     var steps: [DataRow.Step] = []
@@ -63,19 +76,27 @@ struct DataTree: Sendable {
     changes: ChangeTree
   ) {
     let path = path + [step]
+    let decoded = value.decoded(ifOpen: folds[path] ?? false)
     let count = max(value.childCount, changes.removed.count)
-    let isOpen = count == 0 ? nil : folds[path] ?? opensByItself(depth: depth, changes)
+    let isOpen =
+      decoded != nil
+      ? folds[path] ?? false : count == 0 ? nil : folds[path] ?? opensByItself(depth: depth, changes)
     let row = rows.count
     rows.append(
       DataRow(parent: parent, step: step, depth: depth, value: value, change: changes.change, isOpen: isOpen)
     )
     guard isOpen == true else { return }
-    if value.childCount > Self.pageSize {
-      addPages(of: value, parent: row, path: path, changes: changes)
-    } else {
-      addChildren(of: value, 0..<value.childCount, parent: row, path: path, changes: changes)
-    }
+    addContent(of: decoded ?? value, parent: row, path: path, changes: decoded == nil ? changes : .none)
     addRemoved(changes, parent: row, path: path)
+  }
+
+  /// Adds all children of a row, in pages when there are many.
+  private mutating func addContent(of value: JSON, parent: Int, path: [DataRow.Step], changes: ChangeTree) {
+    if value.childCount > Self.pageSize {
+      addPages(of: value, parent: parent, path: path, changes: changes)
+    } else {
+      addChildren(of: value, 0..<value.childCount, parent: parent, path: path, changes: changes)
+    }
   }
 
   /// Whether a container is open until the user says otherwise.

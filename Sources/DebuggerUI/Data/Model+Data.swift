@@ -31,20 +31,31 @@ extension Model {
     data.show(snapshot.focused, of: snapshot)
   }
 
-  /// Changes the value under the cursor: a scalar in a line, a container in the user's editor.
+  /// Changes the value under the cursor: a scalar in a line, a container or a long text in the user's editor.
   mutating func edit() -> [Request] {
     guard focus == .data else { return goToData() }
-    guard let target = valueTarget, let row = data.row else { return refuse(cannotEditReason) }
-    guard !row.value.isContainer || row.value.childCount == 0 else { return editExternally() }
-    overlay = .editor(ValueEditor(target: target, text: row.value.text()))
-    return []
+    guard let row = data.row, !row.value.isContainer || row.value.childCount == 0 else { return editExternally() }
+    switch editableValue {
+    case .failure(let reason): return refuse(reason.text)
+    case .success(let target):
+      if let editor = ValueEditor(target: target, value: row.value) {
+        overlay = .editor(editor)
+        return []
+      }
+      message = Message(.info, "\(ByteText.text(row.value.utf8Count)) are too long for a line; they went to the editor")
+      return editExternally()
+    }
   }
 
   /// Changes the value under the cursor in the user's editor.
   mutating func editExternally() -> [Request] {
     guard focus == .data else { return goToData() }
-    guard let target = valueTarget, let row = data.row else { return refuse(cannotEditReason) }
-    return [.editExternally(ExternalEdit(purpose: .value(target), text: row.value.text(.pretty) + "\n"))]
+    switch editableValue {
+    case .failure(let reason): return refuse(reason.text)
+    case .success(let target):
+      let edit = ExternalEdit(purpose: .value(target), beginning: .value(data.row?.value ?? .null))
+      return [.editExternally(draft(for: target) ?? edit)]
+    }
   }
 
   /// Copies the value under the cursor, or the token of the chosen task.
@@ -70,26 +81,6 @@ extension Model {
     focus(on: .data)
     message = Message(.info, "choose the value to change and press e again")
     return []
-  }
-
-  private var cannotEditReason: String {
-    data.tab == .error ? "the error cannot be changed" : "there is no value here that can be changed"
-  }
-
-  /// The value under the cursor, as something to change.
-  private var valueTarget: ValueTarget? {
-    guard let row = data.row, let branch = snapshot.focused?.branch else { return nil }
-    if case .removed? = row.change { return nil }
-    if case .page = row.step { return nil }
-    let pointer = data.tree.pointer(to: data.cursor.selection)
-    if let value = data.tab.value, let whole = branch.visit[value] {
-      return ValueTarget(holder: .visit(value), pointer: pointer, whole: whole, branch: branch.id)
-    }
-    guard data.tab == .variables, let name = pointer.tokens.first, let whole = branch.variables[name] else {
-      return nil
-    }
-    let inside = JSONPointer(Array(pointer.tokens.dropFirst()))
-    return ValueTarget(holder: .variable(name), pointer: inside, whole: whole, branch: branch.id)
   }
 }
 

@@ -1,6 +1,7 @@
 import DebuggerCore
 import Interpreter
 import JSONModel
+import StatesLanguage
 import TerminalUI
 
 /// The answer to a task, being written.
@@ -35,6 +36,8 @@ struct AnswerForm: Sendable {
 
   /// The task.
   let task: PendingTask
+  /// The kinds of answers that it can take.
+  let kinds: [Kind]
   /// The name of its state.
   let name: String
   /// The kind of answer.
@@ -53,6 +56,7 @@ struct AnswerForm: Sendable {
   /// Makes a form.
   init(task: PendingTask, name: String) {
     self.task = task
+    kinds = task.canBeat ? Kind.allCases : [.success, .failure]
     self.name = name
   }
 
@@ -61,7 +65,7 @@ struct AnswerForm: Sendable {
 
   /// Changes the kind of answer.
   mutating func changeKind(by count: Int) {
-    kind = Kind.allCases.cycled(from: kind, by: count)
+    kind = kinds.cycled(from: kind, by: count)
     if !kind.fields.contains(field) { field = kind.fields.last { $0 != .cause } ?? .kind }
     problem = nil
   }
@@ -88,6 +92,16 @@ struct AnswerForm: Sendable {
         problem = "column \(error.position.column): \(error.message)"
         return nil
       }
+    }
+  }
+}
+
+extension PendingTask {
+  /// Whether a heartbeat means something to it: only what answers from outside can give one.
+  fileprivate var canBeat: Bool {
+    switch resource {
+    case .activity(arn: _): true
+    case .service(_), .lambdaFunction(arn: _): token != nil
     }
   }
 }

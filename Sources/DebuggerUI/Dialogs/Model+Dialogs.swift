@@ -7,7 +7,7 @@ extension Model {
   /// Gives a key to what lies over the panes.
   mutating func pressInOverlay(_ key: Key) -> [Request] {
     if key == .escape || key == .control("c") {
-      overlay = nil
+      closeOverlay()
       return []
     }
     switch overlay {
@@ -18,6 +18,12 @@ extension Model {
     case .question(let question): return press(key, in: question)
     case nil: return []
     }
+  }
+
+  /// Closes what lies over the panes; what an editor left is kept.
+  private mutating func closeOverlay() {
+    if case .question(let question)? = overlay, let edit = question.edit { keep(edit) }
+    overlay = nil
   }
 
   /// Puts text from the clipboard into the line that is being typed.
@@ -82,7 +88,7 @@ extension Model {
     }
     if key == .control("o") {
       overlay = nil
-      return [.editExternally(ExternalEdit(purpose: .value(editor.target), text: editor.field.text + "\n"))]
+      return [.editExternally(editor.externalEdit)]
     }
     if editor.field.handle(key) { editor.problem = nil }
     overlay = .editor(editor)
@@ -104,7 +110,8 @@ extension Model {
     case .function(2): form.changeKind(by: 1)
     case .control("o") where form.kind == .success:
       overlay = .answer(form)
-      return [.editExternally(ExternalEdit(purpose: .answer(form.task.id), text: form.output.text + "\n"))]
+      let draft = ExternalEdit.Beginning.draft(form.output.text + "\n")
+      return [.editExternally(ExternalEdit(purpose: .answer(form.task.id), beginning: draft))]
     default: if form.edit(key) { form.problem = nil }
     }
     overlay = .answer(form)
@@ -127,10 +134,10 @@ extension Model {
 
   private mutating func answer(_ question: Question, yes: Bool) -> [Request] {
     overlay = nil
-    guard yes else { return [] }
     switch question.purpose {
-    case .quit: return [.quit]
-    case .editAgain(let edit): return [.editExternally(edit)]
+    case .quit: return yes ? [.quit] : []
+    case .editAgain(let edit): return yes ? [.editExternally(edit)] : []
+    case .use(let edit): return yes ? take(edit) : []
     }
   }
 }

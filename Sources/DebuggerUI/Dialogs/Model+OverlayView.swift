@@ -24,7 +24,7 @@ extension Model {
 
   private func draw(_ question: Question, into frame: inout Frame) {
     Dialog(
-      title: question.purpose == .quit ? "Leave" : "Not JSON",
+      title: question.title,
       message: question.text,
       buttons: question.buttons,
       selection: question.selection,
@@ -100,8 +100,8 @@ extension Model {
     let rest = rect.inset(left: 8)
     switch field {
     case .kind:
-      let index = AnswerForm.Kind.allCases.firstIndex(of: form.kind) ?? 0
-      TabBar(AnswerForm.Kind.allCases.map(\.title), selection: index, glyphs: glyphs).draw(into: &frame, in: rest)
+      let index = form.kinds.firstIndex(of: form.kind) ?? 0
+      TabBar(form.kinds.map(\.title), selection: index, glyphs: glyphs).draw(into: &frame, in: rest)
       if isFocused { frame.cursor = rest.origin }
     case .output: form.output.draw(into: &frame, in: rest, isFocused: isFocused, placeholder: "a JSON value")
     case .error: form.error.draw(into: &frame, in: rest, isFocused: isFocused, placeholder: "no error name")

@@ -3,17 +3,30 @@ import TerminalUI
 
 /// A line in which a value is changed.
 struct ValueEditor: Sendable {
-  /// The value.
+  /// Longer texts are not for a line.
+  static let greatestLength = 10_000
+
+  /// The value's place.
   let target: ValueTarget
+  /// The value as it was.
+  let value: JSON
   /// Its text.
   var field: TextField
   /// Why the text is no JSON; known after the first try.
   var problem: String?
 
-  /// Makes an editor.
-  init(target: ValueTarget, text: String) {
+  /// Makes an editor; none for a value whose text is too long for a line.
+  init?(target: ValueTarget, value: JSON) {
+    guard (value.string?.utf8.count ?? 0) <= Self.greatestLength else { return nil }
     self.target = target
-    field = TextField(text)
+    self.value = value
+    field = TextField(value.text())
+  }
+
+  /// What goes to the user's editor instead: the value, or what was typed.
+  var externalEdit: ExternalEdit {
+    let isTouched = field != TextField(value.text())
+    return ExternalEdit(purpose: .value(target), beginning: isTouched ? .draft(field.text + "\n") : .value(value))
   }
 
   /// Reads the text, or says why it is no JSON.

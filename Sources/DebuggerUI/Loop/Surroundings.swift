@@ -2,8 +2,8 @@ package import TerminalUI
 
 /// What the screen needs of the world beside the terminal and the debugger.
 package struct Surroundings: Sendable {
-  /// Lets the user change a text in an editor, and gives the changed text; nothing when that could not be done.
-  package var edit: @Sendable (String) -> String?
+  /// Lets the user change a text in an editor.
+  package var edit: @Sendable (String) -> EditorOutcome
   /// Puts a text on the clipboard.
   package var copy: @Sendable (String) -> Void
   /// Finds a theme by its name or file, or says why it cannot.
@@ -11,7 +11,7 @@ package struct Surroundings: Sendable {
 
   /// Makes surroundings.
   package init(
-    edit: @escaping @Sendable (String) -> String? = UserEditor.edit,
+    edit: @escaping @Sendable (String) -> EditorOutcome = UserEditor.edit,
     copy: @escaping @Sendable (String) -> Void = Clipboard.copy,
     theme: @escaping @Sendable (String) -> Result<Theme, ThemeLoadError>
   ) {

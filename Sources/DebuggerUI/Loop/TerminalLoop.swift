@@ -77,10 +77,10 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   }
 
   private mutating func editExternally(_ edit: ExternalEdit) {
-    var text: String?
+    var outcome = EditorOutcome.failed("the editor was not run", text: nil)
     let surroundings = surroundings
-    terminal.lend { text = surroundings.edit(edit.text) }
-    react(to: .edited(edit, text: text))
+    terminal.lend { outcome = surroundings.edit(edit.text) }
+    react(to: .edited(edit, outcome))
   }
 
   private mutating func changeTheme(_ name: String) {

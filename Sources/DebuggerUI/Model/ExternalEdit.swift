@@ -11,12 +11,34 @@ package struct ExternalEdit: Sendable, Equatable {
     case answer(TaskID)
   }
 
+  /// What the editor begins with.
+  package enum Beginning: Sendable, Equatable {
+    /// A value that nobody has changed yet; a large one becomes text only when the editor is run.
+    case value(JSON)
+    /// What the user has written before.
+    case draft(String)
+  }
+
   /// What the text is for.
   package let purpose: Purpose
   /// What the editor begins with.
-  package let text: String
-  /// Whether the text came from the editor before and was no JSON.
-  var isSecondTry = false
+  package let beginning: Beginning
+
+  /// The text that the editor begins with.
+  package var text: String {
+    switch beginning {
+    case .value(let value): value.text(.pretty) + "\n"
+    case .draft(let text): text
+    }
+  }
+
+  /// Whether a text says nothing new.
+  func isUnchanged(by text: String) -> Bool {
+    switch beginning {
+    case .value(let value): (try? JSON(parsing: text)) == value
+    case .draft: false
+    }
+  }
 }
 
 /// A value that can be changed: a place inside of one of a branch's values.
@@ -37,4 +59,9 @@ package struct ValueTarget: Sendable, Equatable {
   package let whole: JSON
   /// The branch that it belongs to.
   package let branch: BranchID
+
+  /// Whether another target is the same place, whatever is there now.
+  func isSamePlace(as other: ValueTarget) -> Bool {
+    holder == other.holder && pointer == other.pointer && branch == other.branch
+  }
 }

@@ -14,7 +14,7 @@ extension Model {
     switch event {
     case .terminal(let event): return react(to: event)
     case .snapshot(let snapshot): show(snapshot)
-    case .edited(let edit, let text): return finish(edit, with: text)
+    case .edited(let edit, let outcome): return finish(edit, with: outcome)
     case .message(let message): self.message = message
     }
     return []

@@ -34,6 +34,8 @@ package struct Model: Sendable {
   var overlay: Overlay?
   /// The keys of a sequence that is not finished.
   var typed: [Key] = []
+  /// What an editor left that could not be used; `E` at the same place goes on with it.
+  var draft: ExternalEdit?
   /// What was said last.
   var message: Message?
   /// The commands that were typed, oldest first.

@@ -4,7 +4,7 @@ package import DebuggerCore
 package enum Request: Sendable, Equatable {
   /// Let the debugger do something.
   case command(Command)
-  /// Let the user change a text in an editor of their own; the text comes back as ``ScreenEvent/edited(_:text:)``.
+  /// Let the user change a text in an editor of their own; the text comes back as ``ScreenEvent/edited(_:_:)``.
   case editExternally(ExternalEdit)
   /// Put a text on the clipboard.
   case copy(String)

@@ -7,8 +7,8 @@ package enum ScreenEvent: Sendable {
   case terminal(Event)
   /// The debugger is at another moment.
   case snapshot(Snapshot)
-  /// The user's editor has ended; without a text it could not be run or was left without saving.
-  case edited(ExternalEdit, text: String?)
+  /// The user's editor has ended.
+  case edited(ExternalEdit, EditorOutcome)
   /// The program around the screen has something to say.
   case message(Message)
 }
