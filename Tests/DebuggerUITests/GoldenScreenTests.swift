@@ -44,7 +44,8 @@ struct GoldenScreenTests {
       try Data(picture.utf8).write(to: file)
       Issue.record("recorded \(golden.name); run again without RECORD_GOLDENS")
     } else {
-      #expect(try String(decoding: Data(contentsOf: file), as: UTF8.self) == picture)
+      let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+      if let difference = TextDifference(expected: expected, found: picture) { Issue.record("\(difference)") }
     }
   }
 

@@ -38,7 +38,7 @@ extension Model {
       pending,
       count: rows.count,
       isFocused: focus == .pending,
-      emptyText: "nothing waits for an answer or a time",
+      emptyText: "nothing waits for an answer or time",
       glyphs: glyphs
     )
     list.draw(into: &frame, in: rect) { line(of: rows[$0]) }

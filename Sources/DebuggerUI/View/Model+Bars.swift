@@ -7,14 +7,19 @@ extension Model {
   func drawTitle(into frame: inout Frame) {
     let words = SnapshotWords(snapshot: snapshot)
     frame.fill(Rect(x: 0, y: 0, width: size.width, height: 1), role: .statusBar)
-    var line = StyledLine(" \(definition.name)  #\(snapshot.moment) of \(snapshot.momentCount - 1)  ", role: .statusBar)
-    line.append(words.status.word, role: words.status.role)
-    line.append(" \(words.place)", role: .statusBar)
+    let name = " \(definition.name)  #\(snapshot.moment) of \(snapshot.momentCount - 1)  "
+    var line = StyledLine(name, role: .statusBar) + StyledLine(words.status.word, role: words.status.role)
+    let place = words.place(isShort: false)
+    let isShort = line.columns + Text.columns(of: place) + Self.clockColumns > size.width
+    line.append(" \(isShort ? words.place(isShort: true) : place)", role: .statusBar)
     let right = titleEnd(room: size.width - line.columns - 2)
     let room = size.width - Text.columns(of: right)
     frame.write(line.truncated(to: room, mark: glyphs[.ellipsis]), at: .zero)
     frame.write(right, at: Point(x: room, y: 0), role: .statusBar)
   }
+
+  /// What the clock and the blanks around it need.
+  private static let clockColumns = 13
 
   /// The clock, the number of events and the payload's size, as many of them as there is room for.
   private func titleEnd(room: Int) -> String {
@@ -68,9 +73,9 @@ extension Model {
     frame.write(hintLine(columns: size.width - 2), at: row.origin.moved(right: 1))
   }
 
-  /// The hints that fit, those of what the moment asks for first and help always.
+  /// The hints that fit, those of what the moment asks for first; how to leave and how to get help always.
   func hintLine(columns: Int) -> StyledLine {
-    let last = hint(for: .screen(.help))
+    let last = hint(for: .screen(.quit)) + hint(for: .screen(.help))
     var line = StyledLine()
     for action in usefulActions {
       let next = hint(for: action)
@@ -89,7 +94,8 @@ extension Model {
 
   /// The actions with a hint, those that the moment asks for first.
   private var usefulActions: [Action] {
-    let usual = keyMap.bindings.filter { $0.hint != nil && $0.place.contains(focus) && $0.action != .screen(.help) }
+    let always: Set<Action> = [.screen(.quit), .screen(.help)]
+    let usual = keyMap.bindings.filter { $0.hint != nil && $0.place.contains(focus) && !always.contains($0.action) }
       .map(\.action)
     let urgent: [Action] =
       switch snapshot.stop {

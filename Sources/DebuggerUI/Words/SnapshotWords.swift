@@ -27,21 +27,25 @@ struct SnapshotWords {
     }
   }
 
-  /// Where the branch in focus stands: `before Task "Ship"`, `in Task "Ship" (Parameters)`.
-  var place: String {
-    guard !snapshot.status.isFinal, let branch = snapshot.focused?.branch else { return "" }
-    let visit = branch.visit
+  /// Where the branch in focus stands: `before Task "Ship"`, `in Task "Ship", before Parameters`.
+  ///
+  /// - Parameter isShort: Whether the state's type and the path of its branch are left out.
+  /// - Returns: Nothing when the execution has ended.
+  func place(isShort: Bool) -> String {
+    guard !snapshot.status.isFinal, let view = snapshot.focused else { return "" }
+    let visit = view.branch.visit
     let definition = snapshot.machine[visit.state]
-    let state = "\(definition.state.type.rawValue) \"\(definition.name)\""
-    let path = snapshot.focused.map { $0.path.isEmpty ? "" : " of \($0.path)" } ?? ""
-    if visit.stage == .enter { return "before \(state)\(path)" }
-    return "in \(state)\(path) (\(visit.place(in: definition.state.type, branch.condition)))"
+    let type = definition.state.type
+    let path = isShort || view.path.isEmpty ? "" : " of \(view.path)"
+    let state = (isShort ? "" : "\(type.rawValue) ") + "\"\(definition.name)\"" + path
+    if visit.stage == .enter { return "before \(state)" }
+    return "in \(state), \(visit.place(in: type, view.branch.condition))"
   }
 
   /// Why the session stands still.
   var stop: String {
     switch snapshot.stop {
-    case .entry: "before the first state; n runs it, s goes inside, c runs to the end, ? shows all keys"
+    case .entry: "? keys; before the first state; n runs it, c runs to the next stop"
     case .step: ""
     case .breakpoint(let state): "breakpoint on \"\(name(of: state))\""
     case .cursor(let state): "reached \"\(name(of: state))\""

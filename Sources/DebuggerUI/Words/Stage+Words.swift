@@ -2,44 +2,58 @@ import Interpreter
 import StatesLanguage
 
 extension Visit {
-  /// Where a branch stands in the visit: the stage that runs next, or the one that it waits in.
+  /// Where a branch stands in the visit: before a stage, or in the middle of the work.
   func place(in type: StateType, _ condition: BranchCondition) -> String {
     switch condition {
-    case .ready, .finished, .failed: stage.name(in: type)
-    case .task, .sleeping, .joining: Stage.performance(of: type)
-    case .retrying: "retry"
+    case .ready: stage.words(in: type)
+    case .task(let task): task.phase.words
+    case .sleeping: "in the wait"
+    case .joining: type == .map ? "in the iterations" : "in the branches"
+    case .retrying: "before the next try"
+    case .finished: "at the end"
+    case .failed: "failed"
+    }
+  }
+}
+
+extension PendingTask.Phase {
+  /// How far a call has come.
+  var words: String {
+    switch self {
+    case .scheduled, .started: "waiting for the answer"
+    case .submitted: "call taken, waiting"
     }
   }
 }
 
 extension Stage {
-  /// What the stage is called where a state of a type goes through it.
-  func name(in type: StateType) -> String {
+  /// What comes next where a state of a type is before the stage.
+  func words(in type: StateType) -> String {
     switch self {
     case .enter: "enter"
-    case .inputPath: "InputPath"
-    case .parameters: type == .map ? "items" : "Parameters"
-    case .perform: Self.performance(of: type)
-    case .resultSelector: "ResultSelector"
-    case .resultPath: "ResultPath"
-    case .assign: "Assign"
-    case .outputPath: "OutputPath"
-    case .exit: "exit"
-    case .recover: "error"
+    case .inputPath: "before InputPath"
+    case .parameters: type == .map ? "before the items" : "before Parameters"
+    case .perform: "before \(Self.performance(of: type))"
+    case .resultSelector: "before ResultSelector"
+    case .resultPath: "before ResultPath"
+    case .assign: "before Assign"
+    case .outputPath: "before OutputPath"
+    case .exit: "before leaving"
+    case .recover: "at the error"
     }
   }
 
   /// What a state of a type does in its main stage.
-  static func performance(of type: StateType) -> String {
+  private static func performance(of type: StateType) -> String {
     switch type {
     case .pass: "Result"
-    case .task: "call"
-    case .choice: "rules"
-    case .wait: "wait"
-    case .succeed: "succeed"
-    case .fail: "fail"
-    case .parallel: "branches"
-    case .map: "iterations"
+    case .task: "the call"
+    case .choice: "the rules"
+    case .wait: "the wait"
+    case .succeed: "the end"
+    case .fail: "failing"
+    case .parallel: "the branches"
+    case .map: "the iterations"
     }
   }
 }

@@ -1,0 +1,65 @@
+import TerminalUI
+import Testing
+
+@testable import DebuggerUI
+
+@Suite("What the screen says")
+struct WordsTests {
+  @Test("the header names the stage that comes next")
+  func stages() throws {
+    var session = try ScreenSession()
+    let steps = [
+      "before Choice \"Check\"", "in Choice \"Check\", before leaving", "before Task \"Approve\"",
+      "in Task \"Approve\", before the call", "in Task \"Approve\", waiting for the answer",
+    ]
+    var found = [SnapshotWords(snapshot: session.model.snapshot).place(isShort: false)]
+    for _ in 0..<8 {
+      try session.press(".")
+      found.append(SnapshotWords(snapshot: session.model.snapshot).place(isShort: false))
+    }
+    for step in steps { #expect(found.contains(step), "\(found)") }
+  }
+
+  @Test("the hints end with the way out and the help, whatever the width and the moment", arguments: [40, 60, 80, 120])
+  func hints(_ width: Int) throws {
+    for keys in ["", "n n", "3", "n n a Enter n", "6"] {
+      var session = try ScreenSession(size: Size(width: width, height: 24))
+      try session.press(keys)
+      let line = try #require(session.text.split(separator: "\n").last)
+      #expect(line.hasSuffix("q quit  ? help"), "\(line)")
+      #expect(Text.columns(of: line) <= width)
+    }
+  }
+
+  @Test("the first screen names the key of the help even where it is narrow")
+  func firstScreen() throws {
+    for width in [40, 60, 80] {
+      #expect(try ScreenSession(size: Size(width: width, height: 20)).status.contains("? keys"))
+    }
+  }
+
+  @Test("the text of an empty pane fits its smallest place")
+  func emptyPane() throws {
+    var session = try ScreenSession(size: Size(width: 80, height: 24))
+    try session.press("5")
+    #expect(session.text.contains("nothing waits for an answer or time"))
+  }
+
+  @Test("only a task that is answered from outside is offered a heartbeat")
+  func heartbeat() throws {
+    var session = try ScreenSession()
+    try session.press("n n a")
+    #expect(session.text.contains("Heartbeat"))
+    try session.press("Enter c x c a")
+    #expect(session.text.contains("Answer \"Ship\"") && !session.text.contains("Heartbeat"), "\(session.text)")
+  }
+
+  @Test(
+    "the first difference of two texts is found",
+    arguments: [("a\nb", "a\nc", 2), ("a", "a\nb", 2), ("a\nb", "x", 1)]
+  )
+  func differences(_ expected: String, _ found: String, _ line: Int) {
+    #expect(TextDifference(expected: expected, found: found)?.line == line)
+    #expect(TextDifference(expected: found, found: found) == nil)
+  }
+}
