@@ -36,6 +36,7 @@ struct AnswerTests {
   func heartbeat() throws {
     var session = try asking()
     session.complete(.answer(try task(of: session), .heartbeat))
+    #expect(session.place == "Both[0]/Ask exit: needsAnswer")
     try session.press("c")
     #expect(session.place == "Both[0]/Ask exit: needsAnswer")
   }
@@ -84,6 +85,31 @@ struct AnswerTests {
     session.complete(.answer(task, .success(output: 2)))
     try session.press("c")
     #expect(session.snapshot.status == .succeeded(output: [2, [:]]))
+  }
+
+  @Test("an edit of a branch that waits is noted, and it still waits")
+  func edited() throws {
+    var session = try session(
+      #"""
+      {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "ResultPath": "$.r", "End": true,
+        "Resource": "arn:aws:states:::sqs:sendMessage"}}}
+      """#
+    )
+    try session.press("c")
+    session.complete(.set(.input, ["a": 1], in: .main))
+    #expect(session.snapshot.stop == .needsAnswer(session.snapshot.pendingTasks.map(\.id)))
+    let notes = ["the input was changed by hand", "a task waits for an answer"]
+    #expect(session.snapshot.log.suffix(2).map(\.text) == notes)
+  }
+
+  @Test("a task that waits beside a branch that can move does not let the clock run")
+  func besideOthers() throws {
+    var session = try session(Sample.callback)
+    session.complete(.clock(.real))
+    for _ in 0..<5 { try session.press(".") }
+    session.complete(.answer(try task(of: session), .heartbeat))
+    #expect(session.snapshot.stop == .needsAnswer([try task(of: session)]))
+    #expect(!session.isClockRunning)
   }
 
   @Test("letting its time run out times a task out")

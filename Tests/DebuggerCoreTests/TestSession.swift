@@ -44,6 +44,14 @@ extension Debugger {
   /// Carries out a command at the time of the beginning.
   mutating func complete(_ command: Command) { complete(command, at: .start2024) }
 
+  /// What the log says about a command that is refused.
+  mutating func refusal(of command: Command) throws -> String {
+    complete(command)
+    let last = try #require(snapshot.log.last)
+    #expect(last.kind == .refusal)
+    return last.text
+  }
+
   private static let keys: [Character: (Motion, Direction)] = [
     "n": (.over, .forward), "s": (.into, .forward), "f": (.out, .forward), "c": (.continue, .forward),
     ".": (.stage, .forward), "N": (.over, .backward), "S": (.into, .backward), "F": (.out, .backward),
@@ -70,6 +78,7 @@ extension Debugger {
     case .uncaught: "uncaught"
     case .paused: "paused"
     case .edited: "edited"
+    case .waitEnded: "waitEnded"
     case .ended: "ended"
     case .beginning: "beginning"
     case .moving: "moving"

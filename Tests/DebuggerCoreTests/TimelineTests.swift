@@ -51,6 +51,63 @@ struct TimelineTests {
     #expect(session.snapshot.history == end.history)
   }
 
+  /// Why the session stands at each moment that it is taken to.
+  struct Visited: Sendable {
+    let definition: String
+    var answers: Answers = [:]
+    var breakpoint: StateName?
+    let places: [String]
+  }
+
+  @Test("a moment that is gone to is as if the session had stopped there", arguments: visited)
+  func goTo(_ row: Visited) throws {
+    var session = try session(row.definition, answers: row.answers)
+    if let state = row.breakpoint { session.complete(.toggleBreakpoint(try session.state(state))) }
+    try session.press("c")
+    try session.press("c")
+    #expect(session.snapshot.momentCount == row.places.count)
+    for (moment, place) in row.places.enumerated() {
+      session.complete(.goTo(moment: moment))
+      #expect(session.place == place)
+    }
+  }
+
+  static let visited = [
+    Visited(
+      definition: Sample.wait,
+      breakpoint: "Sleep",
+      places: [
+        "Begin enter: beginning", "Begin exit", "Sleep enter: breakpoint", "Sleep perform", "Sleep exit", "Sleep exit",
+        "Done enter", "Done exit", "Done exit: ended",
+      ]
+    ),
+    Visited(
+      definition: Sample.retried,
+      answers: ["Call": [.failure("Other")]],
+      places: [
+        "Call enter: beginning", "Call perform", "Call exit", "Call recover", "Call exit", "Sorry enter",
+        "Sorry perform", "Sorry recover: uncaught", "Sorry recover: ended",
+      ]
+    ),
+    Visited(
+      definition: Sample.retried,
+      places: ["Call enter: beginning", "Call perform", "Call exit: needsAnswer"]
+    ),
+  ]
+
+  @Test("a moment at which a value was changed still says so")
+  func edited() throws {
+    var session = try session(Sample.wait)
+    try session.press("n")
+    session.complete(.set(.input, ["a": 2], in: .main))
+    let moment = session.snapshot.moment
+    try session.press("n")
+    session.complete(.goTo(moment: moment))
+    #expect(session.place == "Sleep enter: edited")
+    session.complete(.goTo(moment: moment - 1))
+    #expect(session.place == "Sleep enter")
+  }
+
   @Test("a pause ends a movement where it is")
   func pause() throws {
     var session = try session(Sample.nested, input: Sample.twoItems)

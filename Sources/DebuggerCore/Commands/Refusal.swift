@@ -29,6 +29,12 @@ package enum Refusal: Error, Sendable, Equatable {
   case noSuchMoment(Int)
   /// Nothing waits for a time.
   case noTimer
+  /// Time does not pass while something else can go on.
+  case branchCanMove
+  /// Another timer comes before the one that is meant.
+  case earlierTimer
+  /// Nothing waits for a time; only the execution's own time limit would come, after so long.
+  case onlyTimeLimit(milliseconds: Int)
   /// No movement is under way.
   case notMoving
 
@@ -65,6 +71,10 @@ package enum Refusal: Error, Sendable, Equatable {
     case .noSuchState: "the machine has no such state"
     case .noSuchMoment(let moment): "the timeline has no moment \(moment)"
     case .noTimer: "nothing waits for a time"
+    case .branchCanMove: "a branch can still move; n, s or c moves it"
+    case .earlierTimer: "another timer comes first; X goes to it"
+    case .onlyTimeLimit(let left):
+      "only the execution's own time limit is left, in \(DurationText.text(milliseconds: left)); a answers a task"
     case .notMoving: "nothing moves"
     }
   }

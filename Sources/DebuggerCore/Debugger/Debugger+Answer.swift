@@ -16,40 +16,45 @@ extension Debugger {
       try tell(.taskSubmitted(id, output: submission))
     }
     try tell(answer.stimulus(for: id))
-    arriveAfterAnswer(in: id.branch)
+    stand(at: arrival(in: id.branch))
   }
 
   /// Ends what a branch waits for: a wait at once, a task by letting its time run out.
   mutating func skipWait(of id: BranchID) throws(Refusal) {
     guard let branch = execution.branch(id) else { throw .noSuchBranch(id) }
     guard case .task = branch.condition else {
-      try timeline.perform(.edit(.skipWait(id)), asking: connector)
-      return arrive(Arrival(stop: .edited, focus: id))
+      let ends = try live(.edit(.skipWait(id)))
+      return stand(at: arrival(after: ends, in: id))
     }
     guard let deadline = branch.condition.deadline else { throw .notWaiting(id) }
-    try letTimePass(to: deadline)
-    arriveAfterAnswer(in: id)
+    guard here.nextAction(lead) == nil else { throw .branchCanMove }
+    guard execution.nextDeadline == deadline else { throw .earlierTimer }
+    let ends = try letTimePass(to: deadline)
+    stand(at: arrival(after: ends, in: id))
   }
 
-  /// Lets the clock go to the next timer.
+  /// Lets the clock go to the next timer, when nothing else can go on.
   mutating func goToNextTimer() throws(Refusal) {
+    guard !execution.status.isFinal else { throw .ended }
     guard let deadline = execution.nextDeadline else { throw .noTimer }
-    try letTimePass(to: deadline)
-    arriveAfterAnswer(in: focus)
+    guard here.nextAction(lead) == nil else { throw .branchCanMove }
+    guard execution.branches.contains(where: { $0.condition.deadline != nil }) else {
+      throw .onlyTimeLimit(milliseconds: deadline.milliseconds - execution.now.milliseconds)
+    }
+    let ends = try letTimePass(to: deadline)
+    stand(at: arrival(after: ends, in: focus))
   }
 
   /// Lets the execution's clock go to a moment.
-  mutating func letTimePass(to moment: Instant) throws(Refusal) {
-    try timeline.perform(.tell(.timePassed, at: moment), asking: connector)
-  }
-
-  /// Where a session stands when something was said from outside.
-  private mutating func arriveAfterAnswer(in branch: BranchID) {
-    arrive(arrivalAtFault ?? Arrival(stop: .step, focus: here.settle(on: branch)))
+  ///
+  /// - Returns: The waits that ended on the way.
+  @discardableResult
+  mutating func letTimePass(to moment: Instant) throws(Refusal) -> [WaitEnd] {
+    try live(.tell(.timePassed, at: moment))
   }
 
   private mutating func tell(_ stimulus: Stimulus) throws(Refusal) {
-    try timeline.perform(.tell(stimulus, at: execution.now), asking: connector)
+    try live(.tell(stimulus, at: execution.now))
   }
 
   /// Before an answer, brings the execution's clock to where the session's clock has run.

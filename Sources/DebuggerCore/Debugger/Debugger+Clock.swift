@@ -6,8 +6,9 @@ extension Debugger {
   package var isClockRunning: Bool {
     guard clock.mode == .real, !timeline.hasFuture else { return false }
     return switch stop {
-    case .needsAnswer, .waitingForTime: true
-    case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .ended, .beginning, .moving: false
+    case .needsAnswer, .waitingForTime: here.nextAction(lead) == nil
+    case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .ended, .beginning, .moving:
+      false
     }
   }
 
@@ -21,9 +22,13 @@ extension Debugger {
     guard isClockRunning else { return false }
     let now = clock.run(to: wallClock, from: execution.now)
     guard let deadline = execution.nextDeadline, deadline <= now else { return false }
-    do throws(Refusal) { try letTimePass(to: now) } catch { return false }
-    arriveAfterTick()
-    return true
+    do throws(Refusal) {
+      let ends = try letTimePass(to: now)
+      arrive(after: ends)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Sets how the clock runs.
@@ -34,18 +39,12 @@ extension Debugger {
   }
 
   /// Where a session stands when a timer has come due.
-  private mutating func arriveAfterTick() {
-    if execution.status.isFinal {
-      arrive(Arrival(stop: .ended, focus: .main))
-    } else if let arrival = arrivalAtFault {
-      arrive(arrival)
-    } else if movement != nil {
+  private mutating func arrive(after ends: [WaitEnd]) {
+    if movement == nil || execution.status.isFinal || arrivalAtFault != nil {
+      arrive(arrival(after: ends, in: focus))
+    } else {
       clock.halt()
       stop = .moving
-    } else if here.nextAction(lead) == nil {
-      waitForOutside()
-    } else {
-      arrive(Arrival(stop: .step, focus: here.settle(on: focus)))
     }
   }
 }

@@ -30,7 +30,7 @@ extension Debugger {
   /// - Returns: Whether there was one; otherwise the session has stopped.
   private mutating func goForward() -> Bool {
     if timeline.hasFuture {
-      timeline.goForward()
+      relive()
       return true
     }
     guard let action = here.nextAction(lead) ?? jump else {
@@ -38,7 +38,7 @@ extension Debugger {
       return false
     }
     do throws(Refusal) {
-      try timeline.perform(action, asking: connector)
+      try live(action)
       return true
     } catch {
       log.add(.refusal, error.words)
@@ -67,17 +67,10 @@ extension Debugger {
   }
 
   /// Stops because nothing can move by itself; while the clock runs, the movement goes on when a timer comes due.
-  mutating func waitForOutside() {
-    let tasks = execution.pendingTasks
+  private mutating func waitForOutside() {
     let waiting = clock.mode == .real && execution.nextDeadline != nil ? movement : nil
     if waiting != nil { movement = nil }
-    if let deadline = execution.nextDeadline, tasks.isEmpty {
-      arrive(Arrival(stop: .waitingForTime(until: deadline), focus: focus))
-    } else {
-      let isAtTask = tasks.contains { $0.id.branch == focus }
-      let first = isAtTask ? focus : tasks.first?.id.branch ?? focus
-      arrive(Arrival(stop: .needsAnswer(tasks.map(\.id)), focus: first))
-    }
+    arrive(standstill(at: focus) ?? Arrival(stop: .needsAnswer([]), focus: focus))
     movement = waiting
   }
 
@@ -109,7 +102,7 @@ extension Debugger {
   }
 
   /// The state that is about to be entered: as it is known, or as the order of the branches has it.
-  private var nextEntry: Entry? {
+  var nextEntry: Entry? {
     timeline.hasFuture ? timeline.next?.entry : here.nextEntry(lead)
   }
 

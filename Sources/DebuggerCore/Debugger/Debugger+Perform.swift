@@ -25,7 +25,8 @@ extension Debugger {
     case .pause: try pause()
     case .toggleBreakpoint(let state): try toggleBreakpoint(state)
     case .set(let place, let value, in: let branch): try set(place, to: value, in: branch)
-    case .setVariable(let name, let value, in: let branch): try edit(.setVariable(name, value, in: branch))
+    case .setVariable(let name, let value, in: let branch):
+      try edit(.setVariable(name, value, in: branch), "$\(name) was changed by hand")
     case .answer(let task, let answer): try give(answer, to: task, at: wallClock)
     case .skipWait(let branch): try skipWait(of: branch)
     case .nextTimer: try goToNextTimer()
@@ -55,14 +56,15 @@ extension Debugger {
   private mutating func go(to moment: Int) throws(Refusal) {
     guard (0..<timeline.count).contains(moment) else { throw .noSuchMoment(moment) }
     timeline.go(to: moment)
-    arrive(Arrival(stop: .edited, focus: here.settle(on: timeline.next?.action.branch ?? here.lastMoved)))
+    focus = here.settle(on: timeline.next?.action.branch ?? here.lastMoved)
+    stand(at: arrivalAtMoment)
   }
 
   private mutating func restart(at wallClock: Instant) {
     let program = execution.program
     let fresh = Execution(program.machine, input: program.input, settings: settings, now: wallClock)
     timeline = Timeline(from: Situation(fresh))
-    arrive(Arrival(stop: .entry, focus: .main))
+    stand(at: Arrival(stop: .entry, focus: .main))
   }
 
   private mutating func set(_ value: VisitValue, to new: JSON, in id: BranchID) throws(Refusal) {
@@ -74,12 +76,14 @@ extension Debugger {
       case .unread: throw .neverRead(value)
       }
     }
-    try edit(.set(value, new, in: id))
+    try edit(.set(value, new, in: id), "the \(value.rawValue) was changed by hand")
   }
 
-  private mutating func edit(_ edit: Edit) throws(Refusal) {
-    try timeline.perform(.edit(edit), asking: connector)
-    arrive(Arrival(stop: .edited, focus: here.settle(on: focus)))
+  private mutating func edit(_ edit: Edit, _ words: String) throws(Refusal) {
+    try live(.edit(edit))
+    log.add(.note, words)
+    let branch = here.settle(on: focus)
+    stand(at: standstill(at: branch) ?? Arrival(stop: .edited, focus: branch))
   }
 
   /// Ends the movement that is under way, where it is.

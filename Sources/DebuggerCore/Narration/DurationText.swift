@@ -1,9 +1,9 @@
-import Interpreter
+package import Interpreter
 
 /// Times in words.
-enum DurationText {
+package enum DurationText {
   /// How long something takes: `850 ms`, `12 s`, `3 min 20 s`, `2 h 5 min`, `4 d 3 h`.
-  static func text(milliseconds: Int) -> String {
+  package static func text(milliseconds: Int) -> String {
     let seconds = (milliseconds + 999) / 1000
     if milliseconds < 1000 { return "\(max(0, milliseconds)) ms" }
     if seconds < 60 { return "\(seconds) s" }
@@ -13,12 +13,12 @@ enum DurationText {
   }
 
   /// How long it is until a moment.
-  static func text(from now: Instant, until moment: Instant) -> String {
+  package static func text(from now: Instant, until moment: Instant) -> String {
     text(milliseconds: moment.milliseconds - now.milliseconds)
   }
 
   /// What a clock shows that started with the execution: `+00:12:30`, with days in front when there are any.
-  static func clock(from start: Instant, to now: Instant) -> String {
+  package static func clock(from start: Instant, to now: Instant) -> String {
     let seconds = max(0, now.milliseconds - start.milliseconds) / 1000
     let days = seconds / 86_400
     let parts = [seconds % 86_400 / 3600, seconds % 3600 / 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }

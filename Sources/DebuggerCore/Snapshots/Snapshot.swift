@@ -118,8 +118,10 @@ package enum Stop: Sendable, Equatable {
   case uncaught(Failure)
   /// Somebody asked for a pause.
   case paused
-  /// A value was changed by hand, or the timeline was moved.
+  /// A value was changed by hand.
   case edited
+  /// The time, or a person, ended what a branch waited for.
+  case waitEnded(WaitEnd)
   /// The execution has ended.
   case ended
   /// At the first moment; there is nothing before it.

@@ -102,7 +102,7 @@ extension Model {
       case .needsAnswer: [.steer(.answer)]
       case .waitingForTime: [.steer(.skipWait)]
       case .moving: []
-      case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .ended, .beginning: []
+      case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .ended, .beginning: []
       }
     return urgent + usual.filter { !urgent.contains($0) && isUseful($0) }
   }

@@ -23,7 +23,8 @@ struct SnapshotWords {
     case .moving: ("RUNNING", .statusRunning)
     case .needsAnswer, .waitingForTime: ("WAITING", .statusWaiting)
     case .uncaught: ("ERROR", .statusFailed)
-    case .entry, .step, .breakpoint, .cursor, .paused, .edited, .ended, .beginning: ("PAUSED", .statusPaused)
+    case .entry, .step, .breakpoint, .cursor, .paused, .edited, .waitEnded, .ended, .beginning:
+      ("PAUSED", .statusPaused)
     }
   }
 
@@ -55,6 +56,7 @@ struct SnapshotWords {
     case .uncaught(let failure): "nobody catches \(failure.words)"
     case .paused: "paused"
     case .edited: "changed by hand"
+    case .waitEnded(let end): end.words(in: snapshot.machine)
     case .ended: ending
     case .beginning: "this is the beginning"
     case .moving: "running; Ctrl-C pauses"

@@ -1,0 +1,85 @@
+import Interpreter
+import StatesLanguage
+
+/// What is worth a line of the log about something that happens: waits that end, errors, and what becomes of them.
+///
+/// It is made before the thing happens, of the branches that can change by it in this way, and asked after it.
+struct Narration {
+  private let witnesses: [Branch]
+  private let isByHand: Bool
+  private let wasRunning: Bool
+
+  /// Looks at what can end or fail when something is done.
+  init(of action: Action, in execution: Execution) {
+    wasRunning = !execution.status.isFinal
+    switch action {
+    case .step(let id):
+      (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self).filter(\.isAtError), false)
+    case .tell(_, at: let moment): (witnesses, isByHand) = (execution.branches(dueBy: moment), false)
+    case .edit(.skipWait(let id)): (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self), true)
+    case .edit(.set), .edit(.setVariable): (witnesses, isByHand) = ([], true)
+    }
+  }
+
+  /// The waits that have ended.
+  func waitEnds(in execution: Execution) -> [WaitEnd] {
+    witnesses.compactMap { branch in
+      guard let after = execution.branch(branch.id), after.condition != branch.condition,
+        let reason = branch.reasonOfWaitEnd(failure: after.visit.failure)
+      else { return nil }
+      return WaitEnd(branch: branch.id, state: branch.visit.state, reason: reason, isByHand: isByHand)
+    }
+  }
+
+  /// What happened, in words.
+  func lines(in execution: Execution) -> [String] {
+    guard wasRunning else { return [] }
+    let errors = witnesses.filter(\.isAtError).compactMap { execution.words(forErrorOf: $0) }
+    return counted(waitEnds(in: execution).map { $0.words(in: execution.machine) }) + errors + end(of: execution)
+  }
+
+  /// Says what several branches have in common once.
+  private func counted(_ lines: [String]) -> [String] {
+    var counts: [String: Int] = [:]
+    for line in lines { counts[line, default: 0] += 1 }
+    return lines.compactMap { line in
+      counts.removeValue(forKey: line).map { $0 == 1 ? line : "\(line), in \($0) branches" }
+    }
+  }
+
+  private func end(of execution: Execution) -> [String] {
+    guard case .timedOut = execution.status, let limit = execution.machine.timeoutSeconds else { return [] }
+    return ["the execution timed out after \(DurationText.text(milliseconds: limit * 1000))"]
+  }
+}
+
+extension Branch {
+  /// Whether its next step deals with an error.
+  fileprivate var isAtError: Bool {
+    guard case .recover = visit.stage, case .ready = condition else { return false }
+    return true
+  }
+
+  /// What the end of its wait was; nothing when it did not wait.
+  fileprivate func reasonOfWaitEnd(failure: Failure?) -> WaitEnd.Reason? {
+    switch condition {
+    case .sleeping: .slept
+    case .retrying: .retry(visit.retryCount)
+    case .task(let task):
+      switch failure?.origin {
+      case .timeout: task.timeoutSeconds.map { .timeout(seconds: $0) }
+      case .heartbeat: task.heartbeatSeconds.map { .silence(seconds: $0) }
+      case .raised, .engine, nil: nil
+      }
+    case .ready, .joining, .finished, .failed: nil
+    }
+  }
+}
+
+extension Execution {
+  /// The branches whose wait the clock ends on its way to a moment.
+  fileprivate func branches(dueBy moment: Instant) -> [Branch] {
+    guard let first = nextDeadline, first <= moment else { return [] }
+    return branches.filter { branch in branch.condition.deadline.map { $0 <= moment } ?? false }
+  }
+}
