@@ -69,12 +69,7 @@ extension Debugger {
 
   private mutating func set(_ value: VisitValue, to new: JSON, in id: BranchID) throws(Refusal) {
     if !execution.status.isFinal, let branch = execution.branch(id) {
-      switch VisitForecast(branch, in: machine).fate(of: value) {
-      case .read: break
-      case .madeAnew: throw .madeAnew(value)
-      case .sent: throw .alreadySent
-      case .unread: throw .neverRead(value)
-      }
+      if let refusal = VisitForecast(branch, in: machine).refusal(toSet: value) { throw refusal }
     }
     try edit(.set(value, new, in: id), "the \(value.rawValue) was changed by hand")
   }
