@@ -106,6 +106,14 @@ struct EditorTests {
     }
   }
 
+  @Test("a value that nothing reads any more is refused", arguments: ["e", "E"])
+  func deadValues(_ key: String) throws {
+    var session = try ScreenSession()
+    try session.press("n n 3 \(key)")
+    #expect(session.status.contains("already sent"), "\(session.status)")
+    #expect(session.requests.isEmpty && session.model.overlay == nil)
+  }
+
   @Test("what was decoded from a string is refused too")
   func decoded() throws {
     var session = try ScreenSession(Self.pass, input: #"{"body":"{\"a\":1}"}"#)

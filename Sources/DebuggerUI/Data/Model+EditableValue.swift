@@ -43,6 +43,7 @@ extension Model {
     in branch: Branch
   ) -> Result<ValueTarget, EditObstacle> {
     guard let whole = branch.visit[value] else { return .failure(EditObstacle("there is no value here")) }
+    if let reason = snapshot.reasonNotToSet(value, in: branch) { return .failure(EditObstacle(reason)) }
     return .success(ValueTarget(holder: .visit(value), pointer: pointer, whole: whole, branch: branch.id))
   }
 

@@ -1,7 +1,6 @@
 import DebuggerCore
 import Interpreter
 import JSONModel
-import StatesLanguage
 import TerminalUI
 
 /// The answer to a task, being written.
@@ -56,7 +55,7 @@ struct AnswerForm: Sendable {
   /// Makes a form.
   init(task: PendingTask, name: String) {
     self.task = task
-    kinds = task.canBeat ? Kind.allCases : [.success, .failure]
+    kinds = task.acceptsHeartbeat ? Kind.allCases : [.success, .failure]
     self.name = name
   }
 
@@ -92,16 +91,6 @@ struct AnswerForm: Sendable {
         problem = "column \(error.position.column): \(error.message)"
         return nil
       }
-    }
-  }
-}
-
-extension PendingTask {
-  /// Whether a heartbeat means something to it: only what answers from outside can give one.
-  fileprivate var canBeat: Bool {
-    switch resource {
-    case .activity(arn: _): true
-    case .service(_), .lambdaFunction(arn: _): token != nil
     }
   }
 }
