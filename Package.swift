@@ -50,6 +50,7 @@ let package = Package(
   targets: [
     module("JSONModel"),
     module("JSONPathEngine", imports: ["JSONModel"]),
+    module("JSONataEngine", imports: ["JSONModel"]),
     module(
       "StatesLanguage",
       imports: ["JSONModel", "JSONPathEngine", .product(name: "Crypto", package: "swift-crypto")]
@@ -87,11 +88,12 @@ let package = Package(
     ),
     program(
       "conformance",
-      imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "Integrations"]
+      imports: ["JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "Integrations"]
     ),
     program("benchmarks", imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "DebuggerCore"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
+    tests("JSONataEngineTests", imports: ["JSONataEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
     tests("IntegrationsTests", imports: ["Integrations", "Interpreter", "StatesLanguage", "JSONModel"]),

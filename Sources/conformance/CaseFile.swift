@@ -16,16 +16,19 @@ struct CaseFile {
   }
 
   let cases: [Case]
+  /// Where the file is.
+  let location: URL
 
   /// Reads a file.
   init(path: String) throws(Problem) {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Problem(message: "\(path): cannot be read")
     }
+    location = URL(filePath: path)
     var cases: [Case] = []
     for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
       do throws(JSONSyntaxError) {
-        let value = try JSON(parsing: Array(line))
+        let value = try JSON(parsing: LoneSurrogates.replaced(in: Array(line)))
         cases.append(Case(name: Self.name(of: value) ?? "line \(index + 1)", value: value))
       } catch {
         throw Problem(message: "\(path):\(index + 1): \(error.message)")

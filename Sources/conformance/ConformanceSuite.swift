@@ -1,3 +1,4 @@
+import Foundation
 import JSONModel
 
 /// A set of cases from a shared case file, and how one of them is run.
@@ -8,7 +9,22 @@ protocol ConformanceSuite: Sendable {
   var help: String { get }
 
   /// Runs one case of a case file.
-  func run(_ case: JSON) -> Verdict
+  ///
+  /// - Parameters:
+  ///   - item: The case.
+  ///   - file: The case file, which may have other files beside it.
+  /// - Returns: What came of it.
+  func run(_ item: JSON, beside file: URL) -> Verdict
+}
+
+/// A suite whose cases have all that they need in themselves.
+protocol SelfContainedSuite: ConformanceSuite {
+  /// Runs one case of a case file.
+  func run(_ item: JSON) -> Verdict
+}
+
+extension SelfContainedSuite {
+  func run(_ item: JSON, beside file: URL) -> Verdict { run(item) }
 }
 
 /// What came of one case.
@@ -25,5 +41,6 @@ enum Verdict: Equatable, Sendable {
 let suites: [any ConformanceSuite] = [
   JSONSuite(),
   JSONPathSuite(),
+  JSONataSuite(),
   ExecutionSuite(),
 ]

@@ -2,7 +2,7 @@ import JSONModel
 import JSONPathEngine
 
 /// Whether paths select what they have to, fail where nothing is, and are refused when they are no paths.
-struct JSONPathSuite: ConformanceSuite {
+struct JSONPathSuite: SelfContainedSuite {
   let name = "jsonpath"
   let help = "Evaluate paths in the dialect of Step Functions"
 

@@ -2,7 +2,7 @@ import Foundation
 import JSONModel
 
 /// Whether the parser takes and refuses the texts that it has to, and writes back what it took.
-struct JSONSuite: ConformanceSuite {
+struct JSONSuite: SelfContainedSuite {
   let name = "json"
   let help = "Parse texts that have to be taken or refused"
 

@@ -9,7 +9,7 @@ struct Report {
   /// Runs every case of a file.
   init(running suite: any ConformanceSuite, on file: CaseFile) {
     for item in file.cases {
-      switch suite.run(item.value) {
+      switch suite.run(item.value, beside: file.location) {
       case .pass: passed += 1
       case .skip(let reason): skipped[reason, default: 0] += 1
       case .fail(let reason): failures.append((item.name, reason))

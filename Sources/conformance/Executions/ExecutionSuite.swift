@@ -4,7 +4,7 @@ import JSONModel
 import StatesLanguage
 
 /// Whether executions give the history and the outcome that were recorded from AWS.
-struct ExecutionSuite: ConformanceSuite {
+struct ExecutionSuite: SelfContainedSuite {
   let name = "aws-executions"
   let help = "Run executions and compare their events with those recorded from AWS"
 

@@ -1,0 +1,19 @@
+/// How much an evaluation may use before it ends with an error.
+public struct JSONataLimits: Sendable, Hashable {
+  /// How many nodes may be evaluated, and steps of regular expressions taken; passing it ends with U1001.
+  public var steps: Int
+  /// How deep evaluation may nest, in nodes of the expression; passing it ends with U1001.
+  public var depth: Int
+  /// How many members an array, or bytes a string, may have that the expression builds; passing it ends with U1003.
+  public var size: Int
+  /// How many bytes of the stack evaluation may take, whatever its depth; passing it ends with U1001.
+  public var stackBytes: Int
+
+  /// Makes limits; the default ones suit any thread.
+  public init(steps: Int = 100_000_000, depth: Int = 10_000, size: Int = 20_000_000, stackBytes: Int = 384 * 1024) {
+    self.steps = steps
+    self.depth = depth
+    self.size = size
+    self.stackBytes = stackBytes
+  }
+}
