@@ -20,6 +20,7 @@ package actor DebugSession {
   private let wallClock: @Sendable () -> Instant
   private let continuation: AsyncStream<Snapshot>.Continuation
   private var ticking: Task<Void, Never>?
+  private var revision = 0
 
   /// Makes a session of a debugger.
   package init(_ debugger: Debugger, wallClock: @escaping @Sendable () -> Instant = WallClock.now) {
@@ -34,7 +35,12 @@ package actor DebugSession {
   }
 
   /// What there is to show now.
-  package var snapshot: Snapshot { debugger.snapshot }
+  package var snapshot: Snapshot {
+    revision += 1
+    var snapshot = debugger.snapshot
+    snapshot.revision = revision
+    return snapshot
+  }
 
   /// Carries a command out, with all of the movement that it begins.
   ///
@@ -45,7 +51,7 @@ package actor DebugSession {
     debugger.perform(command, at: wallClock())
     await move()
     watchClock()
-    return debugger.snapshot
+    return snapshot
   }
 
   /// Ends what goes on by itself.
@@ -59,7 +65,7 @@ package actor DebugSession {
     var sent = ContinuousClock.now
     while debugger.advance(budget: Self.slice) {
       if sent.duration(to: .now) >= Self.pace {
-        continuation.yield(debugger.snapshot)
+        continuation.yield(snapshot)
         sent = .now
       }
       await Task.yield()
@@ -81,7 +87,7 @@ package actor DebugSession {
   private func tick() async -> Bool {
     if debugger.tick(at: wallClock()) { await move() }
     if Task.isCancelled { return false }
-    continuation.yield(debugger.snapshot)
+    continuation.yield(snapshot)
     if !debugger.isClockRunning { ticking = nil }
     return debugger.isClockRunning
   }

@@ -4,6 +4,8 @@ package import StatesLanguage
 
 /// One moment of a debugging session, as plain data: all that a front end shows.
 package struct Snapshot: Sendable {
+  /// Which of its session's snapshots it is: a later one has a greater number, in whatever order they arrive.
+  package var revision = 0
   /// The definition.
   package var machine: StateMachine
   /// Whether the execution goes on.

@@ -1,3 +1,4 @@
+import DebuggerCore
 import Synchronization
 
 /// What other threads have for the screen, kept until it has time.
@@ -8,10 +9,13 @@ final class Mailbox: Sendable {
   /// Makes a mailbox that wakes the screen when something is put into it.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
-  /// Puts something in; a snapshot takes the place of an older one that nobody has looked at.
+  /// Puts something in; of two snapshots that nobody has looked at, the later one stays.
   func put(_ event: ScreenEvent) {
     events.withLock { events in
-      if case .snapshot = event { events.removeAll(where: \.isSnapshot) }
+      if let revision = event.revision, let old = events.firstIndex(where: { $0.revision != nil }) {
+        guard revision >= events[old].revision ?? 0 else { return }
+        events.remove(at: old)
+      }
       events.append(event)
     }
     wake()
@@ -27,11 +31,9 @@ final class Mailbox: Sendable {
 }
 
 extension ScreenEvent {
-  /// Whether it tells of another moment.
-  fileprivate var isSnapshot: Bool {
-    switch self {
-    case .snapshot: true
-    case .terminal, .edited, .message: false
-    }
+  /// Which snapshot of its session it tells of, when it tells of one.
+  fileprivate var revision: Int? {
+    guard case .snapshot(let snapshot) = self else { return nil }
+    return snapshot.revision
   }
 }

@@ -1,3 +1,4 @@
+import DebuggerCore
 import TerminalUI
 
 extension Model {
@@ -13,6 +14,7 @@ extension Model {
   private mutating func react(to event: ScreenEvent) -> [Request] {
     switch event {
     case .terminal(let event): return react(to: event)
+    case .snapshot(let snapshot) where snapshot.revision < self.snapshot.revision: break
     case .snapshot(let snapshot): show(snapshot)
     case .edited(let edit, let outcome): return finish(edit, with: outcome)
     case .message(let message): self.message = message
