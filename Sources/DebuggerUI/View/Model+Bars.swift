@@ -10,16 +10,13 @@ extension Model {
     let name = " \(definition.name)  #\(snapshot.moment) of \(snapshot.momentCount - 1)  "
     var line = StyledLine(name, role: .statusBar) + StyledLine(words.status.word, role: words.status.role)
     let place = words.place(isShort: false)
-    let isShort = line.columns + Text.columns(of: place) + Self.clockColumns > size.width
+    let isShort = line.columns + Text.columns(of: place) >= size.width
     line.append(" \(isShort ? words.place(isShort: true) : place)", role: .statusBar)
     let right = titleEnd(room: size.width - line.columns - 2)
     let room = size.width - Text.columns(of: right)
     frame.write(line.truncated(to: room, mark: glyphs[.ellipsis]), at: .zero)
     frame.write(right, at: Point(x: room, y: 0), role: .statusBar)
   }
-
-  /// What the clock and the blanks around it need.
-  private static let clockColumns = 13
 
   /// The clock, the number of events and the payload's size, as many of them as there is room for.
   private func titleEnd(room: Int) -> String {
