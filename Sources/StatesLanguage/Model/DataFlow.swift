@@ -64,6 +64,14 @@ public enum DynamicInteger: Sendable, Equatable {
   case path(JSONPath)
 }
 
+/// A number that is written in the definition or found by a path.
+public enum DynamicNumber: Sendable, Equatable {
+  /// Written in the definition.
+  case constant(Double)
+  /// Found by the `…Path` form of the field.
+  case path(JSONPath)
+}
+
 /// A text that is written in the definition, found by a path, or made by an intrinsic function.
 public enum DynamicText: Sendable, Equatable {
   /// Written in the definition.

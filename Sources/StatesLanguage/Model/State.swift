@@ -143,7 +143,7 @@ public struct ParallelState: Sendable {
   public var transition: Transition
 }
 
-/// A Map state whose processor runs inside the same execution (`INLINE`).
+/// A Map state.
 public struct MapState: Sendable {
   /// Its paths and templates; its `Parameters` are ``itemSelector``.
   public var flow: DataFlow
@@ -155,6 +155,8 @@ public struct MapState: Sendable {
   public var maxConcurrency: DynamicInteger?
   /// Its processor.
   public var processor: ScopeID
+  /// What makes it distributed; nothing when its iterations run inside the same execution (`INLINE`).
+  public var distribution: DistributedMap?
   /// Its error handling.
   public var handling: ErrorHandling
   /// Where it goes.
