@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Real state machines", .enabled(if: SharedData.isPresent, "../shared is not there"))
 struct CorpusTests {
-  @Test("load without errors, but for those that need JSONata or distributed maps, or are broken in their source")
+  @Test("load without errors, but for those that need JSONata, or are broken in their source")
   func loads() throws {
     let broken = [
       "human-task-reminder__statemachine__statemachine.asl", "parallel-translate__statemachine__statemachine.asl",
@@ -16,7 +16,7 @@ struct CorpusTests {
       let loaded = DefinitionLoader.load(try SharedData.bytes(of: SharedData.corpus.appending(path: id + ".json")))
       #expect(loaded.outline != nil)
       let errors = loaded.diagnostics.filter { $0.severity == .error }
-      let isOther = line["distributed_map"]?.bool == true || line["query_language"]?.array?.contains("JSONata") == true
+      let isOther = line["query_language"]?.array?.contains("JSONata") == true
       if isOther {
         #expect(errors.allSatisfy { $0.code == "NOT_SUPPORTED" } && !errors.isEmpty, "\(id): \(errors)")
       } else {

@@ -142,11 +142,6 @@ struct DataMistakeTests {
       .jsonataNotSupported
     ),
     .inState(#"{"Type": "Pass", "QueryLanguage": ⚑"JSONata", "Output": 1, "End": true}"#, .jsonataNotSupported),
-    .inState(
-      #"{"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": ⚑"DISTRIBUTED", "ExecutionType": "STANDARD"}, "#
-        + #""StartAt": "B", "States": {"B": {"Type": "Succeed"}}}, "Label": "x", "End": true}"#,
-      .distributedMapNotSupported
-    ),
   ]
 
   @Test("what cannot be run yet is refused in one", arguments: unsupported)

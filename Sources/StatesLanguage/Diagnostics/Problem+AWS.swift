@@ -4,7 +4,8 @@ extension Diagnostic.Problem {
     switch self {
     case .emptyDocument, .notAnObject: "Definition must be a valid JSON object"
     case .missingFields(let names): "These fields are required: [\(names.joined(separator: ", "))]"
-    case .unknownField(let name, _), .misplacedField(let name, _): "Field '\(name)' is not supported"
+    case .unknownField(let name, _), .misplacedField(let name, _), .distributedField(let name):
+      "Field '\(name)' is not supported"
     case .fieldOfOtherLanguage(let name, let language): Self.otherLanguageText(name, language)
     case .emptyValue: "Value cannot be empty"
     case .invalidTimestamp: "String does not match RFC3339 timestamp"
@@ -22,7 +23,8 @@ extension Diagnostic.Problem {
     case .invalidJSON, .duplicateName, .nestedTooDeep, .missingOneOf, .exclusiveFields, .wrongType, .outOfRange,
       .unknownValue, .tooLong, .heartbeatNotShorter, .duplicateState, .endIsFalse, .allNotAlone, .allNotLast,
       .reservedErrorName, .fieldTwice, .invalidVariableName, .reservedVariable, .shadowedVariable,
-      .unassignedVariable, .operatorCount, .jsonataNotSupported, .distributedMapNotSupported:
+      .unassignedVariable, .operatorCount, .jsonataNotSupported, .distributedInExpress,
+      .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer, .outerVariable:
       message
     }
   }

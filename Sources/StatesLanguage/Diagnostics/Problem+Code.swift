@@ -10,7 +10,8 @@ extension Diagnostic.Problem {
       .unknownState, .unreachableState, .noTerminalState, .duplicateState, .endIsFalse, .allNotAlone, .allNotLast,
       .invalidPath, .invalidReferencePath, .invalidTemplateValue, .fieldTwice, .invalidVariableName,
       .reservedVariable, .shadowedVariable, .unassignedVariable, .operatorCount, .jsonataNotSupported,
-      .distributedMapNotSupported:
+      .distributedField, .distributedInExpress, .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer,
+      .outerVariable:
       .error
     }
   }
@@ -23,14 +24,16 @@ extension Diagnostic.Problem {
     case .invalidJSON: "INVALID_JSON_DESCRIPTION"
     case .unknownState, .unreachableState: "MISSING_TRANSITION_TARGET"
     case .noTerminalState: "MISSING_END_STATE"
-    case .jsonataNotSupported, .distributedMapNotSupported: "NOT_SUPPORTED"
+    case .jsonataNotSupported: "NOT_SUPPORTED"
     case .emptyDocument, .notAnObject, .duplicateName, .nestedTooDeep, .missingFields, .missingOneOf, .exclusiveFields,
       .unknownField, .misplacedField, .fieldOfOtherLanguage, .wrongType, .outOfRange, .unknownValue, .emptyValue,
       .tooLong, .invalidTimestamp, .unknownResource, .resourceIsNoARN, .expressCannotWait, .expressActivity,
       .missingRole, .heartbeatNotShorter, .duplicateState, .endIsFalse, .allNotAlone, .allNotLast, .reservedErrorName,
       .invalidPath,
       .invalidReferencePath, .invalidTemplateValue, .fieldTwice, .invalidVariableName, .reservedVariable,
-      .shadowedVariable, .unassignedVariable, .operatorCount:
+      .shadowedVariable, .unassignedVariable, .operatorCount,
+      .distributedField, .distributedInExpress, .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer,
+      .outerVariable:
       "SCHEMA_VALIDATION_FAILED"
     }
   }

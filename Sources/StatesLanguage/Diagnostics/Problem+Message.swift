@@ -43,7 +43,9 @@ extension Diagnostic.Problem {
     case .unassignedVariable(let name): "nothing assigns the variable '$\(name)'"
     case .operatorCount(let found): Self.operatorMessage(found)
     case .jsonataNotSupported: "JSONata definitions cannot be run yet by this version of asldb"
-    case .distributedMapNotSupported: "distributed Map states cannot be run yet by this version of asldb"
+    case .distributedField, .distributedInExpress, .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer,
+      .outerVariable:
+      distributedMapMessage
     }
   }
 

@@ -101,11 +101,25 @@ extension Diagnostic {
     /// A rule of a Choice compares with nothing, or twice.
     case operatorCount(found: [String])
 
+    // Distributed Maps.
+    /// The field belongs to distributed Maps, and the Map is none.
+    case distributedField(String)
+    /// A distributed Map runs inside an express workflow.
+    case distributedInExpress
+    /// The label of a distributed Map has a character that it may not have.
+    case invalidLabel(character: String)
+    /// Two distributed Maps have one label.
+    case duplicateLabel(String)
+    /// A field only goes with a value of another one.
+    case fieldNeeds(String, other: String, value: String)
+    /// A text is no JSON Pointer.
+    case invalidPointer(field: String, found: String)
+    /// A child execution reads a variable of the workflow around it.
+    case outerVariable(String)
+
     // What cannot be run yet.
 
     /// A definition, or a state, is written in JSONata.
     case jsonataNotSupported
-    /// A Map is distributed.
-    case distributedMapNotSupported
   }
 }

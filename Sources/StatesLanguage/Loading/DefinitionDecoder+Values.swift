@@ -60,6 +60,16 @@ extension DefinitionDecoder {
     return nil
   }
 
+  /// A field that must hold one of the words of an enum, when it is there and does.
+  mutating func word<Value>(
+    _ field: String,
+    of object: Members,
+    as type: Value.Type
+  ) -> Value? where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    guard let text = string(field, of: object), let json = object[field] else { return nil }
+    return value(text, of: field, at: json, as: type)
+  }
+
   /// Reports fields of which only one may be there.
   mutating func checkExclusive(_ names: [String], of object: Members) {
     let present = object.all.filter { names.contains($0.name) }

@@ -3,7 +3,8 @@ import JSONModel
 extension DefinitionDecoder {
   /// Reports variables that hide others, and readings of variables that nothing sets.
   ///
-  /// - Source: Step Functions guide, "Passing data between states with variables", "Variable scope".
+  /// - Source: Step Functions guide, "Passing data between states with variables", "Variable scope": child executions
+  ///   of a distributed Map see no variables from outside.
   mutating func checkVariables() {
     guard !hasRefusedJSONata else { return }
     var assigned = [Set<String>](repeating: [], count: outline.scopes.count)
@@ -15,14 +16,21 @@ extension DefinitionDecoder {
     for (use, scope) in variables.readings {
       let visible = [scope] + outerScopes(of: scope)
       guard !visible.contains(where: { assigned[$0.index].contains(use.name) }) else { continue }
-      report(.unassignedVariable(use.name), in: scope, at: use.range)
+      let isOutside = scopesAround(scope).contains { assigned[$0.index].contains(use.name) }
+      report(isOutside ? .outerVariable(use.name) : .unassignedVariable(use.name), in: scope, at: use.range)
     }
   }
 
+  /// The scopes whose variables the states of a scope see: those around it, up to its execution's own.
   private func outerScopes(of scope: ScopeID) -> [ScopeID] {
+    scopesAround(scope) { !outline[$0].isDistributed }
+  }
+
+  /// The scopes around a scope, from the inside out, as long as their states are of a kind.
+  private func scopesAround(_ scope: ScopeID, while goesOn: (StateID) -> Bool = { _ in true }) -> [ScopeID] {
     var found: [ScopeID] = []
     var owner = outline[scope].owner
-    while let state = owner {
+    while let state = owner, goesOn(state) {
       found.append(outline[state].scope)
       owner = outline[outline[state].scope].owner
     }

@@ -7,7 +7,8 @@ import JSONPathEngine
 struct DefinitionDecoder {
   let document: JSONDocument
   let outline: DefinitionOutline
-  let workflow: WorkflowType
+  /// The kind of workflow that the states being decoded run in.
+  var workflow: WorkflowType
   /// What was found wrong, in the order in which it was found.
   var diagnostics: [Diagnostic] = []
   /// The states that could be decoded, by their numbers.
@@ -20,6 +21,8 @@ struct DefinitionDecoder {
   var place: (state: StateID, json: LocatedJSON)?
   /// The states of the scope that is being decoded, by their names.
   var names: [String: StateID] = [:]
+  /// The labels of distributed Maps so far.
+  var labels: Set<String> = []
   /// For how many unknown states a near name is still looked for, which takes a while in a large machine.
   var suggestionsLeft = 50
   /// Whether it was said that JSONata cannot be run.

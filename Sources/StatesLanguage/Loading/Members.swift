@@ -13,6 +13,12 @@ struct Members {
     all = json.members
   }
 
+  /// Reads an object that is a member of another one; nothing when there is none.
+  init?(_ object: Members, object name: String) {
+    guard let json = object[name], json.value.kind == .object else { return nil }
+    self.init(json)
+  }
+
   /// The value of a field.
   subscript(name: String) -> LocatedJSON? {
     for member in all where member.name == name { return member.value }

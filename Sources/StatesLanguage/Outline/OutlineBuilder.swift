@@ -82,7 +82,8 @@ struct OutlineBuilder {
   private static func isJSONata(_ json: LocatedJSON?) -> Bool { json?.value.string == QueryLanguage.jsonata.rawValue }
 
   private static func isDistributed(_ json: LocatedJSON) -> Bool {
-    json["ItemProcessor"]?["ProcessorConfig"]?["Mode"]?.value.string == "DISTRIBUTED"
+    let processor = json["ItemProcessor"] ?? json["Iterator"]
+    return processor?["ProcessorConfig"]?["Mode"]?.value == "DISTRIBUTED"
   }
 
   private mutating func resolveTargets(of scope: ScopeID) {

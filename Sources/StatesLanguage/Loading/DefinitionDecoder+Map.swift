@@ -1,0 +1,100 @@
+import JSONModel
+
+extension DefinitionDecoder {
+  /// A Map state.
+  mutating func map(_ fields: Members) -> MapState? {
+    checkExclusive(["ItemSelector", "Parameters"], of: fields)
+    let flow = flow(fields)
+    let selector = objectTemplate("ItemSelector", of: fields)
+    let items = path("ItemsPath", of: fields)
+    let concurrency = dynamicInteger("MaxConcurrency", of: fields, in: 0...99_999_999)
+    let distribution = distribution(fields)
+    let processor = processor(fields)
+    let handling = handling(fields)
+    guard let transition = transition(fields), let processor else { return nil }
+    return MapState(
+      flow: withoutParameters(flow),
+      itemsPath: items,
+      itemSelector: selector ?? flow.parameters,
+      maxConcurrency: concurrency,
+      processor: processor,
+      distribution: distribution,
+      handling: handling,
+      transition: transition
+    )
+  }
+
+  private func withoutParameters(_ flow: DataFlow) -> DataFlow {
+    var flow = flow
+    flow.parameters = nil
+    return flow
+  }
+
+  /// The processor of a Map state.
+  mutating func processor(_ fields: Members) -> ScopeID? {
+    checkExclusive(["ItemProcessor", "Iterator"], of: fields)
+    guard let (field, json) = Self.processor(of: fields) else {
+      reportMissing(["ItemProcessor"], of: fields)
+      return nil
+    }
+    guard expect(.object, json, field: field, "an object"), let place else { return nil }
+    guard let scope = outline[place.state].nested.first else {
+      reportTooDeep(fields)
+      return nil
+    }
+    let processor = Members(json)
+    check(processor, knows: ["StartAt", "States", "Comment", "ProcessorConfig"])
+    decodeProcessor(scope, of: processor)
+    return scope
+  }
+
+  /// Decodes the states of a processor, for the kind of workflow that they run in.
+  private mutating func decodeProcessor(_ scope: ScopeID, of processor: Members) {
+    let outer = workflow
+    if let own = configuration(of: processor)?.executionType { workflow = own }
+    defer { workflow = outer }
+    decodeNested(scope, of: processor)
+  }
+
+  /// The field that holds the processor of a Map, and the processor.
+  static func processor(of fields: Members) -> (field: String, json: LocatedJSON)? {
+    for field in ["ItemProcessor", "Iterator"] {
+      if let json = fields[field] { return (field, json) }
+    }
+    return nil
+  }
+
+  /// How a processor runs: inside the same execution, or as executions of its own kind.
+  ///
+  /// - Source: Step Functions guide, "Using Map state in Distributed mode": `ExecutionType` is required there.
+  private mutating func configuration(of processor: Members) -> (mode: MapMode, executionType: WorkflowType?)? {
+    guard let json = processor["ProcessorConfig"], expect(.object, json, field: "ProcessorConfig", "an object") else {
+      return nil
+    }
+    let configuration = Members(json)
+    check(configuration, knows: ["Mode", "ExecutionType"])
+    let mode = word("Mode", of: configuration, as: MapMode.self) ?? .inline
+    let type = word("ExecutionType", of: configuration, as: WorkflowType.self)
+    switch mode {
+    case .inline:
+      if configuration.contains("ExecutionType") { reportUnneeded("ExecutionType", in: configuration, .distributed) }
+      return (mode, nil)
+    case .distributed:
+      reportMissing(["ExecutionType"], of: configuration)
+      return (mode, type)
+    }
+  }
+
+  private mutating func reportUnneeded(_ field: String, in configuration: Members, _ mode: MapMode) {
+    let problem = Diagnostic.Problem.fieldNeeds(field, other: "Mode", value: mode.rawValue)
+    report(problem, at: configuration.json, blaming: configuration[field]?.nameRange)
+  }
+}
+
+/// Where the iterations of a Map run (`ProcessorConfig.Mode`); the raw value is the definition's word for it.
+private enum MapMode: String, CaseIterable {
+  /// Inside the same execution.
+  case inline = "INLINE"
+  /// Each as an execution of its own.
+  case distributed = "DISTRIBUTED"
+}
