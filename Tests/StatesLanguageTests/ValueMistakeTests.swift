@@ -111,8 +111,8 @@ struct ValueMistakeTests {
   func longName() {
     let name = String(repeating: "n", count: 81)
     Mistake(
-      #"{"StartAt": "\#(name)", "States": {"\#(name)": ⚑{"Type": "Succeed"}}}"#,
-      .tooLong(field: name, limit: 80)
+      #"{"StartAt": "\#(name)", "States": {⚑"\#(name)": {"Type": "Succeed"}}}"#,
+      .invalidStateName(StateName(name))
     ).check()
   }
 }

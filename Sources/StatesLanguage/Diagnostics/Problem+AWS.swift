@@ -12,6 +12,12 @@ extension Diagnostic.Problem {
     case .unknownResource(let text), .resourceIsNoARN(let text): Self.resourceText(text)
     case .expressCannotWait(let pattern): Self.expressText(pattern)
     case .expressActivity: "Express state machine does not support Activity ARN"
+    case .exclusiveFields(let names):
+      "There should only be one of the following fields: [\(names.joined(separator: ", "))]"
+    case .unknownValue(let field, _, let allowed):
+      "The field '\(field)' should have one of these values: [\(allowed.joined(separator: ", "))]"
+    case .invalidStateName(let name) where !name.text.isEmpty:
+      "Invalid State name: State '\(name)' exceeds the 80-character limit allowed by the service"
     case .missingRole: "The field 'RoleArn' is required but was missing"
     case .unknownState(let name, _): "Missing 'Next' target: \(name)"
     case .unreachableState(let name): "State \"\(name)\" is not reachable."
@@ -20,10 +26,10 @@ extension Diagnostic.Problem {
       "The value for the field '\(field)' must be a valid JSONPath or a valid intrinsic function call"
     case .invalidPath: "Value is not a valid JSONPath"
     case .invalidReferencePath: "Value is not a Reference Path"
-    case .invalidJSON, .duplicateName, .nestedTooDeep, .missingOneOf, .exclusiveFields, .wrongType, .outOfRange,
-      .unknownValue, .tooLong, .heartbeatNotShorter, .duplicateState, .endIsFalse, .allNotAlone, .allNotLast,
+    case .invalidJSON, .duplicateName, .definitionTooLong, .nestedTooDeep, .missingOneOf, .wrongType, .outOfRange,
+      .tooLong, .heartbeatNotShorter, .invalidStateName, .duplicateState, .endIsFalse, .allNotAlone, .allNotLast,
       .reservedErrorName, .fieldTwice, .invalidVariableName, .reservedVariable, .shadowedVariable,
-      .unassignedVariable, .operatorCount, .jsonataNotSupported, .distributedInExpress,
+      .unassignedVariable, .operatorCount, .advice, .jsonataNotSupported, .distributedInExpress,
       .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer, .outerVariable:
       message
     }

@@ -1,3 +1,5 @@
+import JSONModel
+
 extension Diagnostic.Problem {
   /// What was found, what was expected and, where one is near, the likely fix.
   public var message: String {
@@ -6,14 +8,16 @@ extension Diagnostic.Problem {
     case .invalidJSON(let reason): reason
     case .notAnObject(let found): "a definition is a JSON object, but this is \(found.withArticle)"
     case .duplicateName(let name): "'\(name)' stands twice in this object; only the last one counts"
+    case .definitionTooLong(let found):
+      "a definition has at most \(DefinitionLoader.lengthLimit) characters, not \(found)"
     case .nestedTooDeep(let limit): "states are nested more than \(limit) deep"
     case .missingFields(let names): Self.missingMessage(names)
     case .missingOneOf(let names): "one of \(names.alternatives) is required here"
     case .exclusiveFields(let names): "only one of \(names.alternatives) may be here"
     case .unknownField(let name, let nearest): "there is no field '\(name)' here\(suggestion(nearest))"
-    case .misplacedField(let name, let type): "a \(type.rawValue) state has no field '\(name)'"
+    case .misplacedField(let name, let type): Self.misplacedMessage(name, type)
     case .fieldOfOtherLanguage(let name, let language): Self.otherLanguageMessage(name, language)
-    case .wrongType(let field, let expected, let found): "'\(field)' is \(expected), but this is \(found.withArticle)"
+    case .wrongType(let field, let expected, let found): Self.wrongTypeMessage(field, expected, found)
     case .outOfRange(let field, let found, let expected): "'\(field)' is \(expected), not \(found)"
     case .unknownValue(let field, let found, let allowed): Self.unknownValueMessage(field, found, allowed)
     case .emptyValue(let field): "'\(field)' may not be empty"
@@ -28,6 +32,10 @@ extension Diagnostic.Problem {
     case .unknownState(let name, let nearest): "no state is named '\(name)' here\(suggestion(nearest?.text))"
     case .unreachableState(let name): "no transition leads to '\(name)'"
     case .noTerminalState: "no state ends this: expected one with \"End\": true, a Succeed or a Fail"
+    case .invalidStateName(let name):
+      name.text.isEmpty
+        ? "a state needs a name; this one is empty"
+        : "a state's name has at most 80 characters, not \(name.text.unicodeScalars.count)"
     case .duplicateState(let name): "another state is named '\(name)'; names are unique in the whole machine"
     case .endIsFalse: "'End' is false and there is no 'Next'"
     case .allNotAlone(let field): "'States.ALL' must be the only name in this '\(field)'"
@@ -42,6 +50,7 @@ extension Diagnostic.Problem {
     case .shadowedVariable(let name): "a variable '\(name)' exists outside of this scope; choose another name"
     case .unassignedVariable(let name): "nothing assigns the variable '$\(name)'"
     case .operatorCount(let found): Self.operatorMessage(found)
+    case .advice(let advice): advice.message
     case .jsonataNotSupported: "JSONata definitions cannot be run yet by this version of asldb"
     case .distributedField, .distributedInExpress, .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer,
       .outerVariable:
@@ -52,6 +61,23 @@ extension Diagnostic.Problem {
   private static func missingMessage(_ names: [String]) -> String {
     names.count == 1
       ? "the field '\(names[0])' is missing" : "these fields are missing: \(names.joined(separator: ", "))"
+  }
+
+  private static func misplacedMessage(_ name: String, _ type: StateType) -> String {
+    let types = StateField(named: name)?.types.map(\.rawValue) ?? []
+    let owners = types.isEmpty ? "" : "; \(types.formatted(by: "and")) states have it"
+    return "a \(type.rawValue) state has no field '\(name)'\(owners)"
+  }
+
+  private static func wrongTypeMessage(_ field: String, _ expected: String, _ found: JSON.Kind) -> String {
+    let hint =
+      switch found {
+      case .string where expected.contains("number") || expected.contains("true"): "; write it without quotes"
+      case .number, .boolean: expected.hasPrefix("a ") && !expected.contains("number") ? "; write it in quotes" : ""
+      case .string, .object: expected.hasPrefix("an array") ? "; put it in brackets" : ""
+      case .array, .null: ""
+      }
+    return "'\(field)' is \(expected), but this is \(found.withArticle)\(hint)"
   }
 
   private static func otherLanguageMessage(_ name: String, _ language: QueryLanguage) -> String {
@@ -78,8 +104,12 @@ private func suggestion(_ nearest: String?) -> String { nearest.map { "; did you
 extension [String] {
   /// The texts as alternatives: `'A', 'B' or 'C'`.
   var alternatives: String {
-    let quoted = map { "'\($0)'" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + " or " + last
+    map { "'\($0)'" }.formatted(by: "or")
+  }
+
+  /// The texts as a sentence lists them: `A, B and C`.
+  func formatted(by word: String) -> String {
+    guard let last, count > 1 else { return joined() }
+    return "\(dropLast().joined(separator: ", ")) \(word) \(last)"
   }
 }

@@ -13,6 +13,8 @@ extension Diagnostic {
     case notAnObject(found: JSON.Kind)
     /// An object has a member's name twice; the last one counts.
     case duplicateName(String)
+    /// The text is longer than AWS takes, in characters.
+    case definitionTooLong(found: Int)
     /// Scopes are nested deeper than any real definition.
     case nestedTooDeep(limit: Int)
 
@@ -66,6 +68,8 @@ extension Diagnostic {
     case unreachableState(StateName)
     /// No state ends the scope.
     case noTerminalState
+    /// A state's name is empty, or longer than 80 characters.
+    case invalidStateName(StateName)
     /// Two states of the machine have one name.
     case duplicateState(StateName)
     /// `End` is written, but is `false`, and there is no `Next`.
@@ -116,6 +120,11 @@ extension Diagnostic {
     case invalidPointer(field: String, found: String)
     /// A child execution reads a variable of the workflow around it.
     case outerVariable(String)
+
+    // What may well be meant otherwise.
+
+    /// Nothing is wrong, but a careful engineer would write it differently.
+    case advice(Advice)
 
     // What cannot be run yet.
 

@@ -2,11 +2,7 @@ import JSONModel
 
 extension DefinitionDecoder {
   /// The diagnostics in the order of the text.
-  var sortedDiagnostics: [Diagnostic] {
-    diagnostics.enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
-      .map(\.element)
-  }
+  var sortedDiagnostics: [Diagnostic] { diagnostics.sortedByPlace }
 
   /// Notes a problem with a value.
   ///

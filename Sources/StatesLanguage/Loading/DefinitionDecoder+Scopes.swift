@@ -26,7 +26,9 @@ extension DefinitionDecoder {
     place = (id, json)
     defer { place = outer }
     let name = outline[id].name
-    if name.text.unicodeScalars.count > 80 { report(.tooLong(field: name.text, limit: 80), at: json) }
+    if name.text.isEmpty || name.text.unicodeScalars.count > 80 {
+      report(.invalidStateName(name), at: json, blaming: json.nameRange)
+    }
     guard expect(.object, json, field: name.text, "an object") else { return }
     let fields = Members(json)
     let comment = string("Comment", of: fields)

@@ -8,6 +8,10 @@ import JSONModel
 public enum DefinitionLoader {
   /// How deep arrays and objects may nest in a definition; nobody writes more, and more could exhaust the stack.
   static let depthLimit = 600
+  /// How many characters a definition may have.
+  ///
+  /// - Source: API reference, `CreateStateMachine`, `definition`.
+  static let lengthLimit = 1_048_576
 
   /// Reads a definition, checks it and compiles it; never fails, but says in diagnostics what is wrong.
   ///
@@ -23,20 +27,34 @@ public enum DefinitionLoader {
       return unreadable(Diagnostic(error))
     }
     guard case .object = document.value else { return unreadable(notAnObject(document), document: document) }
-    return load(document, for: workflow)
+    return load(document, for: workflow, besides: lengthProblem(of: document))
   }
 
-  private static func load(_ document: JSONDocument, for workflow: WorkflowType) -> LoadedDefinition {
+  private static func load(
+    _ document: JSONDocument,
+    for workflow: WorkflowType,
+    besides problem: Diagnostic?
+  ) -> LoadedDefinition {
     let outline = OutlineBuilder(reading: document.root).outline
     var decoder = DefinitionDecoder(document: document, outline: outline, workflow: workflow)
     let machine = decoder.decode()
-    let diagnostics = decoder.sortedDiagnostics
+    let diagnostics = [problem].compactMap(\.self) + decoder.sortedDiagnostics
     return LoadedDefinition(
       document: document,
       outline: outline,
       machine: diagnostics.contains { $0.severity == .error } ? nil : machine,
       diagnostics: diagnostics
     )
+  }
+
+  /// AWS counts characters, not bytes.
+  private static func lengthProblem(of document: JSONDocument) -> Diagnostic? {
+    guard document.bytes.count > lengthLimit else { return nil }
+    let count = document.bytes.count { $0 & 0b1100_0000 != 0b1000_0000 }
+    guard count > lengthLimit else { return nil }
+    let start = document.root.range.lowerBound
+    let range = start..<document.position(atOffset: start.offset + 1)
+    return Diagnostic(problem: .definitionTooLong(found: count), range: range, location: nil)
   }
 
   private static func notAnObject(_ document: JSONDocument) -> Diagnostic {

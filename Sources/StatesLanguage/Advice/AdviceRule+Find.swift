@@ -1,0 +1,54 @@
+import JSONModel
+
+extension AdviceRule {
+  /// What the rule has to say about a definition.
+  func find(in definition: AdvisedDefinition) -> [Diagnostic] {
+    switch self {
+    case .noDollar: definition.pathsWithoutDollar()
+    case .noPath: definition.pathsInPlainFields()
+    case .staticResult: definition.pathsInResults()
+    case .loopWithoutExit: definition.loopsWithoutExit()
+    case .choiceWithoutDefault: definition.choicesWithoutDefault()
+    case .repeatedRule: definition.repeatedRules()
+    case .callbackWithoutTimeout: definition.callbacksWithoutTimeout()
+    case .callbackWithoutHeartbeat: definition.callbacksWithoutHeartbeat()
+    case .callbackWithoutToken: definition.callbacksWithoutToken()
+    case .jobWithoutTimeout: definition.jobsWithoutTimeout()
+    case .timeoutAfterMachine: definition.timeoutsAfterMachine()
+    case .shadowedError: definition.shadowedErrors()
+    case .uncatchableError: definition.uncatchableErrors()
+    case .impossibleError: definition.impossibleErrors()
+    case .unknownError: definition.unknownErrors()
+    case .uselessRetrier: definition.uselessRetriers()
+    case .impossiblePath: definition.impossiblePaths()
+    case .unusedVariable: definition.unusedVariables()
+    case .zeroWait: definition.zeroWaits()
+    case .waitOutlastsExecution: definition.waitsThatOutlast()
+    case .fieldWithoutEffect: definition.fieldsWithoutEffect()
+    }
+  }
+}
+
+extension LoadedDefinition {
+  /// What a careful engineer would write differently, in the order of the text; nothing while there are errors.
+  ///
+  /// - Parameters:
+  ///   - workflow: The type of state machine that the definition is for.
+  ///   - silent: Rules that are not asked.
+  public func advice(for workflow: WorkflowType, without silent: Set<AdviceRule> = []) -> [Diagnostic] {
+    guard machine != nil, let document, let outline else { return [] }
+    let definition = AdvisedDefinition(document: document, outline: outline, workflow: workflow)
+    return AdviceRule.allCases.filter { !silent.contains($0) }
+      .flatMap { $0.find(in: definition) }
+      .sortedByPlace
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics in the order of the text.
+  package var sortedByPlace: [Diagnostic] {
+    enumerated()
+      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .map(\.element)
+  }
+}
