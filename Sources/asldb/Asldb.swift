@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// The command line: what the program can do.
 struct Asldb: AsyncParsableCommand {
+  /// The program's version.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "asldb",
     abstract: "A debugger for state machines in the Amazon States Language (AWS Step Functions).",
@@ -15,9 +18,10 @@ struct Asldb: AsyncParsableCommand {
     discussion: """
       Without a command, FILE is opened in the debugger; without a FILE, a sample is. In the debugger, ? shows all keys.
 
-      Exit codes: 0 success, 1 the execution failed, 2 a wrong definition or wrong usage.
+      Exit codes: 0 success, 1 the execution failed or a checked definition has an error, 2 wrong usage, or a wrong
+      definition where a right one is needed.
       """,
-    version: "asldb 0.1.0",
+    version: "asldb \(version)",
     subcommands: [
       DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, SamplesCommand.self,
     ],

@@ -43,4 +43,5 @@ let suites: [any ConformanceSuite] = [
   JSONPathSuite(),
   JSONataSuite(),
   ExecutionSuite(),
+  ValidationSuite(),
 ]

@@ -58,6 +58,14 @@ struct FieldMistakeTests {
     ),
   ]
 
+  @Test("a field of the machine among the states is one mistake")
+  func findsMisplacedLanguage() {
+    Mistake(
+      #"{"StartAt": "A", "States": {⚑"QueryLanguage": "JSONPath", "A": {"Type": "Pass", "InputPath": "$", "End": true}}}"#,
+      .misplacedInStates("QueryLanguage")
+    ).check()
+  }
+
   @Test("unknown and misplaced ones", arguments: unknown)
   func findsUnknown(_ mistake: Mistake) { mistake.check() }
 

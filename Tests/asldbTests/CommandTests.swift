@@ -4,20 +4,6 @@ import Testing
 
 @Suite("the other commands")
 struct CommandTests {
-  @Test("check tells all problems of all files, and that a file has none")
-  func check() throws {
-    let good = #"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#
-    let place = try Workplace(["good.json": good, "bad.json": good.replacing("Succeed", with: "Sukzeed")])
-    #expect(try place.run("check", "good.json") == ProgramRun(output: "good.json: no problems\n"))
-    let both = try place.run("check", "bad.json", "good.json", "none.json")
-    #expect(both.code == 2)
-    #expect(
-      both.output.contains("bad.json:1:43: error: ") && both.output.hasSuffix("good.json: no problems\n"),
-      "\(both)"
-    )
-    #expect(both.complaints == "error: cannot read none.json: No such file or directory\n")
-  }
-
   @Test("graph draws a definition, also a wrong one")
   func graph() throws {
     let place = try Workplace([

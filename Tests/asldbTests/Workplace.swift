@@ -16,6 +16,12 @@ final class Workplace {
   /// Writes a file of bytes.
   func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: folder.appending(path: name)) }
 
+  /// Writes a file of bytes into a folder that is made for it.
+  func write(_ bytes: [UInt8], to name: String, inNewFolder inner: String) throws {
+    try FileManager.default.createDirectory(at: folder.appending(path: inner), withIntermediateDirectories: true)
+    try write(bytes, to: name)
+  }
+
   /// The text of a file.
   func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)

@@ -35,6 +35,7 @@ extension LoadedDefinition {
   /// - Parameters:
   ///   - workflow: The type of state machine that the definition is for.
   ///   - silent: Rules that are not asked.
+  /// - Returns: warnings.
   public func advice(for workflow: WorkflowType, without silent: Set<AdviceRule> = []) -> [Diagnostic] {
     guard machine != nil, let document, let outline else { return [] }
     let definition = AdvisedDefinition(document: document, outline: outline, workflow: workflow)

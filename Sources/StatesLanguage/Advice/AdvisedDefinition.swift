@@ -52,6 +52,7 @@ struct AdvisedDefinition {
   ///   - range: Which characters are meant.
   ///   - state: The state that they belong to.
   ///   - field: Where they are in the state, as AWS says it: `Catch[0]/ErrorEquals`.
+  /// - Returns: the advice as a warning.
   func advice(
     _ rule: AdviceRule,
     _ message: String,

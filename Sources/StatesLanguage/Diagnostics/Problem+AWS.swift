@@ -4,7 +4,8 @@ extension Diagnostic.Problem {
     switch self {
     case .emptyDocument, .notAnObject: "Definition must be a valid JSON object"
     case .missingFields(let names): "These fields are required: [\(names.joined(separator: ", "))]"
-    case .unknownField(let name, _), .misplacedField(let name, _), .distributedField(let name):
+    case .unknownField(let name, _), .misplacedField(let name, _), .misplacedInStates(let name),
+      .distributedField(let name):
       "Field '\(name)' is not supported"
     case .fieldOfOtherLanguage(let name, let language): Self.otherLanguageText(name, language)
     case .emptyValue: "Value cannot be empty"

@@ -5,7 +5,8 @@ extension Diagnostic.Problem {
     case .duplicateName, .resourceIsNoARN, .reservedErrorName, .advice: .warning
     case .emptyDocument, .invalidJSON, .notAnObject, .definitionTooLong, .nestedTooDeep, .missingFields, .missingOneOf,
       .exclusiveFields,
-      .unknownField, .misplacedField, .fieldOfOtherLanguage, .wrongType, .outOfRange, .unknownValue, .emptyValue,
+      .unknownField, .misplacedField, .misplacedInStates, .fieldOfOtherLanguage, .wrongType, .outOfRange, .unknownValue,
+      .emptyValue,
       .tooLong, .invalidTimestamp, .unknownResource, .expressCannotWait, .expressActivity, .missingRole,
       .heartbeatNotShorter,
       .unknownState, .unreachableState, .noTerminalState, .invalidStateName, .duplicateState,
@@ -31,13 +32,14 @@ extension Diagnostic.Problem {
     case .invalidLabel: "INVALID_LABEL_NAME"
     case .duplicateLabel: "DUPLICATE_LABEL_NAME"
     case .nestedTooDeep: "TOO_DEEPLY_NESTED"
-    case .duplicateName: "DUPLICATE_MEMBER"
+    case .duplicateName: DiagnosticCode.duplicateMember
     case .resourceIsNoARN: "RESOURCE_IS_NO_ARN"
     case .reservedErrorName: "RESERVED_ERROR_NAME"
     case .advice(let advice): advice.rule.rawValue
     case .jsonataNotSupported: "NOT_SUPPORTED"
     case .emptyDocument, .notAnObject, .definitionTooLong, .missingFields, .missingOneOf, .exclusiveFields,
-      .unknownField, .misplacedField, .fieldOfOtherLanguage, .wrongType, .outOfRange, .unknownValue, .emptyValue,
+      .unknownField, .misplacedField, .misplacedInStates, .fieldOfOtherLanguage, .wrongType, .outOfRange, .unknownValue,
+      .emptyValue,
       .tooLong, .invalidTimestamp, .unknownResource, .expressCannotWait, .expressActivity,
       .missingRole, .heartbeatNotShorter, .endIsFalse, .allNotAlone, .allNotLast,
       .invalidPath,

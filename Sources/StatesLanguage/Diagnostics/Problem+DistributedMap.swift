@@ -13,8 +13,10 @@ extension Diagnostic.Problem {
       "'\(field)' is a JSON Pointer like '/orders/items', not '\(found)'"
     case .outerVariable(let name):
       "a child execution of a distributed Map does not see the variable '$\(name)' outside; hand it in with 'ItemSelector'"
-    case .emptyDocument, .invalidJSON, .notAnObject, .duplicateName, .definitionTooLong, .nestedTooDeep, .missingFields, .missingOneOf,
-      .exclusiveFields, .unknownField, .misplacedField, .fieldOfOtherLanguage, .wrongType, .outOfRange, .unknownValue,
+    case .emptyDocument, .invalidJSON, .notAnObject, .duplicateName, .definitionTooLong, .nestedTooDeep, .missingFields,
+      .missingOneOf,
+      .exclusiveFields, .unknownField, .misplacedField, .misplacedInStates, .fieldOfOtherLanguage, .wrongType,
+      .outOfRange, .unknownValue,
       .emptyValue, .tooLong, .invalidTimestamp, .unknownResource, .resourceIsNoARN, .expressCannotWait,
       .expressActivity, .missingRole, .heartbeatNotShorter, .unknownState, .unreachableState, .noTerminalState,
       .invalidStateName, .duplicateState, .endIsFalse, .allNotAlone, .allNotLast, .reservedErrorName, .invalidPath,

@@ -16,6 +16,7 @@ extension Diagnostic.Problem {
     case .exclusiveFields(let names): "only one of \(names.alternatives) may be here"
     case .unknownField(let name, let nearest): "there is no field '\(name)' here\(suggestion(nearest))"
     case .misplacedField(let name, let type): Self.misplacedMessage(name, type)
+    case .misplacedInStates(let name): "'\(name)' stands among the states; move it out of 'States'"
     case .fieldOfOtherLanguage(let name, let language): Self.otherLanguageMessage(name, language)
     case .wrongType(let field, let expected, let found): Self.wrongTypeMessage(field, expected, found)
     case .outOfRange(let field, let found, let expected): "'\(field)' is \(expected), not \(found)"

@@ -30,6 +30,8 @@ extension Diagnostic {
     case unknownField(String, nearest: String?)
     /// The field belongs to other types of states.
     case misplacedField(String, type: StateType)
+    /// The field stands in `States`, but belongs to the object around it.
+    case misplacedInStates(String)
     /// The field belongs to the other query language.
     case fieldOfOtherLanguage(String, language: QueryLanguage)
 

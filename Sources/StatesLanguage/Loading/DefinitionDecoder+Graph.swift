@@ -52,7 +52,7 @@ extension DefinitionDecoder {
     }
     guard let start = scope.start?.state else { return }
     let reached = outline.states(reachableFrom: start)
-    for id in scope.states where !reached.contains(id) {
+    for id in scope.states where !reached.contains(id) && !misplaced.contains(id) {
       let state = outline[id]
       report(.unreachableState(state.name), at: state.nameRange, location: outline.location(of: id))
     }

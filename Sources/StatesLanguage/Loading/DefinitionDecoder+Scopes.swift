@@ -29,7 +29,7 @@ extension DefinitionDecoder {
     if name.text.isEmpty || name.text.unicodeScalars.count > 80 {
       report(.invalidStateName(name), at: json, blaming: json.nameRange)
     }
-    guard expect(.object, json, field: name.text, "an object") else { return }
+    guard !isFieldOfMachine(name, json), expect(.object, json, field: name.text, "an object") else { return }
     let fields = Members(json)
     let comment = string("Comment", of: fields)
     guard let type = stateType(fields), let state = decodeState(type, fields) else { return }
@@ -43,6 +43,16 @@ extension DefinitionDecoder {
       state: state
     )
   }
+
+  /// Whether a member of `States` is no state, but a field of the object around; reports it.
+  private mutating func isFieldOfMachine(_ name: StateName, _ json: LocatedJSON) -> Bool {
+    guard Self.scopeFields.contains(name.text), json.value.kind != .object, let place else { return false }
+    misplaced.insert(place.state)
+    report(.misplacedInStates(name.text), at: json, blaming: json.nameRange)
+    return true
+  }
+
+  private static let scopeFields = ["Comment", "StartAt", "QueryLanguage", "Version", "TimeoutSeconds"]
 
   private mutating func stateType(_ fields: Members) -> StateType? {
     reportMissing(["Type"], of: fields)
@@ -69,7 +79,7 @@ extension DefinitionDecoder {
   }
 
   private mutating func checkLanguage(_ fields: Members) -> QueryLanguage {
-    let machine: QueryLanguage = document.value["QueryLanguage"]?.string == "JSONata" ? .jsonata : .jsonPath
+    let machine: QueryLanguage = outline.language
     guard let text = string("QueryLanguage", of: fields), let json = fields["QueryLanguage"] else { return machine }
     let own = value(text, of: "QueryLanguage", at: json, as: QueryLanguage.self) ?? machine
     if own == .jsonata { refuseJSONata(at: json) }

@@ -19,6 +19,8 @@ struct DefinitionDecoder {
   var variables = VariableUse()
   /// The state that is being decoded, and its object.
   var place: (state: StateID, json: LocatedJSON)?
+  /// The members of `States` that are no states, but fields of the object around.
+  var misplaced: Set<StateID> = []
   /// The states of the scope that is being decoded, by their names.
   var names: [String: StateID] = [:]
   /// The labels of distributed Maps so far.

@@ -11,6 +11,8 @@ public struct DefinitionOutline: Sendable {
   public internal(set) var scopes: [Scope]
   /// The definition's `Comment`.
   public let comment: String?
+  /// The language of states that do not choose their own, also when its field stands in `States` by mistake.
+  public internal(set) var language = QueryLanguage.jsonPath
   /// Whether scopes are nested so deep that the innermost are left out.
   var isCut = false
 

@@ -11,7 +11,8 @@ struct OutlineBuilder {
   /// Reads the outline of a definition.
   init(reading root: LocatedJSON) {
     outline = DefinitionOutline(states: [], scopes: [], comment: root["Comment"]?.value.string)
-    language = Self.isJSONata(root["QueryLanguage"]) ? .jsonata : .jsonPath
+    language = Self.isJSONata(root["QueryLanguage"] ?? root["States"]?["QueryLanguage"]) ? .jsonata : .jsonPath
+    outline.language = language
     addScope(root, field: "", owner: nil, index: 0, depth: 0)
   }
 

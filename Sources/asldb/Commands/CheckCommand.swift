@@ -6,27 +6,53 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say what is wrong with definitions.",
-    discussion: "Ends with 2 when a definition has an error; warnings alone are no failure."
+    discussion: """
+      Each FILE is a definition, '-' for standard input, a folder, or a pattern with *, ?, [a-z] and ** in quotes. A \
+      folder stands for all files in it whose names end in .asl, .asl.json, .asl.yaml or .asl.yml.
+
+      Errors are what AWS refuses, with its codes; warnings are advice. The object of --format json has 'findings', \
+      'unreadable', 'definitions', 'errors' and 'warnings'; a finding has 'file', 'severity' (error or warning), 'code', \
+      'message', 'awsMessage', 'line', 'column', 'endLine', 'endColumn' (from 1, the end behind the last character), \
+      and 'location' (/States/Ship/Next) where AWS gives one.
+
+      Ends with 0 without errors, with 1 when a definition has one, with 2 when a file cannot be read.
+
+      Codes of warnings, for --ignore:
+      \(WarningCode.table)
+      """
   )
 
-  @Argument(help: "The definitions.")
+  @Argument(help: "Definitions, folders or patterns.")
   var files: [String]
 
+  @OptionGroup var workflow: WorkflowOptions
+  @OptionGroup var options: CheckOptions
+
   func run() throws {
-    let allAreGood = files.map(check).allSatisfy(\.self)
-    if !allAreGood { throw ExitCode.wrongUsage }
+    var report = CheckReport()
+    for argument in files { check(argument, into: &report) }
+    for failure in report.failures { Console.complain(failure) }
+    print(report.text(as: options.format))
+    if !report.failures.isEmpty { throw ExitCode.wrongUsage }
+    if report.count(.error) > 0 || options.strict && report.count(.warning) > 0 { throw ExitCode.definitionWrong }
   }
 
-  /// Checks one file, so that one that cannot be read does not hide the others.
-  private func check(_ path: String) -> Bool {
+  /// Checks what an argument names, so that a file that cannot be read does not hide the others.
+  private func check(_ argument: String, into report: inout CheckReport) {
     do throws(CommandFailure) {
-      let definition = try DefinitionFile(reading: path)
-      for finding in definition.findings { print(finding.text) }
-      if definition.findings.isEmpty { print("\(path): no problems") }
-      return definition.loaded.machine != nil
+      for path in try FileSelection.paths(of: argument) { check(file: path, into: &report) }
     } catch {
-      Console.complain(error.text)
-      return false
+      report.add(failure: error.text)
+    }
+  }
+
+  private func check(file path: String, into report: inout CheckReport) {
+    do throws(CommandFailure) {
+      let definition = try DefinitionFile(reading: path, for: workflow.workflow)
+      let ignored = options.ignored
+      report.add(path, definition.allFindings.filter { !ignored.contains($0.code) })
+    } catch {
+      report.add(failure: error.text)
     }
   }
 }

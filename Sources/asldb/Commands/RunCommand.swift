@@ -36,6 +36,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let definition = try DefinitionFile(reading: file)
     let machine = try definition.machine
+    definition.complainOfDuplicates()
     let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
     let execution = Execution(
       machine,

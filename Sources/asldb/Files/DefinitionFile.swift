@@ -6,26 +6,38 @@ struct DefinitionFile {
   let path: String
   /// Its text.
   let bytes: [UInt8]
+  /// The type of state machine that it is for.
+  let workflow: WorkflowType
   /// What came of reading it.
   let loaded: LoadedDefinition
 
   /// Reads a definition from a file.
-  init(reading path: String) throws(CommandFailure) {
-    self.init(path: path, bytes: try FileContents.read(path))
+  init(reading path: String, for workflow: WorkflowType = .standard) throws(CommandFailure) {
+    self.init(path: path, bytes: try FileContents.read(path), for: workflow)
   }
 
   /// Takes a definition that has been read.
-  init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8], for workflow: WorkflowType = .standard) {
     self.path = path
     self.bytes = bytes
-    loaded = DefinitionLoader.load(bytes)
+    self.workflow = workflow
+    loaded = DefinitionLoader.load(bytes, for: workflow)
   }
 
   /// What is wrong with it, in the order of the text.
-  var findings: [Finding] {
-    loaded.diagnostics.map {
-      Finding(file: path, bytes: bytes, range: $0.range, severity: $0.severity, message: $0.message)
-    }
+  var findings: [Finding] { findings(of: loaded.diagnostics) }
+
+  /// What is wrong with it and what a careful engineer would write differently, in the order of the text.
+  var allFindings: [Finding] { findings(of: (loaded.diagnostics + loaded.advice(for: workflow)).sortedByPlace) }
+
+  private func findings(of diagnostics: [Diagnostic]) -> [Finding] {
+    diagnostics.map { Finding($0, file: path, bytes: bytes) }
+  }
+
+  /// Tells of names that stand twice in an object, which nobody does on purpose, on standard error.
+  func complainOfDuplicates() {
+    let lines = findings.filter { $0.code == DiagnosticCode.duplicateMember }.map(\.line)
+    if !lines.isEmpty { Console.complain(lines.joined(separator: "\n")) }
   }
 
   /// The machine.

@@ -17,6 +17,8 @@ struct CommandFailure: Error, Equatable {
 extension ExitCode {
   /// The definition, another file or the arguments are wrong.
   static let wrongUsage = ExitCode(2)
+  /// A definition that was to be checked has an error.
+  static let definitionWrong = ExitCode(1)
   /// The execution failed.
   static let executionFailed = ExitCode(1)
 }

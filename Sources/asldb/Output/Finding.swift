@@ -18,11 +18,37 @@ struct Finding {
   var severity = Diagnostic.Severity.error
   /// What is wrong.
   let message: String
+  /// The code of the kind of problem; empty for files that are no definitions.
+  var code = ""
+  /// What is wrong, in AWS's words.
+  var awsMessage = ""
+  /// Where, as AWS says it.
+  var location: String?
 
   /// All of it, without a line break at the end.
-  var text: String {
+  var text: String { line + "\n" + SourceExcerpt(of: range, in: bytes).text }
+
+  /// The place, the message and the code that a warning can be switched off by.
+  var line: String {
     let place = "\(Text.escaped(file)):\(range.lowerBound.line):\(range.lowerBound.column)"
-    return "\(place): \(severity.word): \(Text.escaped(message))\n" + SourceExcerpt(of: range, in: bytes).text
+    let suffix = severity == .warning && !code.isEmpty ? " [\(code)]" : ""
+    return "\(place): \(severity.word): \(Text.escaped(message))\(suffix)"
+  }
+}
+
+extension Finding {
+  /// Makes a finding of a diagnostic of a definition.
+  init(_ diagnostic: Diagnostic, file: String, bytes: [UInt8]) {
+    self.init(
+      file: file,
+      bytes: bytes,
+      range: diagnostic.range,
+      severity: diagnostic.severity,
+      message: diagnostic.message,
+      code: diagnostic.code,
+      awsMessage: diagnostic.awsMessage,
+      location: diagnostic.location
+    )
   }
 }
 

@@ -1,0 +1,33 @@
+import Glibc
+
+/// Folders, read with the calls of the system.
+enum Folder {
+  /// Whether a path is that of a folder; a link to one does not count, so that no circle is walked.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is anything at a path.
+  static func hasFile(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// The names in a folder in the order of their bytes, without those that begin with a dot; none when it cannot be
+  /// read. The empty path is the current folder.
+  static func entries(of path: String) -> [String] {
+    guard let folder = unsafe opendir(path.isEmpty ? "." : path) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { unsafe String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// A name in a folder as one path.
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}
