@@ -13,6 +13,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case notWaiting(BranchID)
   /// The task does not wait: it was answered, timed out or cancelled before.
   case noSuchTask(TaskID)
+  /// The Map Run does not wait for this any more.
+  case noSuchMapRun(MapRunID)
   /// The task gives no heartbeats.
   case noHeartbeat(TaskID)
   /// The task has its arguments already.
@@ -52,6 +54,7 @@ package enum Refusal: Error, Sendable, Equatable {
       switch error {
       case .executionEnded: .ended
       case .noSuchTask(let task): .noSuchTask(task)
+      case .noSuchMapRun(let run): .noSuchMapRun(run)
       }
   }
 
@@ -62,6 +65,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .noSuchBranch: "the branch has ended or has not begun"
     case .cannotMove: "the branch has nothing to do now"
     case .notWaiting: "the branch does not wait for a time"
+    case .noSuchMapRun: "the Map Run does not wait for this any more"
     case .noSuchTask: "the task does not wait for an answer any more"
     case .noHeartbeat: "only a task with a token, or an activity, gives heartbeats"
     case .alreadySent: "already sent; go back with , and change it before the call"

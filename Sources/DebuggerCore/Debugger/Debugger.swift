@@ -10,8 +10,8 @@ package import StatesLanguage
 package struct Debugger: Sendable {
   /// What is called what, and what may be used.
   let settings: ExecutionSettings
-  /// Who answers tasks, when it is not a person.
-  let connector: any Connector
+  /// Who answers tasks, when it is not a person, and reads and keeps what distributed Maps need.
+  let surroundings: Surroundings
   /// All moments, and the one that is looked at.
   var timeline: Timeline
   /// The branch that is looked at.
@@ -35,11 +35,23 @@ package struct Debugger: Sendable {
     input: JSON,
     settings: ExecutionSettings = .init(),
     now: Instant,
-    connector: any Connector
+    surroundings: Surroundings
   ) {
     self.settings = settings
-    self.connector = connector
+    self.surroundings = surroundings
     timeline = Timeline(from: Situation(Execution(machine, input: input, settings: settings, now: now)))
+  }
+
+  /// Makes a session that is paused before its first state, without objects of S3.
+  package init(
+    machine: StateMachine,
+    input: JSON,
+    settings: ExecutionSettings = .init(),
+    now: Instant,
+    connector: any Connector
+  ) {
+    let surroundings = Surroundings(connector: connector)
+    self.init(machine: machine, input: input, settings: settings, now: now, surroundings: surroundings)
   }
 
   /// The situation at the moment that is looked at.

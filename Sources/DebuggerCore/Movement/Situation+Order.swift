@@ -37,7 +37,10 @@ extension Situation {
     case .ready: return .step(id)
     case .task(let task):
       return replies.first { $0.task == task.id }.map { .tell($0, at: execution.now) }
-    case .sleeping, .retrying, .joining, .finished, .failed: return nil
+    case .joining:
+      guard let run = branch.visit.mapRun else { return nil }
+      return replies.first { $0.mapRun == run }.map { .tell($0, at: execution.now) }
+    case .sleeping, .retrying, .finished, .failed: return nil
     }
   }
 

@@ -27,7 +27,15 @@ extension Stimulus {
     case .taskStarted(let task, worker: _), .taskSubmitted(let task, output: _), .taskSucceeded(let task, output: _),
       .taskFailed(let task, error: _, cause: _), .taskHeartbeat(let task):
       task
-    case .timePassed, .stopped: nil
+    case .timePassed, .stopped, .itemsRead, .resultsWritten: nil
+    }
+  }
+
+  /// The Map Run that it is about.
+  var mapRun: MapRunID? {
+    switch self {
+    case .itemsRead(let run, _), .resultsWritten(let run, failure: _): run
+    case .taskStarted, .taskSubmitted, .taskSucceeded, .taskFailed, .taskHeartbeat, .timePassed, .stopped: nil
     }
   }
 }

@@ -23,13 +23,10 @@ package struct Situation: Sendable, Equatable {
   ///
   /// - Returns: What led to the new moment.
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
-  mutating func perform(_ action: Action, asking connector: any Connector) throws(Refusal) -> Moment {
+  mutating func perform(_ action: Action, asking surroundings: Surroundings) throws(Refusal) -> Moment {
     let isFirstEntry = action.branch.map { tally.previousVisits[$0] == nil } ?? false
     let (step, effects) = try apply(action)
-    let asked = effects.flatMap { effect -> [Stimulus] in
-      guard case .startTask(let task) = effect else { return [] }
-      return connector.response(to: task, of: execution.machine[task.state].name).stimuli
-    }
+    let asked = effects.flatMap { surroundings.replies(to: $0, in: execution) }
     let moment = Moment(
       action: action,
       step: step,
@@ -67,7 +64,13 @@ package struct Situation: Sendable, Equatable {
     }
     let effects = execution.takeEffects()
     for case .cancelTask(let task) in effects { replies.removeAll { $0.task == task } }
+    if replies.contains(where: { $0.mapRun != nil }) { replies = replies.filter(isAwaited) }
     return (step, effects)
+  }
+
+  /// Whether a reply to a Map Run can still be delivered; others are always kept.
+  private func isAwaited(_ reply: Stimulus) -> Bool {
+    reply.mapRun.map { execution.mapRun($0)?.status == .running } ?? true
   }
 
   private mutating func makeStep(_ branch: BranchID) throws(Refusal) -> Step {
@@ -135,17 +138,7 @@ extension Stimulus {
   fileprivate var endsTask: Bool {
     switch self {
     case .taskSucceeded, .taskFailed: true
-    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped: false
-    }
-  }
-}
-
-extension ConnectorResponse {
-  /// What the execution is told; nothing when the task is left to a person.
-  fileprivate var stimuli: [Stimulus] {
-    switch self {
-    case .stimuli(let stimuli): stimuli
-    case .leftOpen, .declined: []
+    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .itemsRead, .resultsWritten: false
     }
   }
 }

@@ -39,8 +39,8 @@ struct Timeline: Sendable {
   var next: Moment? { moment(cursor + 1) }
 
   /// Does something at the cursor; what came after it before is forgotten.
-  mutating func perform(_ action: Action, asking connector: any Connector) throws(Refusal) {
-    let moment = try here.perform(action, asking: connector)
+  mutating func perform(_ action: Action, asking surroundings: Surroundings) throws(Refusal) {
+    let moment = try here.perform(action, asking: surroundings)
     forgetFuture()
     moments.append(moment)
     cursor += 1

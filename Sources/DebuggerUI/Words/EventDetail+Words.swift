@@ -16,8 +16,10 @@ extension EventDetail {
       .executionAborted(let error, let cause):
       [error, cause].compactMap(\.self).joined(separator: ": ")
     case .taskTimedOut(_, let error): error
+    case .mapRunStarted(let arn): arn
+    case .mapRunFailed(let error, let cause): "\(error): \(cause)"
     case .executionStarted, .executionSucceeded, .executionTimedOut, .stateAborted, .parallelStarted,
-      .parallelSucceeded, .parallelFailed, .mapSucceeded, .mapFailed:
+      .parallelSucceeded, .parallelFailed, .mapSucceeded, .mapFailed, .mapRunSucceeded, .mapRunAborted:
       nil
     }
   }
@@ -26,11 +28,12 @@ extension EventDetail {
   var isBad: Bool {
     switch self {
     case .taskFailed, .taskTimedOut, .executionFailed, .executionAborted, .executionTimedOut, .stateAborted,
-      .parallelFailed, .mapFailed:
+      .parallelFailed, .mapFailed, .mapRunFailed, .mapRunAborted:
       true
     case .mapIteration(let event, _, _): event == .failed || event == .aborted
     case .executionStarted, .executionSucceeded, .stateEntered, .stateExited, .taskScheduled, .taskStarted,
-      .taskSubmitted, .taskSucceeded, .parallelStarted, .parallelSucceeded, .mapStarted, .mapSucceeded:
+      .taskSubmitted, .taskSucceeded, .parallelStarted, .parallelSucceeded, .mapStarted, .mapSucceeded,
+      .mapRunStarted, .mapRunSucceeded:
       false
     }
   }

@@ -38,22 +38,33 @@ struct ExecutionRun {
     deliver(.timePassed, at: moment)
   }
 
+  /// Steps until only answers or the time can move the execution; answers come before new child executions, so that these
+  /// do not pile up.
   private mutating func step() throws(RunnerError) {
-    stepCount += execution.run(atMost: runner.stepLimit - stepCount)
+    while let branch = execution.nextBranch, asked.isEmpty || !execution.startsChildren(branch) {
+      guard stepCount < runner.stepLimit else { throw .tooManySteps(runner.stepLimit) }
+      execution.step(branch)
+      stepCount += 1
+      takeEffects()
+    }
+    takeEffects()
+  }
+
+  private mutating func takeEffects() {
     for effect in execution.takeEffects() {
       switch effect {
       case .startTask(let task): asked.append(task)
       case .cancelTask(let id): asked.removeAll { $0.id == id }
+      case .childEnded(let child): runner.childEnded?(child)
+      case .readItems, .writeResults:
+        for reply in runner.surroundings.replies(to: effect, in: execution) { deliver(reply, at: execution.now) }
+        takeEffects()
       }
     }
-    if stepCount >= runner.stepLimit, !execution.status.isFinal { throw .tooManySteps(runner.stepLimit) }
   }
 
   private mutating func answer(_ task: PendingTask, at moment: Instant) {
-    switch runner.connector.response(to: task, of: execution.machine[task.state].name) {
-    case .stimuli(let stimuli): for stimulus in stimuli { deliver(stimulus, at: moment) }
-    case .leftOpen, .declined: break
-    }
+    for stimulus in runner.surroundings.replies(to: .startTask(task), in: execution) { deliver(stimulus, at: moment) }
   }
 
   /// An answer that nobody waits for any more, because the task timed out or was cancelled, is dropped as AWS does.

@@ -3,14 +3,21 @@ import StatesLanguage
 
 /// Drives an execution to its end without a person: steps, has its tasks answered, lets its time pass.
 package struct ExecutionRunner: Sendable {
-  /// Who answers tasks.
-  package var connector: any Connector
+  /// Who answers tasks, and reads and keeps what distributed Maps need.
+  package var surroundings: Surroundings
+  /// Is told of each child execution of a distributed Map that has ended, when the execution's settings ask for that.
+  package var childEnded: (@Sendable (ChildExecution) -> Void)?
   /// The most steps that a run takes, so that a run without limits on its history ends too.
   package var stepLimit: Int
 
   /// Makes a runner.
   package init(connector: any Connector, stepLimit: Int = 10_000_000) {
-    self.connector = connector
+    self.init(Surroundings(connector: connector), stepLimit: stepLimit)
+  }
+
+  /// Makes a runner.
+  package init(_ surroundings: Surroundings, stepLimit: Int = 10_000_000) {
+    self.surroundings = surroundings
     self.stepLimit = stepLimit
   }
 

@@ -25,27 +25,28 @@ struct ContextPlace {
   let token: String?
   /// The item that is being worked on.
   let item: MapItem?
+  /// The child execution that it is in.
+  let child: ChildExecution?
 
   /// The place where a branch is.
-  init(of branch: Branch, token: String?, item: MapItem? = nil) {
+  init(of branch: Branch, token: String?, item: MapItem? = nil, child: ChildExecution?) {
     state = branch.visit.state
     enteredAt = branch.visit.enteredAt
     retryCount = branch.visit.retryCount
     self.token = token
     self.item = item ?? branch.item
+    self.child = child
   }
 
   /// The context object.
   ///
   /// - Source: Step Functions guide, "Accessing execution data from the Context object".
   func contextObject(of program: Program) -> JSON {
-    var object = program.executionContext
+    var object = child?.executionContext(in: program) ?? program.executionContext
     object["State"] = .object(stateObject(in: program.machine))
     if let token { object["Task"] = ["Token": .string(token)] }
     if let item {
-      object["Map"] = [
-        "Item": ["Index": .number(JSONNumber(item.index)), "Value": item.value, "Source": "STATE_DATA"]
-      ]
+      object["Map"] = ["Item": .object(item.contextObject)]
     }
     return .object(object)
   }
@@ -62,6 +63,17 @@ struct ContextPlace {
     case .task, .parallel, .map: object["RetryCount"] = .number(JSONNumber(retryCount))
     case .pass, .choice, .wait, .succeed, .fail: break
     }
+    return object
+  }
+}
+
+extension MapItem {
+  /// The `Map.Item` member of a context object.
+  fileprivate var contextObject: JSONObject {
+    var object: JSONObject = ["Index": .number(JSONNumber(index))]
+    if let key { object["Key"] = .string(key) }
+    object["Value"] = value
+    object["Source"] = .string(source)
     return object
   }
 }

@@ -1,12 +1,15 @@
 public import JSONModel
 public import StatesLanguage
 
-/// One thread of an execution: the main line, a branch of a Parallel, or an iteration of a Map.
+/// One thread of an execution: the main line, a branch of a Parallel, an iteration of a Map, or the main line of a child
+/// execution of a distributed Map.
 public struct Branch: Sendable, Equatable {
   /// Its number.
   public let id: BranchID
   /// The branch whose Parallel or Map started it; none for the main line.
   public let parent: BranchID?
+  /// The main line of the execution that it belongs to: its own id in the main line of a child execution.
+  public let home: BranchID
   /// The `States` object that it runs in.
   public let scope: ScopeID
   /// Which branch of the Parallel, or which item of the Map, it is, from 0.
@@ -21,6 +24,8 @@ public struct Branch: Sendable, Equatable {
   public internal(set) var condition: BranchCondition
   /// The event that its next event points back to.
   public internal(set) var lastEvent: Int
+  /// When it became able to move, counted through the whole execution.
+  var turn = 0
 }
 
 /// The item of the innermost Map around a branch.
@@ -29,6 +34,17 @@ public struct MapItem: Sendable, Equatable {
   public let index: Int
   /// Its value.
   public let value: JSON
+  /// The name of the member that it is the value of, when a distributed Map iterates over an object.
+  public let key: String?
+  /// What the context object says about where it comes from.
+  public let source: String
+
+  init(index: Int, value: JSON, key: String? = nil, source: String = ReadItem.stateData) {
+    self.index = index
+    self.value = value
+    self.key = key
+    self.source = source
+  }
 }
 
 /// Whether a branch can move, and if not, what it is waiting for.

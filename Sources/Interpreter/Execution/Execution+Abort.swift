@@ -24,7 +24,6 @@ extension Execution {
 
   /// Ends a branch that runs beside a failed one, and all below it.
   private mutating func abort(_ branch: Branch, after event: Int) {
-    ready.removeAll { $0 == branch.id }
     switch branch.condition {
     case .task(let task): effects.append(.cancelTask(task.id))
     case .joining(let join):
@@ -33,6 +32,7 @@ extension Execution {
       }
     case .ready, .sleeping, .retrying, .finished, .failed: break
     }
+    if let run = branch.visit.mapRun { abortRun(run, after: event) }
     guard branch.visit.stage > .enter else { return }
     let type = program.states[branch.visit.state.index].type
     switch type {
@@ -44,7 +44,7 @@ extension Execution {
   /// Ends the execution: nothing waits any more.
   mutating func end(_ status: ExecutionStatus) {
     for task in pendingTasks { effects.append(.cancelTask(task.id)) }
-    ready = []
+    abortRuns()
     self.status = status
   }
 }

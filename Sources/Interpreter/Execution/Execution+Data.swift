@@ -16,7 +16,7 @@ extension Execution {
       data: data,
       program: program,
       variables: active.variables,
-      place: ContextPlace(of: active, token: token, item: item),
+      place: ContextPlace(of: active, token: token, item: item, child: activeChild),
       random: random
     )
     let value = try body(&scope)
@@ -35,7 +35,7 @@ extension Execution {
   /// Makes what the state sends: evaluates `Parameters` or, in a Map, finds the items.
   mutating func makeArguments() throws(EvaluationError) {
     switch machine.states[active.visit.state.index].state {
-    case .map(let map): active.visit.arguments = .array(try items(of: map))
+    case .map(let map): active.visit.arguments = try items(of: map)
     case .task: try prepareTask()
     case .pass, .parallel: try evaluateParameters()
     case .choice, .wait, .succeed, .fail: break

@@ -11,6 +11,7 @@ extension Execution {
   public mutating func deliver(_ stimulus: Stimulus, at moment: Instant) throws(StimulusError) {
     guard case .running = status else { throw .executionEnded }
     advance(to: moment)
+    defer { settleChild() }
     switch stimulus {
     case .timePassed: break
     case .stopped(let error, let cause): try stop(error: error, cause: cause)
@@ -24,6 +25,8 @@ extension Execution {
       task.heartbeatDeadline = task.heartbeatSeconds.map { now.adding(seconds: Double($0)) }
       active.condition = .task(task)
     case .taskSucceeded(let id, let output): succeed(try activateStarted(id), output)
+    case .itemsRead(let id, let answer): try take(answer, for: id)
+    case .resultsWritten(let id, let failure): try noteWritten(id, failure: failure)
     case .taskFailed(let id, let error, let cause):
       fail(try activateStarted(id), error: error, cause: cause)
     }
@@ -31,6 +34,7 @@ extension Execution {
 
   private mutating func stop(error: String?, cause: String?) throws(StimulusError) {
     guard case .running = status else { throw .executionEnded }
+    guard activate(.main) else { return }
     record(.executionAborted(error: error, cause: cause), after: 0)
     end(.aborted(error: error, cause: cause))
   }

@@ -18,7 +18,10 @@ extension Execution {
   }
 
   private mutating func endScope(output: JSON) {
-    if let parent = active.parent {
+    if isOnChildsMainLine {
+      record(.executionSucceeded(output: output))
+      endChild(.succeeded(output: output))
+    } else if let parent = active.parent {
       finishBranch(output: output, parent: parent)
     } else {
       record(.executionSucceeded(output: output))

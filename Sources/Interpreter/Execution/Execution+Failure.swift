@@ -75,7 +75,10 @@ extension Execution {
   }
 
   private mutating func passOn(_ failure: Failure) {
-    if let parent = active.parent {
+    if isOnChildsMainLine {
+      record(.executionFailed(error: failure.error, cause: failure.cause), after: failure.event)
+      endChild(.failed(error: failure.error, cause: failure.cause))
+    } else if let parent = active.parent {
       failJoin(parent, with: failure)
     } else {
       record(.executionFailed(error: failure.error, cause: failure.cause), after: failure.event)
@@ -98,6 +101,7 @@ extension Visit {
     retrierUses = uses
     retryCount += 1
     arguments = nil
+    mapRun = nil
     result = nil
     selectedResult = nil
     placedResult = nil

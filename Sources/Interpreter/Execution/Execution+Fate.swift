@@ -1,3 +1,4 @@
+import HashTreeCollections
 import StatesLanguage
 
 extension Execution {
@@ -6,11 +7,31 @@ extension Execution {
   public func failsUncaught(_ id: BranchID) -> Bool {
     guard case .running = status, let branch = branch(id), case .recover = branch.visit.stage else { return false }
     guard var failure = branch.visit.failure else { return false }
+    var below: BranchID?
     for ancestor in ancestry(of: id).reversed() {
+      if let below, let run = ancestor.visit.mapRun {
+        guard endsRun(run, child: below) else { return false }
+        failure = Self.thresholdExceeded
+      }
+      below = ancestor.id
       if machine[ancestor.visit.state].state.handling.takes(failure, after: ancestor.visit.retrierUses) { return false }
       failure.isOfBranch = true
     }
     return true
+  }
+
+  private static let thresholdExceeded = Failure(
+    error: ErrorName.exceedToleratedFailureThreshold.text,
+    cause: nil,
+    origin: .raised,
+    event: 0
+  )
+
+  /// Whether the failure of the child execution that a branch belongs to is one too many for its Map Run.
+  private func endsRun(_ id: MapRunID, child branch: BranchID) -> Bool {
+    guard var run = runs[id] else { return false }
+    run.items.note(childExecution(of: branch)?.itemCount ?? 1, .failed(error: nil, cause: nil))
+    return run.exceedsTolerance
   }
 }
 

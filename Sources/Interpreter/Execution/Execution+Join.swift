@@ -9,15 +9,17 @@ extension Execution {
     begin(Join(count: parallel.branches.count, concurrency: .max, items: nil, startedEvent: active.lastEvent))
   }
 
-  /// The items of a Map.
-  mutating func items(of map: MapState) throws(EvaluationError) -> [JSON] {
+  /// The items of a Map, or what its reader is asked for.
+  mutating func items(of map: MapState) throws(EvaluationError) -> JSON {
     try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) in
-      try map.items(in: &scope)
+      if let parameters = map.distribution?.reader?.parameters { return try parameters.evaluate(in: &scope) }
+      return try map.items(in: &scope)
     }
   }
 
   /// Starts the first iterations of a Map.
   mutating func startIterations(of map: MapState) throws(EvaluationError) {
+    if let distribution = map.distribution { return try distribute(map, distribution) }
     let limit = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) in
       try map.maxConcurrency?.value(field: "MaxConcurrencyPath", in: &scope)
     }
@@ -45,7 +47,6 @@ extension Execution {
       let child = makeChild(index, of: join, after: event)
       join.running.append(child.id)
       parked.insert(child)
-      ready.append(child.id)
       if case .recover = child.visit.stage { break }
     }
     active.condition = .joining(join)
@@ -79,13 +80,15 @@ extension Execution {
     var child = Branch(
       id: id,
       parent: active.id,
+      home: active.home,
       scope: scope,
       index: index,
       item: item,
       visit: Visit(of: machine[scope].startAt, input: input, at: now),
       variables: active.variables.forNestedScope,
       condition: .ready,
-      lastEvent: last
+      lastEvent: last,
+      turn: nextTurn()
     )
     if let failure {
       child.visit.failure = Failure(
@@ -99,8 +102,9 @@ extension Execution {
     return child
   }
 
-  private mutating func input(of item: MapItem, selector: PayloadTemplate?) throws(EvaluationError) -> JSON {
-    guard let selector else { return item.value }
+  /// The input of an iteration: its item, or what `ItemSelector` makes of it.
+  mutating func input(of item: MapItem, selector: PayloadTemplate?) throws(EvaluationError) -> JSON {
+    guard let selector else { return item.key.map { ["Key": .string($0), "Value": item.value] } ?? item.value }
     return try evaluate(on: active.visit.workingInput, item: item) { scope throws(EvaluationError) in
       try selector.evaluate(in: &scope)
     }

@@ -34,6 +34,7 @@ extension Execution {
     } catch {
       failInside(error)
     }
+    settleChild()
     return step
   }
 

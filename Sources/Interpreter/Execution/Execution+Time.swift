@@ -4,8 +4,10 @@ extension Execution {
   /// When something happens by itself next: a wait ends, a retry begins, a task or the execution times out.
   public var nextDeadline: Instant? {
     guard case .running = status else { return nil }
-    let timers = parked.values.compactMap { $0.condition.deadline }
-    return (timers + [active.condition.deadline, executionDeadline].compactMap(\.self)).min()
+    return [
+      parked.timers.first?.moment, active.condition.deadline, children.deadlines.first?.moment, activeChild?.deadline,
+      executionDeadline,
+    ].compactMap(\.self).min()
   }
 
   private var executionDeadline: Instant? {
@@ -24,13 +26,17 @@ extension Execution {
   /// Lets happen what is due now.
   private mutating func expire() {
     if let deadline = executionDeadline, deadline <= now { return timeOut() }
-    let due = branches.filter { branch in branch.condition.deadline.map { $0 <= now } ?? false }
-    for branch in due where activate(branch.id) {
+    expireChildren()
+    var due = parked.timers.prefix { $0.moment <= now }.map(\.branch)
+    if let deadline = active.condition.deadline, deadline <= now { due.append(active.id) }
+    for branch in due.sorted() where activate(branch) {
+      guard let deadline = active.condition.deadline, deadline <= now else { continue }
       switch active.condition {
       case .sleeping, .retrying: resume()
       case .task(let task): expire(task)
       case .ready, .joining, .finished, .failed: break
       }
+      settleChild()
     }
   }
 
@@ -43,6 +49,7 @@ extension Execution {
   }
 
   private mutating func timeOut() {
+    guard activate(.main) else { return }
     record(.executionTimedOut, after: 0)
     end(.timedOut)
   }

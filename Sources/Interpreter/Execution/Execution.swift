@@ -22,12 +22,17 @@ public struct Execution: Sendable {
   var active: Branch
   /// All other live branches.
   var parked = BranchTable()
-  /// The branches that can move, in the order in which they became able to.
-  var ready: [BranchID] = [.main]
+  /// The child execution that the active branch belongs to; none in the execution itself.
+  var activeChild: ChildExecution?
+  /// The child executions that have begun, but for the active one.
+  var children = ChildTable()
+  /// The Map Runs that have begun.
+  var runs: TreeDictionary<MapRunID, MapRun> = [:]
   /// What the outside world has not been told yet.
   var effects: [Effect] = []
   var random: RandomSource
   var branchCount = 1
+  var turnCount = 1
   var taskCount = 0
   var invocations: TreeDictionary<StateID, Int> = [:]
 
@@ -40,6 +45,7 @@ public struct Execution: Sendable {
     active = Branch(
       id: .main,
       parent: nil,
+      home: .main,
       scope: scope.id,
       index: 0,
       item: nil,
@@ -68,7 +74,8 @@ extension Execution: Equatable {
     left.program === right.program && left.status == right.status && left.now == right.now
       && left.random == right.random && left.taskCount == right.taskCount
       && left.invocations == right.invocations && left.branchCount == right.branchCount
-      && left.ready == right.ready && left.effects == right.effects && left.active == right.active
+      && left.turnCount == right.turnCount && left.activeChild == right.activeChild && left.children == right.children
+      && left.runs == right.runs && left.effects == right.effects && left.active == right.active
       && left.parked == right.parked && left.history == right.history
   }
 }

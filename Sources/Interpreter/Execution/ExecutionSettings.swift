@@ -18,6 +18,10 @@ public struct ExecutionSettings: Sendable, Equatable {
   public var workflow = WorkflowType.standard
   /// Seeds jitter, `States.MathRandom`, `States.UUID` and task tokens.
   public var seed: UInt64 = 0
+  /// How many child executions that have ended are kept, the latest ones.
+  public var keptChildren = 1_000
+  /// Whether each child execution that ends is told as an effect.
+  public var tellsOfChildren = false
   /// What it may use.
   public var limits = ExecutionLimits.aws
 
@@ -45,6 +49,8 @@ public struct ExecutionLimits: Sendable, Equatable {
   public var historyEvents: Int
   /// How many iterations of an inline Map run at once at most.
   public var inlineMapConcurrency: Int
+  /// How many child executions of a distributed Map run at once at most.
+  public var distributedMapConcurrency = 10_000
 
   /// AWS's limits.
   ///

@@ -18,6 +18,9 @@ public struct Join: Sendable, Equatable {
   /// The outputs of those that have ended, by index.
   public internal(set) var outputs: TreeDictionary<Int, JSON> = [:]
 
+  /// Whether it is a Map Run that can start more child executions now.
+  var canStartMore = false
+
   /// Whether every one has ended.
   var isComplete: Bool { outputs.count == count }
 }

@@ -31,6 +31,8 @@ public struct Visit: Sendable, Equatable {
   public internal(set) var failure: Failure?
   /// The catcher that took the error, from 0.
   public internal(set) var catcher: Int?
+  /// The Map Run of this attempt, in a distributed Map.
+  public internal(set) var mapRun: MapRunID?
   /// How often the state was retried in this visit.
   public internal(set) var retryCount = 0
   /// How often each retrier was used in this visit, by its place in `Retry`.

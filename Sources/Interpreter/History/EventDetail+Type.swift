@@ -24,6 +24,10 @@ extension EventDetail {
     case .mapStarted: "MapStateStarted"
     case .mapSucceeded: "MapStateSucceeded"
     case .mapFailed: "MapStateFailed"
+    case .mapRunStarted: "MapRunStarted"
+    case .mapRunSucceeded: "MapRunSucceeded"
+    case .mapRunFailed: "MapRunFailed"
+    case .mapRunAborted: "MapRunAborted"
     case .mapIteration(let event, _, _): "MapIteration" + event.rawValue
     }
   }

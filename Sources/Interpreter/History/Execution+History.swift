@@ -10,6 +10,7 @@ extension Execution {
   @discardableResult
   mutating func record(_ detail: EventDetail, after previous: Int) -> Int {
     guard case .running = status else { return history.count }
+    if let event = activeChild?.record(detail, after: previous, at: now, in: program) { return event }
     let id = history.count + 1
     if id >= historyLimit, !detail.endsExecution { return exceedHistory() }
     history.append(HistoryEvent(id: id, previousID: previous, moment: now, detail: detail))
@@ -41,7 +42,7 @@ extension EventDetail {
     case .executionSucceeded, .executionFailed, .executionTimedOut, .executionAborted: true
     case .executionStarted, .stateEntered, .stateExited, .stateAborted, .taskScheduled, .taskStarted, .taskSubmitted,
       .taskSucceeded, .taskFailed, .taskTimedOut, .parallelStarted, .parallelSucceeded, .parallelFailed, .mapStarted,
-      .mapSucceeded, .mapFailed, .mapIteration:
+      .mapSucceeded, .mapFailed, .mapRunStarted, .mapRunSucceeded, .mapRunFailed, .mapRunAborted, .mapIteration:
       false
     }
   }

@@ -40,12 +40,16 @@ extension EventDetail {
     case .taskTimedOut(let resource, let error):
       (resource.detailsPrefix + "TimedOutEventDetails", resource.naming + failure(error, nil))
     case .mapStarted(let length): ("mapStateStartedEventDetails", ["length": .number(JSONNumber(length))])
+    case .mapRunStarted(let arn): ("mapRunStartedEventDetails", ["mapRunArn": .string(arn)])
+    case .mapRunFailed(let error, let cause): ("mapRunFailedEventDetails", failure(error, cause))
     case .mapIteration(let event, let name, let index):
       (
         "mapIteration\(event.rawValue)EventDetails",
         ["name": .string(name.text), "index": .number(JSONNumber(index))]
       )
-    case .stateAborted, .parallelStarted, .parallelSucceeded, .parallelFailed, .mapSucceeded, .mapFailed: nil
+    case .stateAborted, .parallelStarted, .parallelSucceeded, .parallelFailed, .mapSucceeded, .mapFailed,
+      .mapRunSucceeded, .mapRunAborted:
+      nil
     }
   }
 

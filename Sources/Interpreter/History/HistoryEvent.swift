@@ -37,6 +37,10 @@ public enum EventDetail: Sendable, Equatable {
   case mapStarted(length: Int)
   case mapSucceeded
   case mapFailed
+  case mapRunStarted(arn: String)
+  case mapRunSucceeded
+  case mapRunFailed(error: String, cause: String)
+  case mapRunAborted
   case mapIteration(IterationEvent, name: StateName, index: Int)
 }
 

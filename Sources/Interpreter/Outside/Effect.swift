@@ -4,4 +4,10 @@ public enum Effect: Sendable, Equatable {
   case startTask(PendingTask)
   /// Nobody waits for this task any more.
   case cancelTask(TaskID)
+  /// Read some items of a Map Run: answer with ``Stimulus/itemsRead(_:_:)``.
+  case readItems(ItemRequest)
+  /// Write results of a Map Run: answer the last part, and one that fails, with ``Stimulus/resultsWritten(_:failure:)``.
+  case writeResults(ResultFile)
+  /// A child execution has ended; told only when the settings ask for it.
+  case childEnded(ChildExecution)
 }

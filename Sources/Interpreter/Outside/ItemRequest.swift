@@ -38,6 +38,9 @@ public struct ReadItem: Sendable, Equatable {
   /// What the context object says about where it comes from: `STATE_DATA`, `S3://bucket`, `S3://bucket/key`.
   public let source: String
 
+  /// The source of items that are in the state's input.
+  public static let stateData = "STATE_DATA"
+
   /// Makes an item.
   public init(value: JSON, key: String? = nil, source: String) {
     self.value = value

@@ -14,6 +14,10 @@ public enum Stimulus: Sendable, Equatable {
   case taskFailed(TaskID, error: String?, cause: String?)
   /// A task is still alive.
   case taskHeartbeat(TaskID)
+  /// The reader of a Map Run has answered.
+  case itemsRead(MapRunID, ItemAnswer)
+  /// The results of a Map Run are all written, or could not be: then, why.
+  case resultsWritten(MapRunID, failure: String?)
   /// Only time has passed.
   case timePassed
   /// The execution is stopped.
@@ -26,4 +30,6 @@ public enum StimulusError: Error, Equatable, Sendable {
   case executionEnded
   /// No such task waits: it was answered, timed out or cancelled before, or never was.
   case noSuchTask(TaskID)
+  /// No such Map Run waits for this: it has been told, or has ended, or never was.
+  case noSuchMapRun(MapRunID)
 }

@@ -8,7 +8,7 @@ extension DynamicInteger {
   ///   - field: The field that holds the path: `TimeoutSecondsPath`.
   ///   - minimum: The smallest number that the field may have.
   ///   - scope: What a path is evaluated against.
-  /// - Returns: the number, at least the smallest one.
+  /// - Returns: the number, at least the smallest one; a text of digits is one, too.
   /// - Throws: ``EvaluationError`` when the path finds nothing, or no whole number.
   public func value(
     field: String,
@@ -19,13 +19,44 @@ extension DynamicInteger {
     case .constant(let number): return number
     case .path(let path):
       let value = try path.validValue(in: scope)
-      guard let number = value.number?.integer else {
+      guard let number = value.number?.integer ?? value.string.flatMap({ Int($0) }) else {
         let reason = "The \(field) field refers to value \"\(value.plainText)\" which is not a valid integer"
         throw EvaluationError(reason: "\(reason): \(path.text)")
       }
       guard number >= minimum else {
         let name = field.hasSuffix("Path") ? field.dropLast(4) : field[...]
         throw EvaluationError(reason: "\(name) \(minimum == 0 ? "cannot be negative" : "must be positive").")
+      }
+      return number
+    }
+  }
+}
+
+extension DynamicNumber {
+  /// The number.
+  ///
+  /// - Parameters:
+  ///   - field: The field that holds the path: `ToleratedFailurePercentagePath`.
+  ///   - range: The numbers that the field may have.
+  ///   - scope: What a path is evaluated against.
+  /// - Returns: the number.
+  /// - Throws: ``EvaluationError`` when the path finds nothing, or no number in the range.
+  public func value(
+    field: String,
+    in range: ClosedRange<Double>,
+    scope: inout some EvaluationScope
+  ) throws(EvaluationError) -> Double {
+    switch self {
+    case .constant(let number): return number
+    case .path(let path):
+      let value = try path.validValue(in: scope)
+      guard let number = value.number?.double ?? value.string.flatMap({ Double($0) }) else {
+        let reason = "The \(field) field refers to value \"\(value.plainText)\" which is not a valid float"
+        throw EvaluationError(reason: "\(reason): \(path.text)")
+      }
+      guard range.contains(number) else {
+        let bounds = "\(Int(range.lowerBound)) and \(Int(range.upperBound))"
+        throw EvaluationError(reason: "\(field.dropLast(4)) must be between \(bounds).")
       }
       return number
     }

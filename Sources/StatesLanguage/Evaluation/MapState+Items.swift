@@ -2,15 +2,17 @@ public import JSONModel
 import JSONPathEngine
 
 extension MapState {
-  /// The items: what `ItemsPath` finds in the effective input, or all of that.
+  /// What `ItemsPath` finds in the effective input, or all of that: an array of items.
   ///
-  /// - Throws: ``EvaluationError`` when the path finds nothing, or no array.
-  public func items(in scope: inout some EvaluationScope) throws(EvaluationError) -> [JSON] {
+  /// In a distributed Map it can be an object, too, whose members are the items.
+  ///
+  /// - Throws: ``EvaluationError`` when the path finds nothing, or nothing with items.
+  public func items(in scope: inout some EvaluationScope) throws(EvaluationError) -> JSON {
     let found = try itemsPath?.validValue(in: scope) ?? scope.data
-    guard let items = found.array else {
+    guard found.array != nil || (distribution != nil && found.object != nil) else {
       throw EvaluationError(reason: "Reference path \"\(itemsPath?.plainText ?? "$")\" must point to array.")
     }
-    return items
+    return found
   }
 }
 

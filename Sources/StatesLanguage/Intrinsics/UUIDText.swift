@@ -1,7 +1,7 @@
 /// Makes identifiers of random numbers.
-enum UUIDText {
+package enum UUIDText {
   /// The text of a random UUID, version 4.
-  static func text(of random: (UInt64, UInt64)) -> String {
+  package static func text(of random: (UInt64, UInt64)) -> String {
     let high = random.0 & ~0xF000 | 0x4000
     let low = random.1 & ~(0b11 << 62) | 0b10 << 62
     let digits = [high, low].flatMap { part in

@@ -38,6 +38,12 @@ extension ErrorName {
   public static let resultPathMatchFailure: ErrorName = "States.ResultPathMatchFailure"
   /// A template's path finds nothing.
   public static let parameterPathFailure: ErrorName = "States.ParameterPathFailure"
+  /// The items of a distributed Map could not be read.
+  public static let itemReaderFailed: ErrorName = "States.ItemReaderFailed"
+  /// The results of a distributed Map could not be written.
+  public static let resultWriterFailed: ErrorName = "States.ResultWriterFailed"
+  /// More items of a distributed Map failed than may.
+  public static let exceedToleratedFailureThreshold: ErrorName = "States.ExceedToleratedFailureThreshold"
   /// The role may not do it.
   public static let permissions: ErrorName = "States.Permissions"
 }

@@ -15,6 +15,7 @@ enum Mask {
   /// Whether a recorded text stands for any value at its place: a time, or the name of the place itself.
   static func hidesAnything(_ text: String, at place: [String]) -> Bool {
     if text == "date" || text == "datetime" || text == "timestamp" { return true }
+    if text == "map_run_arn", place.last == "mapRunArn" { return true }
     guard let member = text.wholeMatch(of: /[A-Za-z]+EventDetails\.([A-Za-z]+)/)?.1 else { return false }
     return member == place.last ?? ""
   }

@@ -12,7 +12,6 @@ struct RecordedExecution {
   /// Why the case says nothing about us; `nil` when it does.
   var reasonToSkip: String? {
     if item["definition"]?.choosesJSONata ?? false { return "JSONata" }
-    if needs("distributed-map") { return "distributed Map" }
     if let reason = item["suspect"]?.string { return "suspect: \(reason)" }
     return item["validated"] == true ? nil : "not validated against AWS"
   }
@@ -67,7 +66,11 @@ struct RecordedExecution {
   // MARK: What is expected
 
   /// The recorded events; `nil` when the test kept only the outcome.
-  var events: [JSON]? { item["events"]?.array }
+  var events: [JSON]? { item["events"]?.array.map { isOlderThanNewMapExits ? $0.withNewMapExits : $0 } }
+
+  /// Whether the recording was made before AWS let the exit of a distributed Map point back to the start of its Map Run
+  /// and no longer to its end: between June and November 2024.
+  private var isOlderThanNewMapExits: Bool { (item["last_validated"]?.string ?? "") < "2024-11" }
 
   /// How the execution ended.
   var outcome: JSON? { item["outcome"].flatMap { $0 == .null ? nil : $0 } }
@@ -120,4 +123,19 @@ extension JSON {
     case .null, .bool, .number, .string: return self
     }
   }
+}
+
+extension [JSON] {
+  /// Recorded events in which the exits of distributed Maps point back to the starts of their Map Runs.
+  fileprivate var withNewMapExits: [JSON] {
+    map { event in
+      guard case .object(var object) = event, event["type"] == "MapStateExited",
+        let ended = self.event(before: event), ended["type"] == "MapRunSucceeded"
+      else { return event }
+      object["previousEventId"] = ended["previousEventId"]
+      return .object(object)
+    }
+  }
+
+  private func event(before event: JSON) -> JSON? { first { $0["id"] == event["previousEventId"] } }
 }

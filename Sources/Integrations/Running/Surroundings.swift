@@ -1,0 +1,62 @@
+package import Interpreter
+import StatesLanguage
+
+/// What is around an execution: who answers its tasks, who reads the items of its distributed Maps and keeps their
+/// results.
+package struct Surroundings: Sendable {
+  /// Who answers tasks.
+  package var connector: any Connector
+  /// Who reads items.
+  package var items: any ItemProvider
+  /// Who keeps results.
+  package var results: any ResultStore
+
+  /// Makes surroundings; without a reader and a store, distributed Maps that need them fail and say so.
+  package init(
+    connector: any Connector,
+    items: any ItemProvider = NoObjects(),
+    results: any ResultStore = NoObjects()
+  ) {
+    self.connector = connector
+    self.items = items
+    self.results = results
+  }
+
+  /// What is said to an effect at once.
+  package func replies(to effect: Effect, in execution: Execution) -> [Stimulus] {
+    switch effect {
+    case .startTask(let task): connector.response(to: task, of: execution.machine[task.state].name).stimuli
+    case .readItems(let request): [.itemsRead(request.run, items.answer(request))]
+    case .writeResults(let file): written(file)
+    case .cancelTask, .childEnded: []
+    }
+  }
+
+  private func written(_ file: ResultFile) -> [Stimulus] {
+    if let failure = results.write(file) { return [.resultsWritten(file.run, failure: failure)] }
+    return file.isLast ? [.resultsWritten(file.run, failure: nil)] : []
+  }
+}
+
+extension ConnectorResponse {
+  /// What the execution is told; nothing when the task is left to a person.
+  package var stimuli: [Stimulus] {
+    switch self {
+    case .stimuli(let stimuli): stimuli
+    case .leftOpen, .declined: []
+    }
+  }
+}
+
+/// Stands where no objects of S3 are given.
+package struct NoObjects: ItemProvider, ResultStore {
+  /// Makes one.
+  package init() {}
+
+  private static let cause =
+    "there are no S3 objects: give a folder with one sub-folder a bucket, with --s3 DIR"
+
+  package func answer(_ request: ItemRequest) -> ItemAnswer { .failed(cause: Self.cause) }
+
+  package func write(_ file: ResultFile) -> String? { Self.cause }
+}

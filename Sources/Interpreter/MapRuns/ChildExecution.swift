@@ -1,0 +1,128 @@
+public import JSONModel
+public import StatesLanguage
+
+/// A child execution of a Map Run: what is its own beside its branches.
+///
+/// - Source: API reference, "DescribeExecution"; Step Functions guide, "Using Map state in Distributed mode".
+public struct ChildExecution: Sendable, Equatable {
+  /// Its main line.
+  public let branch: BranchID
+  /// The Map Run that started it.
+  public let run: MapRunID
+  /// Which child of the run it is, from 0.
+  public let index: Int
+  /// Its name.
+  public var name: String { UUIDText.text(of: (nameWords.first, nameWords.second)) }
+  /// Which kind of workflow it is.
+  public let workflow: WorkflowType
+  /// Its input.
+  public let input: JSON
+  /// How many items are in its input.
+  public let itemCount: Int
+  /// When it started.
+  public let startedAt: Instant
+  /// When it ended.
+  public internal(set) var stoppedAt: Instant?
+  /// Whether it goes on, or how it ended.
+  public internal(set) var status = ExecutionStatus.running
+  /// What happened in it; empty when the settings keep no child executions.
+  public internal(set) var history = AppendOnlyLog<HistoryEvent>()
+  /// How many events have happened in it.
+  public internal(set) var eventCount = 0
+
+  /// What its ARNs have before its name: the machine and the label of its Map.
+  let names: ChildNames
+  private let nameWords: Words
+
+  /// The random words of a name.
+  private struct Words: Sendable, Equatable {
+    let first: UInt64
+    let second: UInt64
+  }
+
+  init(
+    branch: BranchID,
+    run: MapRunID,
+    index: Int,
+    workflow: WorkflowType,
+    input: JSON,
+    itemCount: Int,
+    startedAt: Instant,
+    names: ChildNames
+  ) {
+    self.branch = branch
+    self.run = run
+    self.index = index
+    self.workflow = workflow
+    self.input = input
+    self.itemCount = itemCount
+    self.startedAt = startedAt
+    self.names = names
+    var random = RandomSource(seed: names.seed ^ UInt64(run.number) << 32 ^ UInt64(index) &* 0x9E37_79B9_7F4A_7C15)
+    nameWords = Words(first: random.next(), second: random.next())
+  }
+
+  /// Its ARN.
+  public var arn: String { names.executionARN(workflow, name: name) }
+
+  /// When it runs out of time; an express workflow has five minutes.
+  ///
+  /// - Source: Step Functions guide, "Service quotas": maximum duration of an express workflow.
+  var deadline: Instant? {
+    switch workflow {
+    case .standard: nil
+    case .express: status.isFinal ? nil : startedAt.adding(seconds: 300)
+    }
+  }
+
+  /// The `Execution` and `StateMachine` members of its context object.
+  func executionContext(in program: Program) -> JSONObject {
+    var execution: JSONObject = [
+      "Id": .string(arn), "Input": input, "Name": .string(name), "RoleArn": .string(program.settings.roleARN),
+      "StartTime": .string(startedAt.timestamp.text),
+    ]
+    if workflow == .standard { execution["RedriveCount"] = 0 }
+    return [
+      "Execution": .object(execution),
+      "StateMachine": ["Id": .string(names.machineARN), "Name": .string(names.machineName)],
+    ]
+  }
+
+  /// Records an event that follows another one, and gives its number; after its end nothing is recorded.
+  mutating func record(_ detail: EventDetail, after previous: Int, at now: Instant, in program: Program) -> Int {
+    guard case .running = status else { return eventCount }
+    let id = eventCount + 1
+    if id >= historyLimit(in: program), !detail.endsExecution { return exceedHistory(at: now, in: program) }
+    eventCount = id
+    if program.settings.keepsHistoriesOfChildren {
+      history.append(HistoryEvent(id: id, previousID: previous, moment: now, detail: detail))
+    }
+    return id
+  }
+
+  /// Ends it.
+  mutating func end(_ status: ExecutionStatus, at now: Instant) {
+    self.status = status
+    stoppedAt = now
+  }
+
+  private func historyLimit(in program: Program) -> Int {
+    switch workflow {
+    case .standard: program.settings.limits.historyEvents
+    case .express: .max
+    }
+  }
+
+  private mutating func exceedHistory(at now: Instant, in program: Program) -> Int {
+    let cause = "The execution reached the maximum number of history events (\(historyLimit(in: program)))."
+    let failed = EventDetail.executionFailed(error: ErrorName.runtime.text, cause: cause)
+    let event = record(failed, after: eventCount, at: now, in: program)
+    end(.failed(error: ErrorName.runtime.text, cause: cause), at: now)
+    return event
+  }
+}
+
+extension ExecutionSettings {
+  /// Whether the events of child executions are kept.
+  var keepsHistoriesOfChildren: Bool { keptChildren > 0 || tellsOfChildren }
+}

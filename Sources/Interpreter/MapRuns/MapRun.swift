@@ -1,0 +1,122 @@
+import HashTreeCollections
+import JSONModel
+public import StatesLanguage
+
+/// A Map Run: one attempt of a distributed Map, as DescribeMapRun tells of it.
+///
+/// - Source: API reference, "DescribeMapRun".
+public struct MapRun: Sendable, Equatable {
+  /// Its number.
+  public let id: MapRunID
+  /// Its ARN.
+  public let arn: String
+  /// The Map.
+  public let state: StateID
+  /// The branch that waits for it.
+  public let branch: BranchID
+  /// When it started.
+  public let startedAt: Instant
+  /// When it ended.
+  public internal(set) var stoppedAt: Instant?
+  /// How many child executions run at once at most.
+  public let maxConcurrency: Int
+  /// How many items may fail; none when only the percentage counts.
+  public let toleratedFailureCount: Int?
+  /// How many of a hundred items may fail; none when only their number counts.
+  public let toleratedFailurePercentage: Double?
+  /// Whether it goes on, or how it ended.
+  public internal(set) var status = Status.running
+  /// How its items fare.
+  public internal(set) var items = MapRunCounts()
+  /// How its child executions fare.
+  public internal(set) var executions = MapRunCounts()
+
+  /// The names of its children.
+  let names: ChildNames
+  /// The kind of its children.
+  let workflow: WorkflowType
+  /// How items are put together; nothing when each child gets one.
+  let batching: Batching?
+  /// The `MapRunStarted` event.
+  let startedEvent: Int
+  /// Where its items come from.
+  var feed: ItemFeed
+  /// What becomes of its results.
+  var results: RunResults
+  /// Its children that run.
+  var running: TreeSet<BranchID> = []
+  /// What it comes to, once its results are written.
+  var outcome: Outcome?
+
+  /// Whether a Map Run goes on, or how it ended; the raw value is the API's word for it.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    case running = "RUNNING"
+    case succeeded = "SUCCEEDED"
+    case failed = "FAILED"
+    case aborted = "ABORTED"
+  }
+
+  /// What a Map Run comes to.
+  enum Outcome: Sendable, Equatable {
+    case succeeded
+    case failed(error: ErrorName, cause: String)
+  }
+
+  /// Lets go of what only a run that goes on needs.
+  mutating func release() {
+    feed = ItemFeed([])
+    results = RunResults(nil, destination: results.destination, limit: .max)
+  }
+
+  /// Whether another child can be started now.
+  var canStartMore: Bool { outcome == nil && running.count < maxConcurrency && feed.canGive }
+
+  /// Whether every item has been worked on.
+  var isComplete: Bool { running.isEmpty && feed.isExhausted }
+
+  /// Whether more items have failed than may.
+  ///
+  /// The percentage counts of all items, so it is not known before all of them have been read.
+  ///
+  /// - Source: Step Functions guide, "Setting failure thresholds for Distributed Map states".
+  var exceedsTolerance: Bool {
+    let failed = items.failed + items.timedOut
+    if toleratedFailureCount == nil, toleratedFailurePercentage == nil { return failed > 0 }
+    if let most = toleratedFailureCount, failed > most { return true }
+    guard let percentage = toleratedFailurePercentage, let total = feed.total else { return false }
+    return Double(failed) * 100 > percentage * Double(total)
+  }
+}
+
+/// How many items, or child executions, of a Map Run are in which condition.
+public struct MapRunCounts: Sendable, Hashable {
+  /// Have not begun yet, as far as they are known.
+  public internal(set) var pending = 0
+  /// Are being worked on.
+  public internal(set) var running = 0
+  /// Ended well.
+  public internal(set) var succeeded = 0
+  /// Ended with an error.
+  public internal(set) var failed = 0
+  /// Took too long.
+  public internal(set) var timedOut = 0
+  /// Were stopped with their run.
+  public internal(set) var aborted = 0
+  /// Are in the results.
+  public internal(set) var resultsWritten = 0
+
+  /// All of them.
+  public var total: Int { pending + running + succeeded + failed + timedOut + aborted }
+
+  /// Notes that so many that ran have ended.
+  mutating func note(_ count: Int, _ status: ExecutionStatus) {
+    running -= count
+    switch status {
+    case .running: running += count
+    case .succeeded: succeeded += count
+    case .failed: failed += count
+    case .timedOut: timedOut += count
+    case .aborted: aborted += count
+    }
+  }
+}
