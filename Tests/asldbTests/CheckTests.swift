@@ -33,12 +33,13 @@ struct CheckTests {
 
   @Test("tells the place, the line, a mark and the code to ignore it by")
   func text() throws {
-    let run = try Workplace(["dubious.json": Self.dubious]).run("check", "dubious.json")
+    let text = Self.dubious.replacing(#""A": {"#, with: "\n\"A\": {")
+    let run = try Workplace(["dubious.json": text]).run("check", "dubious.json")
     #expect(
       run.output == """
-        dubious.json:1:62: warning: 'A' waits for nothing; remove the state, or say for how long it waits [ZERO_WAIT]
-          1 | {"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 0, "End": true}}}
-            |                                                             ^
+        dubious.json:2:34: warning: 'A' waits for nothing; remove the state, or say for how long it waits [ZERO_WAIT]
+          2 | "A": {"Type": "Wait", "Seconds": 0, "End": true}}}
+            |                                  ^
         1 definition: 1 warning
 
         """,

@@ -11,8 +11,10 @@ enum Folder {
   /// Whether there is anything at a path.
   static func hasFile(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
-  /// The names in a folder in the order of their bytes, without those that begin with a dot; none when it cannot be
-  /// read. The empty path is the current folder.
+  /// The names in a folder, in the order of their bytes.
+  ///
+  /// Those that begin with a dot are left out; a folder that cannot be read has none. The empty path is the current
+  /// folder.
   static func entries(of path: String) -> [String] {
     guard let folder = unsafe opendir(path.isEmpty ? "." : path) else { return [] }
     defer { unsafe closedir(folder) }
