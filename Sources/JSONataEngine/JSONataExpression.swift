@@ -9,39 +9,51 @@ public import JSONModel
 public struct JSONataExpression: Sendable {
   /// The expression as it was written.
   public let text: String
+  /// What it refers to outside of itself.
+  public let references: JSONataReferences
   let root: Node
   let symbols: SymbolTable
+  let library: JSONataLibrary
+  /// The numbers of the variables that it reads from outside; their names are in the same order.
+  let outerSymbols: [Symbol]
+  /// The names of the variables that it reads from outside, each once.
+  package let outerNames: [String]
 
   /// Reads an expression.
   ///
-  /// - Throws: An error with a code that begins with `S` when it is none.
-  public init(parsing text: String) throws(JSONataError) {
-    try self.init(parsing: text, symbols: SymbolTable(), stack: .reading)
-  }
-
-  init(parsing text: String, symbols: SymbolTable, stack: StackGuard) throws(JSONataError) {
-    self.text = text
-    var resolver = Resolver(symbols, stack)
-    root = try resolver.resolve(whole: try Parser.parse(text, stack))
-    self.symbols = resolver.symbols
-  }
-
-  /// Evaluates the expression.
-  ///
   /// - Parameters:
-  ///   - input: The document, or `nil` for none.
-  ///   - bindings: Variables by name, without the dollar sign.
-  ///   - environment: The clock, random numbers and further functions.
-  ///   - limits: How much it may use.
-  /// - Returns: The result, or `nil` when there is none (undefined) or when it is a function.
-  /// - Throws: An error that the evaluation ends with, or a limit that it passes.
-  public func evaluate(
-    _ input: JSON?,
-    bindings: [String: JSON] = [:],
-    environment: JSONataEnvironment = JSONataEnvironment(),
-    limits: JSONataLimits = JSONataLimits()
-  ) throws(JSONataError) -> JSON? {
-    let evaluation = Evaluation(symbols: symbols, environment: environment, limits: limits)
-    return try evaluation.run(root, on: input.map { Value($0) } ?? .undefined, bindings: bindings).json
+  ///   - text: The expression.
+  ///   - library: The functions that it can call.
+  /// - Throws: An error with a code that begins with `S` when it is none.
+  public init(parsing text: String, library: JSONataLibrary = .standard) throws(JSONataError) {
+    try self.init(parsing: text, library, symbols: library.symbols, stack: .reading)
   }
+
+  init(
+    parsing text: String,
+    _ library: JSONataLibrary,
+    symbols: SymbolTable,
+    stack: StackGuard
+  ) throws(JSONataError) {
+    let syntax = try Parser.parse(text, stack)
+    var resolver = Resolver(symbols, stack)
+    self.text = text
+    self.library = library
+    root = try resolver.resolve(whole: syntax)
+    references = ReferenceFinder.references(in: syntax)
+    outerNames = references.variableNames
+    var names = resolver.symbols
+    outerSymbols = outerNames.map { names.symbol($0) }
+    self.symbols = names
+  }
+}
+
+/// What came of an evaluation.
+public enum JSONataResult: Sendable, Equatable {
+  /// A value that JSON has.
+  case value(JSON)
+  /// Nothing (undefined).
+  case nothing
+  /// A function, or a regular expression, which JSON does not have.
+  case function
 }

@@ -4,16 +4,17 @@ public struct JSONataLimits: Sendable, Hashable {
   public var steps: Int
   /// How deep evaluation may nest, in nodes of the expression; passing it ends with U1001.
   public var depth: Int
-  /// How many members an array, or bytes a string, may have that the expression builds; passing it ends with U1003.
-  public var size: Int
+  /// How many bytes an array or a string may take that the expression builds, where a member of an array counts for eight;
+  /// passing it ends with U1003.
+  public var bytes: Int
   /// How many bytes of the stack evaluation may take, whatever its depth; passing it ends with U1001.
   public var stackBytes: Int
 
   /// Makes limits; the default ones suit any thread.
-  public init(steps: Int = 100_000_000, depth: Int = 10_000, size: Int = 20_000_000, stackBytes: Int = 384 * 1024) {
+  public init(steps: Int = 100_000_000, depth: Int = 10_000, bytes: Int = 160_000_000, stackBytes: Int = 384 * 1024) {
     self.steps = steps
     self.depth = depth
-    self.size = size
+    self.bytes = bytes
     self.stackBytes = stackBytes
   }
 }

@@ -26,23 +26,23 @@ struct LimitTests {
     #expect(error?.code == "U1001")
   }
 
-  @Test("leave nothing of the library that is forbidden")
-  func forbidden() throws {
-    let environment = JSONataEnvironment(forbidden: ["eval"])
+  @Test("leave nothing of a function that was removed")
+  func removed() throws {
+    let library = JSONataLibrary.standard.removing(["eval"])
     let error = #expect(throws: JSONataError.self) {
-      try JSONataExpression(parsing: "$eval('1')").evaluate(nil, environment: environment)
+      try JSONataExpression(parsing: "$eval('1')", library: library).evaluate(nil)
     }
     #expect(error?.code == "T1006")
   }
 
   @Test("let the host add functions and variables")
   func host() throws {
-    let double = JSONataEnvironment.HostFunction(signature: "<n:n>", arity: 1) { arguments throws(JSONataError) in
+    let double = JSONataFunction(signature: "<n:n>", arity: 1) { arguments throws(JSONataError) in
       arguments[0]?.number.map { .number(JSONNumber($0.double * 2)) }
     }
-    let environment = JSONataEnvironment(functions: ["double": double])
-    let expression = try JSONataExpression(parsing: "$double($x)")
-    #expect(try expression.evaluate(nil, bindings: ["x": 21], environment: environment) == 42)
+    let library = try JSONataLibrary.standard.adding(["double": double])
+    let expression = try JSONataExpression(parsing: "$double($x)", library: library)
+    #expect(try expression.evaluate(nil, bindings: ["x": 21]) == 42)
   }
 
   @Test("name the place and the words of an error")

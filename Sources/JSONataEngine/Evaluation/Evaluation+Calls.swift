@@ -61,11 +61,8 @@ extension Evaluation {
     guard case .function(let function) = procedure else { throw JSONataError("T1006") }
     switch function.kind {
     case .library(let builtin):
-      let arguments = try builtin.signature.validate(arguments, context: input)
+      let arguments = try builtin.signature?.validate(arguments, context: input) ?? arguments
       return try builtin.body(Invocation(arguments: arguments, input: input, frame: frame, evaluation: self))
-    case .host(let host):
-      let arguments = try host.signature?.validate(arguments, context: input) ?? arguments
-      return try host.body(arguments.map(\.json)).map { Value($0) } ?? .undefined
     case .lambda(let closure):
       let arguments = try closure.signature?.validate(arguments, context: input) ?? arguments
       return try run(closure, arguments)

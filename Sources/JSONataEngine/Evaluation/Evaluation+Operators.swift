@@ -85,7 +85,7 @@ extension Evaluation {
   private func concatenation(_ left: Value, _ right: Value) throws(JSONataError) -> Value {
     var text = left.isUndefined ? "" : try left.text()
     text += right.isUndefined ? "" : try right.text()
-    try allow(text.utf8.count)
+    try allow(bytes: text.utf8.count)
     return .string(text)
   }
 
@@ -100,7 +100,7 @@ extension Evaluation {
     if !right.isUndefined, right.wholeNumber == nil { throw JSONataError("T2004", value: right) }
     guard let first = left.wholeNumber, let last = right.wholeNumber, first <= last else { return .undefined }
     guard last - first < 10_000_000 else { throw JSONataError("D2014", value: .number(Double(last - first + 1))) }
-    try allow(last - first + 1)
+    try allow(members: last - first + 1)
     return .range(first...last)
   }
 
@@ -123,7 +123,7 @@ extension Evaluation {
       let value = try evaluate(item, input, frame)
       if value.isUndefined { continue }
       if case .array = item.kind { result.append(value) } else { value.append(to: &result) }
-      try allow(result.count)
+      try allow(members: result.count)
     }
     return .array(result, node.isConstructed ? .constructed : [])
   }

@@ -69,7 +69,7 @@ extension Evaluation {
       }
       if count == 2 { only.appendStep(to: &results) }
       result.appendStep(to: &results)
-      try allow(results.count)
+      try allow(members: results.count)
     }
     if count == 0 { return .sequence([]) }
     if count > 1 { return .sequence(results) }

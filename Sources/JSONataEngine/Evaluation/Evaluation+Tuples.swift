@@ -48,7 +48,7 @@ extension Evaluation {
       let elements = result.elements
       for index in 0..<elements.count { results.append(Self.tuple(step, elements[index], at: index, after: tuple)) }
     }
-    try allow(results.count)
+    try allow(members: results.count)
     return try stages(of: step, results, frame)
   }
 

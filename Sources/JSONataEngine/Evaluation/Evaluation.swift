@@ -3,46 +3,64 @@ import JSONModel
 /// One evaluation of an expression: what it may still use, and what it reaches.
 final class Evaluation {
   var symbols: SymbolTable
+  let library: JSONataLibrary
   let environment: JSONataEnvironment
   let limits: JSONataLimits
+  var random: RandomNumbers
   private var depth = 0
   private var steps = 0
   /// How far down the stack it may go.
   let stack: StackGuard
 
-  init(symbols: SymbolTable, environment: JSONataEnvironment, limits: JSONataLimits) {
-    self.symbols = symbols
+  /// Variables of the host, for texts that are read during the evaluation.
+  private let bindings: [String: JSON]
+  private let globals = Frame(parent: nil)
+  private var document = Value.undefined
+
+  init(
+    _ expression: JSONataExpression,
+    environment: JSONataEnvironment,
+    limits: JSONataLimits,
+    bindings: [String: JSON]
+  ) {
+    symbols = expression.symbols
+    library = expression.library
     self.environment = environment
     self.limits = limits
+    self.bindings = bindings
+    random = RandomNumbers(seed: environment.seed)
     stack = StackGuard(bytes: limits.stackBytes)
   }
 
   /// Evaluates a whole expression.
-  func run(_ root: Node, on input: Value, bindings: [String: JSON]) throws(JSONataError) -> Value {
-    let frame = Frame(parent: nil)
-    try bindHostFunctions(in: frame)
-    for (name, value) in bindings { frame.bind(symbols.symbol(name), to: Value(value)) }
-    frame.bind(symbols.symbol("$"), to: input)
-    return try evaluate(root, Self.wrapped(input), frame)
+  ///
+  /// - Parameters:
+  ///   - expression: The expression.
+  ///   - input: The document.
+  ///   - values: The values of the variables that it reads from outside.
+  func run(_ expression: JSONataExpression, on input: Value, _ values: [JSON?]) throws(JSONataError) -> Value {
+    document = input
+    bindGlobals(of: expression, to: values)
+    return try evaluate(expression.root, Self.wrapped(input), globals)
+  }
+
+  /// Binds what an expression that was read during the evaluation reads from outside.
+  func bindGlobals(of expression: JSONataExpression) {
+    bindGlobals(of: expression, to: expression.outerNames.map { bindings[$0] })
+  }
+
+  private func bindGlobals(of expression: JSONataExpression, to values: [JSON?]) {
+    for (symbol, value) in zip(expression.outerSymbols, values) {
+      if let value { globals.bind(symbol, to: Value(value)) }
+    }
+    if !expression.references.root.isEmpty, let symbol = expression.symbols.known("$") {
+      globals.bind(symbol, to: document)
+    }
   }
 
   /// An array as the input is the one value at hand, not many.
   static func wrapped(_ input: Value) -> Value {
     input.isArray && !input.isSequence ? .array([input], [.sequence, .wrapper]) : input
-  }
-
-  private func bindHostFunctions(in frame: Frame) throws(JSONataError) {
-    for name in environment.forbidden { frame.bind(symbols.symbol(name), to: .undefined) }
-    if let uuid = environment.uuid {
-      let function = HostFunction(name: "uuid", signature: nil, arity: 0) { _ throws(JSONataError) in .string(uuid()) }
-      frame.bind(symbols.symbol("uuid"), to: .function(Function(.host(function))))
-    }
-    for (name, function) in environment.functions {
-      var signature: Signature?
-      if let text = function.signature { signature = try Signature(text, position: 0) }
-      let host = HostFunction(name: name, signature: signature, arity: function.arity, body: function.body)
-      frame.bind(symbols.symbol(name), to: .function(Function(.host(host))))
-    }
   }
 }
 
@@ -53,9 +71,14 @@ extension Evaluation {
     if steps > limits.steps { throw Self.timeout }
   }
 
-  /// Checks how large something is that is to be built.
-  func allow(_ size: Int) throws(JSONataError) {
-    if size > limits.size { throw JSONataError("U1003") }
+  /// Checks how many members an array has that is to be built; each takes eight bytes.
+  func allow(members count: Int) throws(JSONataError) {
+    if count > limits.bytes / 8 { throw JSONataError("U1003") }
+  }
+
+  /// Checks how long a text is that is to be built.
+  func allow(bytes count: Int) throws(JSONataError) {
+    if count > limits.bytes { throw JSONataError("U1003") }
   }
 
   private static var timeout: JSONataError {
@@ -154,8 +177,8 @@ extension Evaluation {
   /// The value of a variable, or the library's function of that name.
   func lookup(_ symbol: Symbol, _ frame: Frame) -> Value {
     if let value = frame.lookup(symbol) { return value }
-    guard symbol.index < Builtin.all.count else { return .undefined }
-    return .function(Builtin.functions[Int(symbol.index)])
+    guard symbol.index < library.functions.count else { return .undefined }
+    return .function(Function(.library(library.functions[Int(symbol.index)])))
   }
 }
 

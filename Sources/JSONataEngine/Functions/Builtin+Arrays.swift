@@ -10,7 +10,7 @@ extension Builtin {
     },
     Builtin("exists", "<x:b>", 1) { call throws(JSONataError) in .bool(!call[0].isUndefined) },
     Builtin("append", "<xx:a>", 2) { call throws(JSONataError) in
-      try call.evaluation.allow(call[0].elements.count + call[1].elements.count)
+      try call.evaluation.allow(members: call[0].elements.count + call[1].elements.count)
       if call[1].isUndefined || call[0].isUndefined { return call[0].appending(call[1]) }
       return call[0].appending(call[1])
     },
@@ -27,7 +27,7 @@ extension Builtin {
     if call[0].isUndefined { return .undefined }
     var values = call[0].elements.values
     for index in values.indices.dropFirst() {
-      let other = min(Int(call.evaluation.environment.random() * Double(index + 1)), index)
+      let other = min(Int(call.evaluation.random.nextFraction() * Double(index + 1)), index)
       values.swapAt(index, max(other, 0))
     }
     return values.count <= 1 ? call[0] : .array(values, [])

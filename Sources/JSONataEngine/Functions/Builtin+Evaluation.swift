@@ -15,11 +15,12 @@ extension Evaluation {
   func evaluate(text: String, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
     let expression: JSONataExpression
     do throws(JSONataError) {
-      expression = try JSONataExpression(parsing: text, symbols: symbols, stack: stack)
+      expression = try JSONataExpression(parsing: text, library, symbols: symbols, stack: stack)
     } catch {
       throw JSONataError("D3120", value: .string(error.message))
     }
     symbols = expression.symbols
+    bindGlobals(of: expression)
     do throws(JSONataError) {
       return try evaluate(expression.root, input, frame)
     } catch  where error.code.hasPrefix("U") {

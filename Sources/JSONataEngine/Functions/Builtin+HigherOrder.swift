@@ -9,7 +9,7 @@ extension Builtin {
       for index in 0..<elements.count {
         let result = try call.call(call[1], elements[index], at: .number(Double(index)), of: call[0])
         if !result.isUndefined { results.append(result) }
-        try call.evaluation.allow(results.count)
+        try call.evaluation.allow(members: results.count)
       }
       return .sequence(results)
     },

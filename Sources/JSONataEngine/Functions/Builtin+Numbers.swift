@@ -25,7 +25,7 @@ extension Builtin {
       return map(call[0]) { $0.squareRoot() }
     },
     Builtin("power", "<n-n:n>", 2) { call throws(JSONataError) in try power(call[0], call[1]) },
-    Builtin("random", "<:n>", 0) { call throws(JSONataError) in .number(call.evaluation.environment.random()) },
+    Builtin("random", "<:n>", 0) { call throws(JSONataError) in .number(call.evaluation.random.nextFraction()) },
     Builtin("formatNumber", "<n-so?:s>", 3) { call throws(JSONataError) in
       guard let number = call[0].number, let picture = call[1].string else { return .undefined }
       return .string(try NumberPicture.format(number, picture, options: call[2]))

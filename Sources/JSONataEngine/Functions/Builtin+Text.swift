@@ -56,7 +56,7 @@ extension Builtin {
     let missing = width.magnitude - Double(text.unicodeScalars.count)
     guard missing > 0 else { return call[0] }
     guard missing < 1e12 else { throw JSONataError("U1003") }
-    try call.evaluation.allow(Int(missing))
+    try call.evaluation.allow(bytes: Int(missing))
     var padding = String.UnicodeScalarView()
     for index in 0..<Int(missing) { padding.append(filler[index % filler.count]) }
     return .string(width > 0 ? text + String(padding) : String(padding) + text)
@@ -70,7 +70,7 @@ extension Builtin {
     for index in 0..<elements.count {
       if index > 0 { result += separator }
       result += elements[index].string ?? ""
-      try call.evaluation.allow(result.utf8.count)
+      try call.evaluation.allow(bytes: result.utf8.count)
     }
     return .string(result)
   }

@@ -4,7 +4,8 @@ struct Builtin: Sendable {
   typealias Body = @Sendable (Invocation) throws(JSONataError) -> Value
 
   let name: String
-  let signature: Signature
+  /// The types of its arguments; without one it takes anything.
+  let signature: Signature?
   /// How many arguments functions of higher order may give it.
   let arity: Int
   let body: Body
@@ -24,14 +25,6 @@ struct Builtin: Sendable {
   static let all: [Builtin] =
     numberFunctions + textFunctions + patternFunctions + arrayFunctions + higherOrderFunctions + objectFunctions
     + encodingFunctions + dateFunctions + evaluationFunctions
-
-  /// Every function as a value, made anew for each thread's use.
-  static var functions: LibraryFunctions { LibraryFunctions() }
-}
-
-/// Makes values of the library's functions.
-struct LibraryFunctions {
-  subscript(index: Int) -> Function { Function(.library(Builtin.all[index])) }
 }
 
 /// A call of a function of the library.

@@ -78,7 +78,7 @@ extension Builtin {
     while count < limit, let match = try matches.find() {
       result += subject.text(start..<max(match.range.lowerBound, start))
       result += try substitute(match, call)
-      try call.evaluation.allow(result.utf8.count)
+      try call.evaluation.allow(bytes: result.utf8.count)
       start = match.range.upperBound
       count += 1
     }
@@ -97,7 +97,7 @@ extension Builtin {
     while count < limit, let range = rest.firstRange(of: part) {
       result += rest[..<range.lowerBound]
       result += call[2].string ?? ""
-      try call.evaluation.allow(result.utf8.count)
+      try call.evaluation.allow(bytes: result.utf8.count)
       rest = String(rest[range.upperBound...])
       count += 1
     }

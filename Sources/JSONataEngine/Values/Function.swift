@@ -3,8 +3,6 @@ final class Function {
   enum Kind {
     /// A function of the library.
     case library(Builtin)
-    /// A function of the environment.
-    case host(HostFunction)
     case lambda(Closure)
     /// A call in tail position that its caller has still to make.
     case tailCall(Node, Call, input: Value, frame: Frame)
@@ -26,7 +24,6 @@ final class Function {
   var arity: Int {
     switch kind {
     case .library(let function): function.arity
-    case .host(let function): function.arity
     case .lambda(let closure): closure.parameters.count
     case .tailCall: 0
     case .partial(_, let arguments): arguments.count { $0 == nil }

@@ -8,12 +8,8 @@ struct SymbolTable {
   private(set) var names: [String]
   private var symbols: [String: Symbol]
 
-  private static let library = SymbolTable(Builtin.all.map(\.name))
-
-  /// Makes a table that has the library's names.
-  init() { self = Self.library }
-
-  private init(_ names: [String]) {
+  /// Makes a table of some names, numbered in their order.
+  init(_ names: [String]) {
     self.names = names
     symbols = [:]
     for (index, name) in names.enumerated() { symbols[name] = Symbol(index: Int32(index)) }
