@@ -53,7 +53,7 @@ let package = Package(
     module("JSONataEngine", imports: ["JSONModel"]),
     module(
       "StatesLanguage",
-      imports: ["JSONModel", "JSONPathEngine", .product(name: "Crypto", package: "swift-crypto")]
+      imports: ["JSONModel", "JSONPathEngine", "JSONataEngine", .product(name: "Crypto", package: "swift-crypto")]
     ),
     module(
       "Interpreter",

@@ -61,7 +61,8 @@ struct ConditionTests {
   private func condition(_ rule: String) throws -> Condition {
     let state = loadState(#"{"Type": "Choice", "Choices": [{\#(rule), "Next": "B"}]}"#)
     guard case .choice(let choice) = state else { throw Surprise() }
-    return try #require(choice.rules.first?.condition)
+    guard case .condition(let condition, _)? = choice.rules.first?.test else { throw Surprise() }
+    return condition
   }
 
   @Test("operators", arguments: comparisons + patterns + tests)

@@ -4,10 +4,10 @@ import Testing
 
 @Suite("Paths of the data flow")
 struct DataFlowTests {
-  private func flow(_ fields: String) throws -> DataFlow {
+  private func flow(_ fields: String) throws -> PathFlow {
     let state = loadState(#"{"Type": "Pass", \#(fields), "Assign": {"v": 1}, "End": true}"#)
     guard case .pass(let pass) = state else { throw Surprise() }
-    return pass.flow
+    return try #require(pass.flow.paths)
   }
 
   private func outcome(

@@ -135,15 +135,4 @@ struct DataMistakeTests {
 
   @Test("rules of a Choice", arguments: rules)
   func findsRules(_ mistake: Mistake) { mistake.check() }
-
-  static let unsupported: [Mistake] = [
-    Mistake(
-      #"{"QueryLanguage": ⚑"JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "Output": 1, "End": true}}}"#,
-      .jsonataNotSupported
-    ),
-    .inState(#"{"Type": "Pass", "QueryLanguage": ⚑"JSONata", "Output": 1, "End": true}"#, .jsonataNotSupported),
-  ]
-
-  @Test("what cannot be run yet is refused in one", arguments: unsupported)
-  func findsUnsupported(_ mistake: Mistake) { mistake.check() }
 }

@@ -46,9 +46,8 @@ struct DistributedMapMistakeTests {
       .fieldNeeds("ExecutionType", other: "Mode", value: "DISTRIBUTED")
     ),
     .inState(
-      #"{"Type": "Map", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Succeed"}}}, ⚑"Label": "x", ⚑"ToleratedFailureCount": 1, "End": true}"#,
-      .distributedField("Label"),
-      .distributedField("ToleratedFailureCount")
+      #"{"Type": "Map", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Succeed"}}}, ⚑"Label": "x", "ToleratedFailureCount": 1, "End": true}"#,
+      .distributedField("Label")
     ),
     Mistake(
       #"{"StartAt": "A", "States": {⚑"A": {"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"}, "StartAt": "B", "States": {"B": {"Type": "Succeed"}}}, "End": true}}}"#,

@@ -50,7 +50,7 @@ struct TemplateTests {
     let state = loadState(
       #"{"Type": "Pass", "Parameters": \#(row.template), "Assign": {"total": {"sum": 0}}, "End": true}"#
     )
-    guard case .pass(let pass) = state, let template = pass.flow.parameters else { throw Surprise() }
+    guard case .pass(let pass) = state, let template = pass.flow.paths?.parameters else { throw Surprise() }
     var scope = TestScope(
       data: ["order": ["id": 7, "items": [1, 2]]],
       variables: ["total": ["sum": 30]]
@@ -61,7 +61,7 @@ struct TemplateTests {
   @Test("fields keep their order")
   func order() throws {
     let state = loadState(#"{"Type": "Pass", "Parameters": {"z.$": "$.a", "y": 1, "x.$": "$.b"}, "End": true}"#)
-    guard case .pass(let pass) = state, let template = pass.flow.parameters else { throw Surprise() }
+    guard case .pass(let pass) = state, let template = pass.flow.paths?.parameters else { throw Surprise() }
     var scope = TestScope(data: ["a": 1, "b": 2])
     #expect(try template.evaluate(in: &scope).text() == #"{"z":1,"y":1,"x":2}"#)
   }
@@ -69,7 +69,7 @@ struct TemplateTests {
   @Test("Assign computes every value from what held before")
   func assign() throws {
     let state = loadState(#"{"Type": "Pass", "Assign": {"x.$": "$y", "y.$": "$x", "z": 5}, "End": true}"#)
-    guard case .pass(let pass) = state, let assign = pass.flow.assign else { throw Surprise() }
+    guard case .pass(let pass) = state, let assign = pass.flow.paths?.assign else { throw Surprise() }
     var scope = TestScope(variables: ["x": 1, "y": 2])
     let values = try assign.evaluate(in: &scope)
     #expect(values.map(\.name) == ["x", "y", "z"])

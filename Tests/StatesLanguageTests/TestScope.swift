@@ -6,7 +6,19 @@ struct TestScope: EvaluationScope {
   var data: JSON = [:]
   var context: JSON = ["Execution": ["Id": "e-1"], "StateMachine": ["Id": "m-1", "Name": "Ship"]]
   var variables: [String: JSON] = [:]
+  var result: JSON?
+  var errorOutput: JSON?
+  var now = Timestamp(secondsSince1970: 1_700_000_000)
   var random: [UInt64] = [0x0123_4567_89AB_CDEF, 0xFEDC_BA98_7654_3210]
+
+  func states(_ member: StatesMember) -> JSON? {
+    switch member {
+    case .input: data
+    case .result: result
+    case .errorOutput: errorOutput
+    case .context: context
+    }
+  }
 
   func variable(named name: String) -> JSON? { variables[name] }
 

@@ -32,7 +32,11 @@ struct BadInputTests {
       "error: no state is named 'Shipp' here; did you mean 'Ship'?"
     ),
     Case("deep nesting", String(repeating: "[", count: 100_000), "error: found more than"),
-    Case("JSONata", #"{"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#, "JSONata"),
+    Case(
+      "a broken expression",
+      #"{"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Succeed", "Output": "{% [1 %}"}}}"#,
+      "m.json:1:98: error: this is no JSONata expression: Expected \"]\" before end of expression"
+    ),
   ]
 
   @Test("in a definition", arguments: cases)

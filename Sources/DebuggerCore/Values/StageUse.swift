@@ -36,7 +36,7 @@ extension State {
     switch self {
     case .pass(let pass): pass.flow.uses(around: pass.result.map { _ in StageUse(.perform, makes: .result) })
     case .task(let task): task.flow.uses(around: task.work)
-    case .choice(let choice): choice.flow.uses(around: StageUse(.perform, reads: [.workingInput]))
+    case .choice(let choice): choice.uses
     case .wait(let wait): wait.flow.uses(around: StageUse(.perform, reads: [.workingInput]))
     case .succeed(let succeed): succeed.flow.uses(around: nil)
     case .fail: [StageUse(.enter, reads: [[.input]]), StageUse(.perform, reads: [.workingInput])]
@@ -59,16 +59,54 @@ extension State {
 }
 
 extension TaskState {
-  /// The call reads the working input, too, when a time limit or the role is found in it.
+  /// The call reads the working input, too, when a time limit or the role is computed.
   fileprivate var work: StageUse {
-    let isFound = [timeoutSeconds, heartbeatSeconds].contains { if case .path? = $0 { true } else { false } }
+    let isComputed = [timeoutSeconds, heartbeatSeconds].contains { limit in
+      switch limit {
+      case .path, .expression: true
+      case .constant, nil: false
+      }
+    }
     let reads: [[VisitValue]] =
-      isFound || credentials != nil ? [.workingArguments, .workingInput] : [.workingArguments]
+      isComputed || credentials != nil ? [.workingArguments, .workingInput] : [.workingArguments]
     return StageUse(.perform, reads: reads, makes: .result)
   }
 }
 
+extension ChoiceState {
+  fileprivate var uses: [StageUse] {
+    let work = StageUse(.perform, reads: [.workingInput])
+    guard case .jsonata(var fields) = flow else { return flow.uses(around: work) }
+    for case .expression(_, let assign, let output) in rules.map(\.test) {
+      fields.assign = fields.assign ?? assign
+      fields.output = fields.output ?? output
+    }
+    return fields.uses(around: work)
+  }
+}
+
 extension DataFlow {
+  fileprivate func uses(around work: StageUse?, findsItems: Bool = false) -> [StageUse] {
+    switch self {
+    case .jsonPath(let paths): paths.uses(around: work, findsItems: findsItems)
+    case .jsonata(let expressions): expressions.uses(around: work, findsItems: findsItems)
+    }
+  }
+}
+
+extension ExpressionFlow {
+  /// Expressions can read the state's input at every stage.
+  fileprivate func uses(around work: StageUse?, findsItems: Bool = false) -> [StageUse] {
+    var uses = [StageUse(.enter, reads: [[.input]])]
+    if arguments != nil || findsItems { uses.append(StageUse(.parameters, reads: [[.input]], makes: .arguments)) }
+    if let work { uses.append(work) }
+    if assign != nil { uses.append(StageUse(.assign, reads: [[.input], [.result]])) }
+    if output != nil { uses.append(StageUse(.outputPath, reads: [[.input], [.result]], makes: .output)) }
+    return uses + [StageUse(.exit, reads: [[.output, .result] + .workingArguments])]
+  }
+}
+
+extension PathFlow {
   fileprivate func uses(around work: StageUse?, findsItems: Bool = false) -> [StageUse] {
     var uses = [StageUse(.enter, reads: [[.input]])]
     if inputPath != .whole { uses.append(StageUse(.inputPath, reads: [[.input]], makes: .effectiveInput)) }

@@ -30,12 +30,18 @@ struct VisitForecast {
   private var stagesAhead: [StageUse] {
     let visit = branch.visit
     if case .recover = visit.stage { return [] }
-    let ahead = state.uses.filter { $0.stage >= visit.stage && ($0.stage != .assign || visit.chosenRule == nil) }
+    let ahead = state.uses.filter { $0.stage >= visit.stage && !isLeftOut($0.stage) }
     switch branch.condition {
     case .ready, .sleeping, .retrying, .finished, .failed: return ahead
     case .task: return [StageUse(.perform, makes: .result)] + ahead
     case .joining(let join): return [iterations(of: join)] + ahead.filter { $0.stage > .perform }
     }
+  }
+
+  /// Whether the visit leaves a stage of its state out: in JSONPath a rule of a Choice has set its variables already.
+  private func isLeftOut(_ stage: Stage) -> Bool {
+    guard case .assign = stage, branch.visit.chosenRule != nil, case .choice(let choice) = state else { return false }
+    return choice.flow.language == .jsonPath
   }
 
   /// What the branches of a Parallel or the iterations of a Map still need of the state around them.
@@ -67,7 +73,7 @@ struct VisitForecast {
   /// Whether a retry, which forgets what the last attempt made, or a catcher reads a value.
   private func isReadAfterError(_ value: VisitValue) -> Bool {
     let handling = state.errorHandling
-    if value == .input, handling.catchers.contains(where: { $0.resultPath != .replace }) { return true }
+    if value == .input, handling.catchers.contains(where: \.flow.readsInput) { return true }
     let kept: Set<VisitValue> = [.input, .effectiveInput, .output]
     guard kept.contains(value), handling.retriers.contains(where: { $0.maxAttempts > 0 }) else { return false }
     let again = state.uses.filter { $0.stage > .inputPath }
@@ -77,5 +83,15 @@ struct VisitForecast {
   private var isSent: Bool {
     guard case .task = state else { return false }
     return branch.visit.stage > .perform && branch.visit.stage < .recover
+  }
+}
+
+extension CatchFlow {
+  /// Whether the state's input is read when an error is caught.
+  fileprivate var readsInput: Bool {
+    switch self {
+    case .jsonPath(let resultPath, _): resultPath != .replace
+    case .jsonata(let output, let assign): output != nil || assign != nil
+    }
   }
 }

@@ -18,6 +18,7 @@ extension EventDetail {
     case .taskTimedOut(_, let error): error
     case .mapRunStarted(let arn): arn
     case .mapRunFailed(let error, let cause): "\(error): \(cause)"
+    case .evaluationFailed(let error, let cause, _, _): "\(error): \(cause)"
     case .executionStarted, .executionSucceeded, .executionTimedOut, .stateAborted, .parallelStarted,
       .parallelSucceeded, .parallelFailed, .mapSucceeded, .mapFailed, .mapRunSucceeded, .mapRunAborted:
       nil
@@ -27,8 +28,8 @@ extension EventDetail {
   /// Whether the event tells of something that went wrong.
   var isBad: Bool {
     switch self {
-    case .taskFailed, .taskTimedOut, .executionFailed, .executionAborted, .executionTimedOut, .stateAborted,
-      .parallelFailed, .mapFailed, .mapRunFailed, .mapRunAborted:
+    case .taskFailed, .taskTimedOut, .evaluationFailed, .executionFailed, .executionAborted, .executionTimedOut,
+      .stateAborted, .parallelFailed, .mapFailed, .mapRunFailed, .mapRunAborted:
       true
     case .mapIteration(let event, _, _): event == .failed || event == .aborted
     case .executionStarted, .executionSucceeded, .stateEntered, .stateExited, .taskScheduled, .taskStarted,

@@ -7,9 +7,23 @@ struct StageScope: EvaluationScope {
   let program: Program
   let variables: Variables
   let place: ContextPlace
+  let now: Timestamp
+  /// What a Task, Parallel or Map has resulted in.
+  let result: JSON?
+  /// What a Catch has caught.
+  let errorOutput: JSON?
   var random: RandomSource
 
   var context: JSON { place.contextObject(of: program) }
+
+  func states(_ member: StatesMember) -> JSON? {
+    switch member {
+    case .input: data
+    case .result: result
+    case .errorOutput: errorOutput
+    case .context: context
+    }
+  }
 
   func variable(named name: String) -> JSON? { variables[name] }
 

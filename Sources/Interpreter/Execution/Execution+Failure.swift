@@ -4,9 +4,34 @@ import StatesLanguage
 extension Execution {
   /// Notes that the engine cannot go on with the state that the active branch visits.
   mutating func failInside(_ error: EvaluationError) {
-    let cause = error.name == .dataLimitExceeded ? error.reason : prefixed(error.reason, in: active.visit)
     let isHandling = active.visit.stage == .recover
-    fail(error: error.name.text, cause: cause, origin: isHandling ? .engine : error.origin)
+    var failure = failure(of: error, in: active.visit, after: active.lastEvent)
+    if isHandling { failure.origin = .engine }
+    fail(with: failure)
+  }
+
+  /// The failure that an error of the engine becomes; one of JSONata has an event of its own.
+  mutating func failure(of error: EvaluationError, in visit: Visit, after event: Int) -> Failure {
+    let cause = error.name == .dataLimitExceeded ? error.reason : prefixed(error.reason, in: visit)
+    var failure = Failure(error: error.name.text, cause: cause, origin: error.origin, event: event)
+    guard error.name == .queryEvaluationError else { return failure }
+    let detail = EventDetail.evaluationFailed(
+      error: error.name,
+      cause: cause,
+      location: error.field,
+      state: machine[visit.state].name
+    )
+    failure.event = record(detail, after: eventBeforeEvaluation(in: visit, last: event))
+    return failure
+  }
+
+  /// The event that one of a failed evaluation points back to.
+  ///
+  /// - Source: recorded: as long as nothing but the entry has happened in a state, the event before its entry, save in a
+  ///   Wait.
+  private func eventBeforeEvaluation(in visit: Visit, last: Int) -> Int {
+    guard last == visit.enteredEvent, last > 0, program.states[visit.state.index].type != .wait else { return last }
+    return history[last - 1].previousID
   }
 
   /// The cause of an error of the engine, which names the state.
@@ -17,7 +42,11 @@ extension Execution {
 
   /// Notes an error of the active branch, to be dealt with in its next step.
   mutating func fail(error: String?, cause: String?, origin: Failure.Origin) {
-    active.visit.failure = Failure(error: error, cause: cause, origin: origin, event: active.lastEvent)
+    fail(with: Failure(error: error, cause: cause, origin: origin, event: active.lastEvent))
+  }
+
+  private mutating func fail(with failure: Failure) {
+    active.visit.failure = failure
     active.visit.stage = .recover
     resume()
   }
@@ -39,11 +68,14 @@ extension Execution {
   }
 
   /// Records that a Parallel or Map has failed for good, when it has begun.
+  ///
+  /// - Source: recorded: a Map whose expressions fail counts as begun.
   private mutating func failedEvent(after failure: Failure) -> Int? {
-    guard failure.isOfBranch else { return nil }
     switch machine.states[active.visit.state.index].state {
-    case .parallel: return record(.parallelFailed, after: failure.event)
-    case .map: return record(.mapFailed, after: failure.event)
+    case .parallel: return failure.isOfBranch ? record(.parallelFailed, after: failure.event) : nil
+    case .map:
+      guard failure.isOfBranch || failure.error == ErrorName.queryEvaluationError.text else { return nil }
+      return record(.mapFailed, after: failure.event)
     case .pass, .task, .choice, .wait, .succeed, .fail: return nil
     }
   }
@@ -62,12 +94,19 @@ extension Execution {
   }
 
   private mutating func take(_ failure: Failure, with catcher: Catcher, at index: Int) throws(EvaluationError) {
-    let output = try catcher.resultPath.place(failure.errorOutput, into: active.visit.input)
-    active.visit.assigned =
-      try catcher.assign.map { assign throws(EvaluationError) in
-        try evaluate(assign, on: failure.errorOutput)
-      } ?? []
-    active.visit.output = output
+    switch catcher.flow {
+    case .jsonPath(let resultPath, let assign):
+      let output = try resultPath.place(failure.errorOutput, into: active.visit.input)
+      active.visit.assigned = []
+      if let assign { active.visit.assigned = try evaluate(assign, on: failure.errorOutput) }
+      active.visit.output = output
+    case .jsonata(let template, let assign):
+      var (output, assigned) = (failure.errorOutput, [Visit.Assigned]())
+      if let assign { assigned = try evaluate(assign, errorOutput: failure.errorOutput) }
+      if let template { output = try evaluate(template, errorOutput: failure.errorOutput) }
+      active.visit.assigned = assigned
+      active.visit.output = output
+    }
     active.visit.catcher = index
     active.visit.transition = .next(catcher.next)
     active.lastEvent = failure.event

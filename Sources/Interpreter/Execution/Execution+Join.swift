@@ -57,7 +57,7 @@ extension Execution {
     let scope: ScopeID
     var item = active.item
     var input = active.visit.workingArguments
-    var failure: EvaluationError?
+    var failure: Failure?
     switch machine.states[active.visit.state.index].state {
     case .map(let map):
       scope = map.processor
@@ -70,7 +70,7 @@ extension Execution {
       do throws(EvaluationError) {
         input = try self.input(of: own, selector: map.itemSelector)
       } catch {
-        failure = error
+        failure = self.failure(of: error, in: active.visit, after: last)
       }
     case .parallel(let parallel): scope = parallel.branches[index]
     case .pass, .task, .choice, .wait, .succeed, .fail: scope = active.scope
@@ -91,19 +91,14 @@ extension Execution {
       turn: nextTurn()
     )
     if let failure {
-      child.visit.failure = Failure(
-        error: failure.name.text,
-        cause: prefixed(failure.reason, in: active.visit),
-        origin: failure.origin,
-        event: last
-      )
+      child.visit.failure = failure
       child.visit.stage = .recover
     }
     return child
   }
 
   /// The input of an iteration: its item, or what `ItemSelector` makes of it.
-  mutating func input(of item: MapItem, selector: PayloadTemplate?) throws(EvaluationError) -> JSON {
+  mutating func input(of item: MapItem, selector: FieldTemplate?) throws(EvaluationError) -> JSON {
     guard let selector else { return item.key.map { ["Key": .string($0), "Value": item.value] } ?? item.value }
     return try evaluate(on: active.visit.workingInput, item: item) { scope throws(EvaluationError) in
       try selector.evaluate(in: &scope)

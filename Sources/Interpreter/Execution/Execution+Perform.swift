@@ -20,13 +20,13 @@ extension Execution {
 
   private mutating func choose(_ choice: ChoiceState) throws(EvaluationError) {
     let rule = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) -> Int? in
-      for (index, rule) in choice.rules.enumerated() where try rule.condition.holds(in: &scope) { return index }
+      for (index, rule) in choice.rules.enumerated() where try rule.test.holds(in: &scope) { return index }
       return nil
     }
     active.visit.chosenRule = rule
     if let rule {
       active.visit.transition = .next(choice.rules[rule].next)
-      if let assignments = choice.rules[rule].assign {
+      if case .condition(_, let assignments?) = choice.rules[rule].test {
         active.visit.assigned = try evaluate(assignments, on: active.visit.workingInput)
       }
     } else if let next = choice.defaultState {

@@ -3,19 +3,8 @@ import JSONModel
 import StatesLanguage
 
 extension Execution {
-  /// Evaluates a Task's `Parameters`, with the token of the attempt that is about to be made.
-  mutating func prepareTask() throws(EvaluationError) {
-    guard let template = flow.parameters else { return }
-    active.visit.arguments = try evaluate(
-      on: active.visit.workingInput,
-      token: nextToken
-    ) { scope throws(EvaluationError) in
-      try template.evaluate(in: &scope)
-    }
-  }
-
   /// The token of the next attempt: different for each one, the same in each replay.
-  private var nextToken: String? {
+  var nextToken: String? {
     guard case .task(let task) = machine.states[active.visit.state.index].state, task.resource.waitsForToken else {
       return nil
     }

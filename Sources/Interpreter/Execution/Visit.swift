@@ -82,7 +82,7 @@ public struct Failure: Sendable, Equatable {
   /// The error's cause.
   public let cause: String?
   /// Where it comes from.
-  public let origin: Origin
+  public internal(set) var origin: Origin
   /// Whether it was raised by a branch or an iteration of the state, and not by the state itself.
   public internal(set) var isOfBranch = false
   /// The event that recorded it.

@@ -9,6 +9,7 @@ extension EventDetail {
     case .executionFailed: "ExecutionFailed"
     case .executionTimedOut: "ExecutionTimedOut"
     case .executionAborted: "ExecutionAborted"
+    case .evaluationFailed: "EvaluationFailed"
     case .stateEntered(let type, _, _): type.rawValue + "StateEntered"
     case .stateExited(let type, _, _, _): type.rawValue + "StateExited"
     case .stateAborted(let type): type.rawValue + "StateAborted"

@@ -40,7 +40,8 @@ extension EventDetail {
   var endsExecution: Bool {
     switch self {
     case .executionSucceeded, .executionFailed, .executionTimedOut, .executionAborted: true
-    case .executionStarted, .stateEntered, .stateExited, .stateAborted, .taskScheduled, .taskStarted, .taskSubmitted,
+    case .executionStarted, .evaluationFailed, .stateEntered, .stateExited, .stateAborted, .taskScheduled, .taskStarted,
+      .taskSubmitted,
       .taskSucceeded, .taskFailed, .taskTimedOut, .parallelStarted, .parallelSucceeded, .parallelFailed, .mapStarted,
       .mapSucceeded, .mapFailed, .mapRunStarted, .mapRunSucceeded, .mapRunFailed, .mapRunAborted, .mapIteration:
       false

@@ -25,6 +25,13 @@ extension EventDetail {
     case .executionFailed(let error, let cause): ("executionFailedEventDetails", failure(error, cause))
     case .executionTimedOut: ("executionTimedOutEventDetails", failure(ErrorName.timeout.text, nil))
     case .executionAborted(let error, let cause): ("executionAbortedEventDetails", failure(error, cause))
+    case .evaluationFailed(let error, let cause, let location, let state):
+      (
+        "evaluationFailedEventDetails",
+        failure(error.text, cause) + (location.map { ["location": .string($0)] } ?? [:]) + [
+          "state": .string(state.text)
+        ]
+      )
     case .stateEntered(_, let name, let input):
       ("stateEnteredEventDetails", ["name": .string(name.text)] + payload("input", input))
     case .stateExited(_, let name, let output, let assigned):

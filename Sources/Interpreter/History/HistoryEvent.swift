@@ -21,6 +21,7 @@ public enum EventDetail: Sendable, Equatable {
   case executionSucceeded(output: JSON)
   case executionFailed(error: String?, cause: String?)
   case executionTimedOut
+  case evaluationFailed(error: ErrorName, cause: String, location: String?, state: StateName)
   case executionAborted(error: String?, cause: String?)
   case stateEntered(StateType, name: StateName, input: JSON)
   case stateExited(StateType, name: StateName, output: JSON, assigned: [Visit.Assigned])

@@ -14,7 +14,7 @@ extension Execution {
   /// - Returns: nothing when no item is left, or more have to be read for it.
   mutating func nextInput(
     of id: MapRunID,
-    _ selector: PayloadTemplate?
+    _ selector: FieldTemplate?
   ) throws(EvaluationError) -> ChildInput? {
     if let batching = runs[id]?.batching { return try nextBatch(of: id, selector, batching) }
     guard let item = runs[id]?.feed.take() else { return nil }
@@ -24,7 +24,7 @@ extension Execution {
   /// Puts items together until the next one does not fit.
   private mutating func nextBatch(
     of id: MapRunID,
-    _ selector: PayloadTemplate?,
+    _ selector: FieldTemplate?,
     _ batching: Batching
   ) throws(EvaluationError) -> ChildInput? {
     while let batch = runs[id]?.feed.batch, batch.items.count < batching.maxItems, let item = runs[id]?.feed.take() {

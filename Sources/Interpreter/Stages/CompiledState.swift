@@ -5,7 +5,10 @@ struct CompiledState: Sendable {
   let name: StateName
   let type: StateType
   let plan: StagePlan
-  let flow: DataFlow
+  /// The fields of a state in JSONPath; those of a state in JSONata change nothing.
+  let paths: PathFlow
+  /// The fields of a state in JSONata; none in JSONPath.
+  let expressions: ExpressionFlow?
   /// Where the state goes unless it chooses, or is caught.
   let transition: Transition
 
@@ -13,15 +16,37 @@ struct CompiledState: Sendable {
     name = definition.name
     type = definition.state.type
     plan = StagePlan(for: definition.state)
-    switch definition.state {
-    case .pass(let state): (flow, transition) = (state.flow, state.transition)
-    case .task(let state): (flow, transition) = (state.flow, state.transition)
-    case .choice(let state): (flow, transition) = (state.flow, .end)
-    case .wait(let state): (flow, transition) = (state.flow, state.transition)
-    case .succeed(let state): (flow, transition) = (state.flow, .end)
-    case .fail: (flow, transition) = (.unchanged, .end)
-    case .parallel(let state): (flow, transition) = (state.flow, state.transition)
-    case .map(let state): (flow, transition) = (state.flow, state.transition)
+    transition = definition.state.transition
+    let flow = definition.state.flow
+    paths = flow?.paths ?? .unchanged
+    expressions = flow?.expressions
+  }
+}
+
+extension State {
+  /// The fields that carry data through the state; a Fail passes none on.
+  var flow: DataFlow? {
+    switch self {
+    case .pass(let state): state.flow
+    case .task(let state): state.flow
+    case .choice(let state): state.flow
+    case .wait(let state): state.flow
+    case .succeed(let state): state.flow
+    case .fail: nil
+    case .parallel(let state): state.flow
+    case .map(let state): state.flow
+    }
+  }
+
+  /// Where the state goes unless it chooses, or is caught.
+  fileprivate var transition: Transition {
+    switch self {
+    case .pass(let state): state.transition
+    case .task(let state): state.transition
+    case .wait(let state): state.transition
+    case .parallel(let state): state.transition
+    case .map(let state): state.transition
+    case .choice, .succeed, .fail: .end
     }
   }
 }

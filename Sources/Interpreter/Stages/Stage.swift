@@ -9,7 +9,7 @@ public enum Stage: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   case enter
   /// `InputPath` selects.
   case inputPath
-  /// `Parameters` make what is sent; in a Map, `ItemsPath` finds the items.
+  /// `Parameters`, in JSONata `Arguments`, make what is sent; in a Map, `ItemsPath` or `Items` finds the items.
   case parameters
   /// The state does its work: the task is scheduled, the rule chosen, the branches started, the wait begun.
   case perform
@@ -19,7 +19,7 @@ public enum Stage: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   case resultPath
   /// `Assign` computes variables.
   case assign
-  /// `OutputPath` selects.
+  /// `OutputPath` selects; in JSONata, `Output` makes what is passed on.
   case outputPath
   /// The state is left: variables are set, and the next state is entered or the scope ends.
   case exit

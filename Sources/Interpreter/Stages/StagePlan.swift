@@ -13,7 +13,9 @@ struct StagePlan: Sendable, Equatable {
       insert(fieldsOf: pass.flow)
       if pass.result != nil { insert(.perform) }
     case .task(let task): insertWork(task.flow)
-    case .choice(let choice): insertWork(choice.flow)
+    case .choice(let choice):
+      insertWork(choice.flow)
+      for rule in choice.rules { insert(fieldsOf: rule.test) }
     case .wait(let wait): insertWork(wait.flow)
     case .succeed(let succeed): insert(fieldsOf: succeed.flow)
     case .fail: insert(.perform)
@@ -40,12 +42,29 @@ struct StagePlan: Sendable, Equatable {
   }
 
   private mutating func insert(fieldsOf flow: DataFlow) {
-    if flow.inputPath != .whole { insert(.inputPath) }
-    if flow.parameters != nil { insert(.parameters) }
-    if flow.resultSelector != nil { insert(.resultSelector) }
-    if flow.resultPath != .replace { insert(.resultPath) }
-    if flow.assign != nil { insert(.assign) }
-    if flow.outputPath != .whole { insert(.outputPath) }
+    switch flow {
+    case .jsonPath(let paths): insert(fieldsOf: paths)
+    case .jsonata(let expressions):
+      if expressions.arguments != nil { insert(.parameters) }
+      if expressions.assign != nil { insert(.assign) }
+      if expressions.output != nil { insert(.outputPath) }
+    }
+  }
+
+  private mutating func insert(fieldsOf paths: PathFlow) {
+    if paths.inputPath != .whole { insert(.inputPath) }
+    if paths.parameters != nil { insert(.parameters) }
+    if paths.resultSelector != nil { insert(.resultSelector) }
+    if paths.resultPath != .replace { insert(.resultPath) }
+    if paths.assign != nil { insert(.assign) }
+    if paths.outputPath != .whole { insert(.outputPath) }
+  }
+
+  /// A rule of a Choice in JSONata has fields of its own; one in JSONPath sets its variables when it is chosen.
+  private mutating func insert(fieldsOf rule: RuleTest) {
+    guard case .expression(_, let assign, let output) = rule else { return }
+    if assign != nil { insert(.assign) }
+    if output != nil { insert(.outputPath) }
   }
 
   private mutating func insert(_ stage: Stage) { bits |= Self.bit(stage) }

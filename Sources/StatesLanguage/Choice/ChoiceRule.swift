@@ -3,14 +3,36 @@ public import JSONPathEngine
 
 /// A rule of a Choice state.
 public struct ChoiceRule: Sendable, Equatable {
-  /// What must hold.
-  public var condition: Condition
-  /// The variables that it sets.
-  public var assign: Assignments?
+  /// What must hold, and what the rule then makes.
+  public var test: RuleTest
   /// Where it goes.
   public var next: StateID
   /// Where it stands in the text.
   public var range: Range<SourcePosition>
+}
+
+/// What a rule of a Choice tests and makes, in the language of its state.
+public enum RuleTest: Sendable, Equatable {
+  /// What must hold, and the variables that are then set.
+  case condition(Condition, assign: Assignments<PayloadTemplate>?)
+  /// What must hold, the variables that are then set, and what is then passed on, the input when there is no `Output`.
+  case expression(
+    DynamicBoolean,
+    assign: Assignments<ExpressionTemplate>?,
+    output: ExpressionTemplate?
+  )
+}
+
+extension RuleTest {
+  /// Whether what must hold holds.
+  ///
+  /// - Throws: ``EvaluationError`` when a path finds nothing, or an expression fails or gives no boolean.
+  public func holds(in scope: inout some EvaluationScope) throws(EvaluationError) -> Bool {
+    switch self {
+    case .condition(let condition, _): try condition.holds(in: &scope)
+    case .expression(let condition, _, _): try condition.value(in: &scope)
+    }
+  }
 }
 
 /// What a rule of a Choice tests.

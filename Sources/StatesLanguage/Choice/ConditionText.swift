@@ -33,6 +33,11 @@ enum ConditionText {
   private static func jsonataText(_ value: JSON) -> String {
     guard let text = value.string else { return value.text() }
     guard text.hasPrefix("{%"), text.hasSuffix("%}"), text.utf8.count >= 4 else { return text }
+    return expression(in: text)
+  }
+
+  /// The expression between `{%` and `%}`, without the blanks around it.
+  static func expression(in text: String) -> String {
     let inner = text.dropFirst(2).dropLast(2)
     guard let first = inner.firstIndex(where: { !$0.isWhitespace }),
       let last = inner.lastIndex(where: { !$0.isWhitespace })

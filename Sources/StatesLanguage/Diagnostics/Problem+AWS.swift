@@ -25,12 +25,13 @@ extension Diagnostic.Problem {
     case .noTerminalState: "Workflow has no terminal state"
     case .invalidTemplateValue(let field, _):
       "The value for the field '\(field)' must be a valid JSONPath or a valid intrinsic function call"
+    case .expression(let problem): problem.awsMessage
     case .invalidPath: "Value is not a valid JSONPath"
     case .invalidReferencePath: "Value is not a Reference Path"
     case .invalidJSON, .duplicateName, .definitionTooLong, .nestedTooDeep, .missingOneOf, .wrongType, .outOfRange,
       .tooLong, .heartbeatNotShorter, .invalidStateName, .duplicateState, .endIsFalse, .allNotAlone, .allNotLast,
       .reservedErrorName, .fieldTwice, .invalidVariableName, .reservedVariable, .shadowedVariable,
-      .unassignedVariable, .operatorCount, .advice, .jsonataNotSupported, .distributedInExpress,
+      .unassignedVariable, .operatorCount, .advice, .distributedInExpress,
       .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer, .outerVariable:
       message
     }

@@ -3,6 +3,7 @@ extension Diagnostic.Problem {
   public var severity: Diagnostic.Severity {
     switch self {
     case .duplicateName, .resourceIsNoARN, .reservedErrorName, .advice: .warning
+    case .expression(let problem): problem.severity
     case .emptyDocument, .invalidJSON, .notAnObject, .definitionTooLong, .nestedTooDeep, .missingFields, .missingOneOf,
       .exclusiveFields,
       .unknownField, .misplacedField, .misplacedInStates, .fieldOfOtherLanguage, .wrongType, .outOfRange, .unknownValue,
@@ -12,7 +13,7 @@ extension Diagnostic.Problem {
       .unknownState, .unreachableState, .noTerminalState, .invalidStateName, .duplicateState,
       .endIsFalse, .allNotAlone, .allNotLast,
       .invalidPath, .invalidReferencePath, .invalidTemplateValue, .fieldTwice, .invalidVariableName,
-      .reservedVariable, .shadowedVariable, .unassignedVariable, .operatorCount, .jsonataNotSupported,
+      .reservedVariable, .shadowedVariable, .unassignedVariable, .operatorCount,
       .distributedField, .distributedInExpress, .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer,
       .outerVariable:
       .error
@@ -36,7 +37,7 @@ extension Diagnostic.Problem {
     case .resourceIsNoARN: "RESOURCE_IS_NO_ARN"
     case .reservedErrorName: "RESERVED_ERROR_NAME"
     case .advice(let advice): advice.rule.rawValue
-    case .jsonataNotSupported: "NOT_SUPPORTED"
+    case .expression(let problem): problem.code
     case .emptyDocument, .notAnObject, .definitionTooLong, .missingFields, .missingOneOf, .exclusiveFields,
       .unknownField, .misplacedField, .misplacedInStates, .fieldOfOtherLanguage, .wrongType, .outOfRange, .unknownValue,
       .emptyValue,

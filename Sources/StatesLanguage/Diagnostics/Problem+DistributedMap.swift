@@ -21,7 +21,7 @@ extension Diagnostic.Problem {
       .expressActivity, .missingRole, .heartbeatNotShorter, .unknownState, .unreachableState, .noTerminalState,
       .invalidStateName, .duplicateState, .endIsFalse, .allNotAlone, .allNotLast, .reservedErrorName, .invalidPath,
       .invalidReferencePath, .invalidTemplateValue, .fieldTwice, .invalidVariableName, .reservedVariable,
-      .shadowedVariable, .unassignedVariable, .operatorCount, .advice, .jsonataNotSupported:
+      .shadowedVariable, .unassignedVariable, .operatorCount, .advice, .expression:
       ""
     }
   }

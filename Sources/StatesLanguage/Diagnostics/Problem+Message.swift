@@ -52,7 +52,7 @@ extension Diagnostic.Problem {
     case .unassignedVariable(let name): "nothing assigns the variable '$\(name)'"
     case .operatorCount(let found): Self.operatorMessage(found)
     case .advice(let advice): advice.message
-    case .jsonataNotSupported: "JSONata definitions cannot be run yet by this version of asldb"
+    case .expression(let problem): problem.message
     case .distributedField, .distributedInExpress, .invalidLabel, .duplicateLabel, .fieldNeeds, .invalidPointer,
       .outerVariable:
       distributedMapMessage

@@ -128,9 +128,9 @@ extension Diagnostic {
     /// Nothing is wrong, but a careful engineer would write it differently.
     case advice(Advice)
 
-    // What cannot be run yet.
+    // JSONata.
 
-    /// A definition, or a state, is written in JSONata.
-    case jsonataNotSupported
+    /// Something is wrong with an expression, or with where the language is chosen.
+    case expression(ExpressionProblem)
   }
 }

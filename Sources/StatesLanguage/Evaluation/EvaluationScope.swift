@@ -1,13 +1,17 @@
 public import JSONModel
 
-/// What paths, templates and conditions are evaluated against.
+/// What paths, templates, expressions and conditions are evaluated against.
 public protocol EvaluationScope {
   /// What `$` names: the state's data at this stage.
   var data: JSON { get }
   /// What `$$` names, the context object; made only when it is asked for.
   var context: JSON { get }
+  /// The time on the execution's clock.
+  var now: Timestamp { get }
+  /// A member of what `$states` names in JSONata, `nil` when it has none here; made only when it is asked for.
+  func states(_ member: StatesMember) -> JSON?
   /// The value of a variable, `nil` when it has none.
   func variable(named name: String) -> JSON?
-  /// The next number of the execution's own generator, for `States.MathRandom` and `States.UUID`.
+  /// The next number of the execution's own generator, for random functions.
   mutating func nextRandom() -> UInt64
 }

@@ -18,6 +18,10 @@ extension WaitTime {
     case .secondsPath(let path): try Self.limited(now.adding(seconds: Self.seconds(at: path, in: scope)), from: now)
     case .timestamp(let time, _): try Self.limited(time.wholeSecond, from: now)
     case .timestampPath(let path): try Self.limited(Self.time(at: path, in: scope).wholeSecond, from: now)
+    case .secondsExpression(let expression):
+      try Self.limited(now.adding(seconds: min(expression.integer(from: 0, in: &scope), 1 << 40)), from: now)
+    case .timestampExpression(let expression):
+      try Self.limited(Self.time(of: expression, in: &scope).wholeSecond, from: now)
     }
   }
 
@@ -42,6 +46,23 @@ extension WaitTime {
     guard let time = value.string.flatMap(Timestamp.init(parsing:)) else {
       let what = "does not reference a valid ISO-8601 extended offset date-time format string"
       throw refusal("TimestampPath", what, path, value)
+    }
+    return time
+  }
+
+  /// - Source: recorded.
+  private static func time(
+    of expression: FieldExpression,
+    in scope: inout some EvaluationScope
+  ) throws(EvaluationError) -> Timestamp {
+    let text = try expression.value(.string, in: &scope).string ?? ""
+    guard let time = Timestamp(parsing: text) else {
+      let what = "cannot be parsed as an ISO-8601 extended offset date-time format string"
+      throw EvaluationError(
+        .queryEvaluationError,
+        reason: "The Timestamp field \(what): \(text)",
+        field: expression.field
+      )
     }
     return time
   }

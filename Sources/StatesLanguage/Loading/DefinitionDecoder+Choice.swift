@@ -16,10 +16,47 @@ extension DefinitionDecoder {
     guard expect(.object, json, field: "Choices", "an array of objects") else { return nil }
     let object = Members(json)
     reportMissing(["Next"], of: object)
-    let assign = assignments(of: object)
-    let condition = condition(object, isTop: true)
-    guard let next = target("Next", of: object), let condition else { return nil }
-    return ChoiceRule(condition: condition, assign: assign, next: next, range: json.range)
+    let test = test(of: object)
+    guard let next = target("Next", of: object), let test else { return nil }
+    return ChoiceRule(test: test, next: next, range: json.range)
+  }
+
+  private mutating func test(of rule: Members) -> RuleTest? {
+    switch language {
+    case .jsonPath:
+      let assign = assignments(of: rule)
+      return condition(rule, isTop: true).map { RuleTest.condition($0, assign: assign) }
+    case .jsonata:
+      checkExpressionRule(rule)
+      let assign = expressionAssignments(of: rule)
+      let output = expressions("Output", of: rule)
+      return expressionCondition(rule).map { RuleTest.expression($0, assign: assign, output: output) }
+    }
+  }
+
+  private mutating func checkExpressionRule(_ rule: Members) {
+    let known = ["Condition", "Next", "Assign", "Output", "Comment"]
+    for (name, value) in rule.all where !known.contains(name) {
+      if name == "Variable" || Self.combinators.contains(name) || ChoiceOperator(name: name) != nil {
+        report(.fieldOfOtherLanguage(name, language: .jsonata), at: rule.json, blaming: value.nameRange)
+      } else {
+        report(
+          .unknownField(name, nearest: nearestName(to: name, among: known)),
+          at: rule.json,
+          blaming: value.nameRange
+        )
+      }
+    }
+    reportMissing(["Condition"], of: rule)
+  }
+
+  private mutating func expressionCondition(_ rule: Members) -> DynamicBoolean? {
+    guard let json = rule["Condition"] else { return nil }
+    if isComputed("Condition", of: rule) {
+      return fieldExpression("Condition", of: rule).map(DynamicBoolean.expression)
+    }
+    guard expect(.boolean, json, field: "Condition", "true, false or an expression") else { return nil }
+    return json.value.bool.map(DynamicBoolean.constant)
   }
 
   /// The condition of a rule, or of a rule inside it.

@@ -20,8 +20,13 @@ extension DefinitionDecoder {
   }
 
   /// Reports fields that only a distributed Map has.
+  ///
+  /// - Source: recorded: AWS takes `ToleratedFailureCount` and `ToleratedFailurePercentage` in every Map.
   private mutating func checkInline(_ fields: Members) {
+    _ = dynamicInteger("ToleratedFailureCount", of: fields, in: 0...99_999_999)
+    _ = dynamicNumber("ToleratedFailurePercentage", of: fields, in: 0...100)
     for (name, value) in fields.all where StateField(named: name)?.isForDistributedMaps == true {
+      guard !name.hasPrefix("ToleratedFailure") else { continue }
       report(.distributedField(name), at: fields.json, blaming: value.nameRange)
     }
   }
@@ -41,23 +46,6 @@ extension DefinitionDecoder {
     }
     if !labels.insert(label).inserted { report(.duplicateLabel(label), at: json) }
     return label
-  }
-
-  /// A number that is written, or found by the `…Path` form of the field.
-  private mutating func dynamicNumber(
-    _ field: String,
-    of object: Members,
-    in range: ClosedRange<Double>
-  ) -> DynamicNumber? {
-    checkExclusive([field, field + "Path"], of: object)
-    guard let json = object[field] else { return singlePath(field + "Path", of: object).map(DynamicNumber.path) }
-    guard expect(.number, json, field: field, "a number"), let number = json.value.number?.double else { return nil }
-    guard range.contains(number) else {
-      let expected = "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
-      report(.outOfRange(field: field, found: json.value.text(), expected: expected), at: json)
-      return nil
-    }
-    return .constant(number)
   }
 }
 

@@ -63,20 +63,28 @@ extension DefinitionDecoder {
   }
 
   private mutating func catcher(_ rule: Members) -> Catcher? {
-    checkCatcherFields(rule)
+    check(rule, knows: ["ErrorEquals", "Next", "ResultPath", "Output", "Assign", "Comment"])
+    if let other = rule[language == .jsonPath ? "Output" : "ResultPath"] {
+      let name = language == .jsonPath ? "Output" : "ResultPath"
+      report(.fieldOfOtherLanguage(name, language: language), at: rule.json, blaming: other.nameRange)
+    }
     reportMissing(["Next"], of: rule)
     let errors = errorNames(rule)
-    let place = placement(of: rule)
-    let assign = assignments(of: rule)
+    let flow = catchFlow(rule)
     guard let next = target("Next", of: rule) else { return nil }
-    return Catcher(errors: errors, resultPath: place, assign: assign, next: next)
+    return Catcher(errors: errors, flow: flow, next: next)
   }
 
-  private mutating func checkCatcherFields(_ rule: Members) {
-    let known = ["ErrorEquals", "Next", "ResultPath", "Assign", "Comment"]
-    check(rule, knows: known + ["Output"])
-    if let output = rule["Output"] {
-      report(.fieldOfOtherLanguage("Output", language: .jsonPath), at: rule.json, blaming: output.nameRange)
+  private mutating func catchFlow(_ rule: Members) -> CatchFlow {
+    variables.catching = place?.state
+    defer { variables.catching = nil }
+    switch language {
+    case .jsonPath: return .jsonPath(resultPath: placement(of: rule), assign: assignments(of: rule))
+    case .jsonata:
+      return .jsonata(
+        output: expressions("Output", of: rule, mayRead: .errorOutput),
+        assign: expressionAssignments(of: rule, mayRead: .errorOutput)
+      )
     }
   }
 }

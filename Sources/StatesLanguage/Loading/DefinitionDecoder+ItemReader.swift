@@ -5,18 +5,26 @@ extension DefinitionDecoder {
   mutating func itemReader(_ fields: Members) -> ItemReader? {
     guard let json = fields["ItemReader"], expect(.object, json, field: "ItemReader", "an object") else { return nil }
     let reader = Members(json)
-    check(reader, knows: ["Resource", "Parameters", "ReaderConfig"])
-    reportMissing(["Resource", "Parameters"], of: reader)
+    check(reader, knows: ["Resource", argumentsField, "ReaderConfig"])
+    reportMissing(["Resource", argumentsField], of: reader)
     let action = action(of: reader, among: ItemReader.Action.allCases)
-    let parameters = objectTemplate("Parameters", of: reader)
+    let parameters = fieldTemplate(argumentsField, of: reader)
     let needed = action == .getObject ? ["Bucket", "Key"] : ["Bucket"]
-    if let arguments = reader["Parameters"], parameters != nil { checkArguments(arguments, have: needed) }
+    if let arguments = reader[argumentsField], parameters != nil { checkArguments(arguments, have: needed) }
     let configuration = Members(reader, object: "ReaderConfig")
     if let json = reader["ReaderConfig"] { _ = expect(.object, json, field: "ReaderConfig", "an object") }
     if let configuration { checkReaderConfiguration(configuration) }
     let maxItems = configuration.flatMap { dynamicInteger("MaxItems", of: $0, in: 0...100_000_000) }
     guard let action, let source = source(action, configuration, of: reader) else { return nil }
     return ItemReader(action: action, parameters: parameters, source: source, maxItems: maxItems)
+  }
+
+  /// What the field is called that holds the arguments of an action of S3.
+  var argumentsField: String {
+    switch language {
+    case .jsonPath: "Parameters"
+    case .jsonata: "Arguments"
+    }
   }
 
   /// The action of S3 that a `Resource` names.
@@ -35,7 +43,7 @@ extension DefinitionDecoder {
   mutating func checkArguments(_ arguments: LocatedJSON, have names: [String]) {
     let arguments = Members(arguments)
     let missing = names.filter { !arguments.contains($0) && !arguments.contains($0 + ".$") }
-    guard !missing.isEmpty else { return }
+    guard arguments.json.value.kind == .object, !missing.isEmpty else { return }
     report(.missingFields(missing), at: arguments.json, blaming: blame(arguments.json))
   }
 

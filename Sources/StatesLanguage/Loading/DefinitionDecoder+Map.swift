@@ -5,8 +5,8 @@ extension DefinitionDecoder {
   mutating func map(_ fields: Members) -> MapState? {
     checkExclusive(["ItemSelector", "Parameters"], of: fields)
     let flow = flow(fields)
-    let selector = objectTemplate("ItemSelector", of: fields)
-    let items = path("ItemsPath", of: fields)
+    let selector = fieldTemplate("ItemSelector", of: fields)
+    let items = items(fields)
     let concurrency = dynamicInteger("MaxConcurrency", of: fields, in: 0...99_999_999)
     let distribution = distribution(fields)
     let processor = processor(fields)
@@ -14,8 +14,8 @@ extension DefinitionDecoder {
     guard let transition = transition(fields), let processor else { return nil }
     return MapState(
       flow: withoutParameters(flow),
-      itemsPath: items,
-      itemSelector: selector ?? flow.parameters,
+      items: items,
+      itemSelector: selector ?? flow.paths?.parameters.map(FieldTemplate.payload),
       maxConcurrency: concurrency,
       processor: processor,
       distribution: distribution,
@@ -24,10 +24,23 @@ extension DefinitionDecoder {
     )
   }
 
+  private mutating func items(_ fields: Members) -> MapItems {
+    switch language {
+    case .jsonPath: return .jsonPath(path("ItemsPath", of: fields))
+    case .jsonata:
+      guard let json = fields["Items"] else { return .jsonata(nil) }
+      let template = expressions(json)
+      if json.value.kind != .array, json.value.kind != .object, !isComputed("Items", of: fields) {
+        report(.wrongType(field: "Items", expected: "an array or an expression", found: json.value.kind), at: json)
+      }
+      return .jsonata(template)
+    }
+  }
+
   private func withoutParameters(_ flow: DataFlow) -> DataFlow {
-    var flow = flow
-    flow.parameters = nil
-    return flow
+    guard case .jsonPath(var paths) = flow else { return flow }
+    paths.parameters = nil
+    return .jsonPath(paths)
   }
 
   /// The processor of a Map state.

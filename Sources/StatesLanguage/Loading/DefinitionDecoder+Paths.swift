@@ -70,25 +70,4 @@ extension DefinitionDecoder {
       return refuse(error.message)
     }
   }
-
-  /// A number that is written, or found by the `…Path` form of the field.
-  mutating func dynamicInteger(_ field: String, of object: Members, in range: ClosedRange<Int>) -> DynamicInteger? {
-    checkExclusive([field, field + "Path"], of: object)
-    if let constant = integer(field, of: object, in: range) { return .constant(constant) }
-    return singlePath(field + "Path", of: object).map(DynamicInteger.path)
-  }
-
-  /// A text that is written, found by the `…Path` form of the field, or made by a function there.
-  mutating func dynamicText(_ field: String, of object: Members) -> DynamicText? {
-    checkExclusive([field, field + "Path"], of: object)
-    if let constant = string(field, of: object) { return .constant(constant) }
-    let pathField = field + "Path"
-    guard let json = object[pathField], expect(.string, json, field: pathField, "a path or a function call") else {
-      return nil
-    }
-    guard json.value.string?.hasPrefix("States.") == true else {
-      return path(json, field: pathField).map(DynamicText.path)
-    }
-    return intrinsic(json, field: pathField).map(DynamicText.intrinsic)
-  }
 }

@@ -16,19 +16,17 @@ extension DefinitionDecoder {
     diagnostics.append(diagnostic)
   }
 
-  /// Notes that JSONata cannot be run, once.
-  mutating func refuseJSONata(at json: LocatedJSON) {
-    guard !hasRefusedJSONata else { return }
-    hasRefusedJSONata = true
-    report(.jsonataNotSupported, at: json)
-  }
-
   /// Notes the names that objects have twice.
   mutating func reportDuplicateNames() {
     for (name, position) in document.duplicateNames {
       let end = document.position(atOffset: position.offset + JSON.string(name).text().utf8.count)
       diagnostics.append(Diagnostic(problem: .duplicateName(name), range: position..<end, location: nil))
     }
+  }
+
+  /// Where a value stands in its state, as AWS says it: `Choices[0]/Next`.
+  func field(of json: LocatedJSON) -> String {
+    String(Self.path(to: json, from: place?.json ?? document.root).dropFirst())
   }
 
   /// Where a value stands, as AWS says it: `/States/Ship/Choices[0]/Next`.

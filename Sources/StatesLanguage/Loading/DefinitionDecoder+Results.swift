@@ -15,7 +15,7 @@ extension DefinitionDecoder {
     return ItemBatcher(
       maxItems: dynamicInteger("MaxItemsPerBatch", of: batcher, in: 1...100_000_000),
       maxInputBytes: dynamicInteger("MaxInputBytesPerBatch", of: batcher, in: 1...262_144),
-      batchInput: objectTemplate("BatchInput", of: batcher)
+      batchInput: fieldTemplate("BatchInput", of: batcher)
     )
   }
 
@@ -27,8 +27,8 @@ extension DefinitionDecoder {
       return nil
     }
     let writer = Members(json)
-    check(writer, knows: ["Resource", "Parameters", "WriterConfig"])
-    let exports = writer.contains("Resource") || writer.contains("Parameters")
+    check(writer, knows: ["Resource", argumentsField, "WriterConfig"])
+    let exports = writer.contains("Resource") || writer.contains(argumentsField)
     if !exports, !writer.contains("WriterConfig") {
       report(.missingOneOf(["Resource", "WriterConfig"]), at: json, blaming: blame(json))
     }
@@ -41,11 +41,11 @@ extension DefinitionDecoder {
     )
   }
 
-  private mutating func destination(_ writer: Members) -> PayloadTemplate? {
-    reportMissing(["Resource", "Parameters"], of: writer)
+  private mutating func destination(_ writer: Members) -> FieldTemplate? {
+    reportMissing(["Resource", argumentsField], of: writer)
     _ = action(of: writer, among: [WriterAction.putObject])
-    let parameters = objectTemplate("Parameters", of: writer)
-    if let arguments = writer["Parameters"], parameters != nil { checkArguments(arguments, have: ["Bucket"]) }
+    let parameters = fieldTemplate(argumentsField, of: writer)
+    if let arguments = writer[argumentsField], parameters != nil { checkArguments(arguments, have: ["Bucket"]) }
     return parameters
   }
 

@@ -61,10 +61,9 @@ extension DefinitionDecoder {
   }
 
   private mutating func decodeState(_ type: StateType, _ fields: Members) -> State? {
-    guard checkLanguage(fields) == .jsonPath else {
-      decodeNested(type, fields)
-      return nil
-    }
+    let outer = language
+    language = checkLanguage(fields)
+    defer { language = outer }
     checkFields(of: type, fields)
     return switch type {
     case .pass: pass(fields).map(State.pass)
@@ -78,32 +77,15 @@ extension DefinitionDecoder {
     }
   }
 
-  private mutating func checkLanguage(_ fields: Members) -> QueryLanguage {
-    let machine: QueryLanguage = outline.language
-    guard let text = string("QueryLanguage", of: fields), let json = fields["QueryLanguage"] else { return machine }
-    let own = value(text, of: "QueryLanguage", at: json, as: QueryLanguage.self) ?? machine
-    if own == .jsonata { refuseJSONata(at: json) }
-    return machine == .jsonata ? .jsonata : own
-  }
-
-  /// Decodes what stands inside a state that cannot be decoded itself, for the sake of its diagnostics.
-  private mutating func decodeNested(_ type: StateType, _ fields: Members) {
-    switch type {
-    case .parallel: _ = branches(fields)
-    case .map: _ = processor(fields)
-    case .pass, .task, .choice, .wait, .succeed, .fail: break
-    }
-  }
-
   private mutating func checkFields(of type: StateType, _ fields: Members) {
     for (name, value) in fields.all {
       guard let field = StateField(named: name) else {
-        let nearest = nearestName(to: name, among: StateField.names(for: type))
+        let nearest = nearestName(to: name, among: StateField.names(for: type, in: language))
         report(.unknownField(name, nearest: nearest), at: fields.json, blaming: value.nameRange)
         continue
       }
-      if field.types.contains(type), field.language == .jsonata {
-        report(.fieldOfOtherLanguage(name, language: .jsonPath), at: fields.json, blaming: value.nameRange)
+      if field.types.contains(type), let needed = field.language, needed != language {
+        report(.fieldOfOtherLanguage(name, language: language), at: fields.json, blaming: value.nameRange)
       } else if !field.types.contains(type) {
         report(.misplacedField(name, type: type), at: fields.json, blaming: value.nameRange)
       }
@@ -112,8 +94,8 @@ extension DefinitionDecoder {
 }
 
 extension StateField {
-  /// The names of the fields that a type of state has in JSONPath.
-  static func names(for type: StateType) -> [String] {
-    allCases.filter { $0.types.contains(type) && $0.language != .jsonata }.map(\.rawValue)
+  /// The names of the fields that a type of state has in a language.
+  static func names(for type: StateType, in language: QueryLanguage) -> [String] {
+    allCases.filter { $0.types.contains(type) && $0.language ?? language == language }.map(\.rawValue)
   }
 }

@@ -17,18 +17,33 @@ extension DefinitionDecoder {
   }
 
   private mutating func waitTime(_ fields: Members) -> WaitTime? {
-    let names = ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]
+    let names =
+      language == .jsonPath ? ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"] : ["Seconds", "Timestamp"]
     checkExclusive(names, of: fields)
     guard let name = names.first(where: fields.contains) else {
       report(.missingOneOf(names), at: fields.json, blaming: blame(fields.json))
       return nil
     }
     return switch name {
-    case "Seconds": integer(name, of: fields, in: 0...99_999_999).map(WaitTime.seconds)
+    case "Seconds": seconds(fields)
     case "SecondsPath": singlePath(name, of: fields).map(WaitTime.secondsPath)
-    case "Timestamp": timestamp(name, of: fields).map { WaitTime.timestamp($0.time, text: $0.text) }
+    case "Timestamp": waitTimestamp(fields)
     default: singlePath(name, of: fields).map(WaitTime.timestampPath)
     }
+  }
+
+  private mutating func seconds(_ fields: Members) -> WaitTime? {
+    if isComputed("Seconds", of: fields) {
+      return fieldExpression("Seconds", of: fields).map(WaitTime.secondsExpression)
+    }
+    return integer("Seconds", of: fields, in: 0...99_999_999).map(WaitTime.seconds)
+  }
+
+  private mutating func waitTimestamp(_ fields: Members) -> WaitTime? {
+    if isComputed("Timestamp", of: fields) {
+      return fieldExpression("Timestamp", of: fields).map(WaitTime.timestampExpression)
+    }
+    return timestamp("Timestamp", of: fields).map { WaitTime.timestamp($0.time, text: $0.text) }
   }
 
   private mutating func timestamp(_ field: String, of object: Members) -> (time: Timestamp, text: String)? {

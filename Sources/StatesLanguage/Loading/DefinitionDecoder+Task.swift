@@ -29,14 +29,16 @@ extension DefinitionDecoder {
     report(.heartbeatNotShorter, at: json)
   }
 
-  private mutating func credentials(_ fields: Members) -> PayloadTemplate? {
-    guard let json = fields["Credentials"], expect(.object, json, field: "Credentials", "an object") else { return nil }
+  private mutating func credentials(_ fields: Members) -> FieldTemplate? {
+    guard let json = fields["Credentials"] else { return nil }
+    if language == .jsonata, json.value.kind == .string { return .expressions(expressions(json)) }
+    guard expect(.object, json, field: "Credentials", "an object") else { return nil }
     let object = Members(json)
-    check(object, knows: ["RoleArn", "RoleArn.$"])
+    check(object, knows: language == .jsonPath ? ["RoleArn", "RoleArn.$"] : ["RoleArn"])
     checkExclusive(["RoleArn", "RoleArn.$"], of: object)
     if object.all.isEmpty { report(.missingRole, at: json) }
     _ = string("RoleArn", of: object)
-    return template(json)
+    return fieldTemplate("Credentials", of: fields)
   }
 
   private mutating func resource(_ fields: Members) -> TaskResource? {

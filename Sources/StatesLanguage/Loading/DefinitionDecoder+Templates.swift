@@ -91,4 +91,12 @@ extension DefinitionDecoder {
     for path in call.paths { variables.noteReading(path, at: json.range) }
     return call
   }
+
+  /// The template of a field that both languages have, when the field is there.
+  mutating func fieldTemplate(_ field: String, of object: Members) -> FieldTemplate? {
+    switch language {
+    case .jsonPath: objectTemplate(field, of: object).map(FieldTemplate.payload)
+    case .jsonata: expressions(field, of: object).map(FieldTemplate.expressions)
+    }
+  }
 }

@@ -6,18 +6,41 @@ extension DefinitionDecoder {
   /// - Source: Step Functions guide, "Passing data between states with variables", "Variable scope": child executions
   ///   of a distributed Map see no variables from outside.
   mutating func checkVariables() {
-    guard !hasRefusedJSONata else { return }
     var assigned = [Set<String>](repeating: [], count: outline.scopes.count)
-    for (use, scope) in variables.assignments { assigned[scope.index].insert(use.name) }
-    for (use, scope) in variables.assignments
-    where outerScopes(of: scope).contains(where: { assigned[$0.index].contains(use.name) }) {
-      report(.shadowedVariable(use.name), in: scope, at: use.range)
-    }
+    for (use, scope, _) in variables.assignments { assigned[scope.index].insert(use.name) }
+    checkShadows()
     for (use, scope) in variables.readings {
       let visible = [scope] + outerScopes(of: scope)
       guard !visible.contains(where: { assigned[$0.index].contains(use.name) }) else { continue }
       let isOutside = scopesAround(scope).contains { assigned[$0.index].contains(use.name) }
       report(isOutside ? .outerVariable(use.name) : .unassignedVariable(use.name), in: scope, at: use.range)
+    }
+    checkExpressionVariables(assigned)
+  }
+
+  /// Reports variables with the name of one outside.
+  ///
+  /// - Source: recorded: what a catcher of a Parallel or Map sets may have the name of a variable inside of that.
+  private mutating func checkShadows() {
+    let assignments = Dictionary(grouping: variables.assignments, by: \.use.name)
+    for (use, scope, _) in variables.assignments {
+      let outer = Set(outerScopes(of: scope))
+      guard !outer.isEmpty, let all = assignments[use.name] else { continue }
+      let owners = Set(([scope] + outer).compactMap { outline[$0].owner })
+      let isShadow = all.contains { outer.contains($0.scope) && !($0.catching.map(owners.contains) ?? false) }
+      if isShadow { report(.shadowedVariable(use.name), in: scope, at: use.range) }
+    }
+  }
+
+  /// Reports readings of variables that nothing sets.
+  ///
+  /// - Source: recorded: AWS takes such an expression, whose variable is then undefined.
+  private mutating func checkExpressionVariables(_ assigned: [Set<String>]) {
+    for (use, scope) in variables.expressionReadings {
+      let visible = ([scope] + outerScopes(of: scope)).reduce(into: Set<String>()) { $0.formUnion(assigned[$1.index]) }
+      guard !visible.contains(use.name) else { continue }
+      let nearest = nearestName(to: use.name, among: visible.sorted() + [StatesMember.variable])
+      report(.expression(.undefinedVariable(use.name, nearest: nearest)), in: scope, at: use.range)
     }
   }
 

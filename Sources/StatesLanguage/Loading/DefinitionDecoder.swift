@@ -27,8 +27,8 @@ struct DefinitionDecoder {
   var labels: Set<String> = []
   /// For how many unknown states a near name is still looked for, which takes a while in a large machine.
   var suggestionsLeft = 50
-  /// Whether it was said that JSONata cannot be run.
-  var hasRefusedJSONata = false
+  /// The language of the state that is being decoded.
+  var language = QueryLanguage.jsonPath
 
   init(document: JSONDocument, outline: DefinitionOutline, workflow: WorkflowType) {
     self.document = document
@@ -43,7 +43,7 @@ struct DefinitionDecoder {
     reportDuplicateNames()
     let root = Members(document.root)
     check(root, knows: ["Comment", "StartAt", "States", "QueryLanguage", "Version", "TimeoutSeconds"])
-    let language = machineLanguage(root)
+    let language = checkMachineLanguage(root)
     let comment = string("Comment", of: root)
     let timeout = integer("TimeoutSeconds", of: root, in: 1...99_999_999)
     checkVersion(root)
@@ -65,13 +65,6 @@ struct DefinitionDecoder {
       scopes: scopes,
       document: document
     )
-  }
-
-  private mutating func machineLanguage(_ root: Members) -> QueryLanguage {
-    guard let text = string("QueryLanguage", of: root), let json = root["QueryLanguage"] else { return .jsonPath }
-    let language = value(text, of: "QueryLanguage", at: json, as: QueryLanguage.self)
-    if language == .jsonata { refuseJSONata(at: json) }
-    return language ?? .jsonPath
   }
 
   private mutating func checkVersion(_ root: Members) {

@@ -11,10 +11,14 @@ struct VariableUse {
 
   /// What is read, with the scope of the reading state.
   private(set) var readings: [(use: Use, scope: ScopeID)] = []
-  /// What is set, with the scope of the state that sets it.
-  private(set) var assignments: [(use: Use, scope: ScopeID)] = []
+  /// What expressions read, with the scope of the reading state.
+  private(set) var expressionReadings: [(use: Use, scope: ScopeID)] = []
+  /// What is set, with the scope of the state that sets it, and the state itself when that is done by a catcher of it.
+  private(set) var assignments: [(use: Use, scope: ScopeID, catching: StateID?)] = []
   /// The scope whose states are being decoded.
   var scope = ScopeID.machine
+  /// The state whose catchers are being decoded.
+  var catching: StateID?
 
   /// Notes what a path reads.
   mutating func noteReading(_ path: JSONPath, at range: Range<SourcePosition>) {
@@ -22,9 +26,14 @@ struct VariableUse {
     readings.append((Use(name: name, range: range), scope))
   }
 
+  /// Notes that an expression reads a variable.
+  mutating func noteExpression(reading name: String, at range: Range<SourcePosition>) {
+    expressionReadings.append((Use(name: name, range: range), scope))
+  }
+
   /// Notes that a variable is set.
   mutating func noteAssignment(of name: String, in scope: ScopeID, at range: Range<SourcePosition>) {
-    assignments.append((Use(name: name, range: range), scope))
+    assignments.append((Use(name: name, range: range), scope, catching))
   }
 }
 

@@ -39,10 +39,16 @@ public enum JitterStrategy: String, Sendable, Hashable, CaseIterable {
 public struct Catcher: Sendable, Equatable {
   /// The errors that it is for.
   public var errors: [ErrorName]
-  /// Where in the state's input the error output goes.
-  public var resultPath: ResultPlacement
-  /// The variables that it sets.
-  public var assign: Assignments?
+  /// What it makes of the error.
+  public var flow: CatchFlow
   /// Where it goes.
   public var next: StateID
+}
+
+/// What a ``Catcher`` makes of an error, in the language of its state.
+public enum CatchFlow: Sendable, Equatable {
+  /// Where in the state's input the error output goes, and the variables that are set.
+  case jsonPath(resultPath: ResultPlacement, assign: Assignments<PayloadTemplate>?)
+  /// What is passed on, the error output when there is no `Output`, and the variables that are set.
+  case jsonata(output: ExpressionTemplate?, assign: Assignments<ExpressionTemplate>?)
 }

@@ -44,6 +44,8 @@ extension ErrorName {
   public static let resultWriterFailed: ErrorName = "States.ResultWriterFailed"
   /// More items of a distributed Map failed than may.
   public static let exceedToleratedFailureThreshold: ErrorName = "States.ExceedToleratedFailureThreshold"
+  /// A JSONata expression fails, or gives nothing.
+  public static let queryEvaluationError: ErrorName = "States.QueryEvaluationError"
   /// The role may not do it.
   public static let permissions: ErrorName = "States.Permissions"
 }

@@ -7,10 +7,10 @@ public struct ItemBatcher: Sendable {
   /// How many bytes the input of a child execution has at most (`MaxInputBytesPerBatch`).
   public var maxInputBytes: DynamicInteger?
   /// What each batch gets beside its items (`BatchInput`).
-  public var batchInput: PayloadTemplate?
+  public var batchInput: FieldTemplate?
 
   /// Makes a batcher.
-  public init(maxItems: DynamicInteger?, maxInputBytes: DynamicInteger?, batchInput: PayloadTemplate?) {
+  public init(maxItems: DynamicInteger?, maxInputBytes: DynamicInteger?, batchInput: FieldTemplate?) {
     self.maxItems = maxItems
     self.maxInputBytes = maxInputBytes
     self.batchInput = batchInput

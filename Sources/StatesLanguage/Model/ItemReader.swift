@@ -6,8 +6,8 @@ public import JSONModel
 public struct ItemReader: Sendable {
   /// What of S3 it calls (`Resource`).
   public var action: Action
-  /// `Bucket`, `Key`, `Prefix` and the like (`Parameters`).
-  public var parameters: PayloadTemplate?
+  /// `Bucket`, `Key`, `Prefix` and the like (`Parameters`, in JSONata `Arguments`).
+  public var parameters: FieldTemplate?
   /// What is read there (`ReaderConfig`).
   public var source: ItemSource
   /// How many items are read at most (`MaxItems`).
@@ -22,7 +22,7 @@ public struct ItemReader: Sendable {
   }
 
   /// Makes a reader.
-  public init(action: Action, parameters: PayloadTemplate?, source: ItemSource, maxItems: DynamicInteger?) {
+  public init(action: Action, parameters: FieldTemplate?, source: ItemSource, maxItems: DynamicInteger?) {
     self.action = action
     self.parameters = parameters
     self.source = source

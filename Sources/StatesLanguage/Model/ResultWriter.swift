@@ -3,7 +3,7 @@
 /// - Source: Step Functions guide, "ResultWriter (Map)".
 public struct ResultWriter: Sendable {
   /// Where they are exported to: the template of `Bucket` and `Prefix`; none when they stay in the state's output.
-  public var destination: PayloadTemplate?
+  public var destination: FieldTemplate?
   /// What is kept of each child execution (`WriterConfig.Transformation`).
   public var transformation: Transformation
   /// How the files, or the output, are written (`WriterConfig.OutputType`).
@@ -28,7 +28,7 @@ public struct ResultWriter: Sendable {
   }
 
   /// Makes a writer.
-  public init(destination: PayloadTemplate?, transformation: Transformation, outputType: OutputType) {
+  public init(destination: FieldTemplate?, transformation: Transformation, outputType: OutputType) {
     self.destination = destination
     self.transformation = transformation
     self.outputType = outputType

@@ -74,7 +74,7 @@ public struct TaskState: Sendable {
   /// What it calls.
   public var resource: TaskResource
   /// The role to call it with (`Credentials`).
-  public var credentials: PayloadTemplate?
+  public var credentials: FieldTemplate?
   /// How long one attempt may take.
   public var timeoutSeconds: DynamicInteger?
   /// How long an attempt may go without a heartbeat.
@@ -87,7 +87,7 @@ public struct TaskState: Sendable {
 
 /// A Choice state.
 public struct ChoiceState: Sendable {
-  /// Its `InputPath`, `OutputPath` and the `Assign` that goes with `Default`.
+  /// Its `InputPath`, `OutputPath`, and the `Assign` and `Output` that go with `Default`.
   public var flow: DataFlow
   /// Its rules; the first that holds is followed.
   public var rules: [ChoiceRule]
@@ -115,6 +115,10 @@ public enum WaitTime: Sendable {
   case timestamp(Timestamp, text: String)
   /// `TimestampPath`.
   case timestampPath(JSONPath)
+  /// `Seconds`, computed in JSONata.
+  case secondsExpression(FieldExpression)
+  /// `Timestamp`, computed in JSONata.
+  case timestampExpression(FieldExpression)
 }
 
 /// A Succeed state.
@@ -143,14 +147,22 @@ public struct ParallelState: Sendable {
   public var transition: Transition
 }
 
+/// Where the items of a Map are.
+public enum MapItems: Sendable, Equatable {
+  /// A path finds them in the effective input (`ItemsPath`), which they are without one.
+  case jsonPath(JSONPath?)
+  /// They are written or computed in JSONata (`Items`); without that they are the state's input.
+  case jsonata(ExpressionTemplate?)
+}
+
 /// A Map state.
 public struct MapState: Sendable {
   /// Its paths and templates; its `Parameters` are ``itemSelector``.
   public var flow: DataFlow
-  /// Where its items are (`ItemsPath`).
-  public var itemsPath: JSONPath?
+  /// Where its items are.
+  public var items: MapItems
   /// The input of each iteration (`ItemSelector`, or its older name `Parameters`).
-  public var itemSelector: PayloadTemplate?
+  public var itemSelector: FieldTemplate?
   /// How many iterations may run at once; 0 stands for no limit.
   public var maxConcurrency: DynamicInteger?
   /// Its processor.

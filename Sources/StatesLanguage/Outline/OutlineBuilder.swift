@@ -11,7 +11,7 @@ struct OutlineBuilder {
   /// Reads the outline of a definition.
   init(reading root: LocatedJSON) {
     outline = DefinitionOutline(states: [], scopes: [], comment: root["Comment"]?.value.string)
-    language = Self.isJSONata(root["QueryLanguage"] ?? root["States"]?["QueryLanguage"]) ? .jsonata : .jsonPath
+    language = Self.language(of: root) ?? Self.misplacedLanguage(in: root) ?? .jsonPath
     outline.language = language
     addScope(root, field: "", owner: nil, index: 0, depth: 0)
   }
@@ -50,7 +50,7 @@ struct OutlineBuilder {
     )
     state.transitions = transitions(of: json)
     state.retries = json["Retry"].map { !$0.elements.isEmpty } ?? false
-    state.language = Self.isJSONata(json["QueryLanguage"]) ? .jsonata : language
+    state.language = language == .jsonata ? .jsonata : Self.language(of: json) ?? language
     state.ends = json["End"]?.value.bool == true || state.type == .succeed || state.type == .fail
     state.isDistributed = Self.isDistributed(json)
     outline.states.append(state)
@@ -80,7 +80,17 @@ struct OutlineBuilder {
     }
   }
 
-  private static func isJSONata(_ json: LocatedJSON?) -> Bool { json?.value.string == QueryLanguage.jsonata.rawValue }
+  /// The language that a machine or state chooses.
+  ///
+  /// - Source: measured on AWS: whatever is not exactly `JSONPath` counts as JSONata.
+  private static func language(of json: LocatedJSON) -> QueryLanguage? {
+    json["QueryLanguage"].map { $0.value == "JSONPath" ? .jsonPath : .jsonata }
+  }
+
+  /// The language of a machine whose field stands in `States`.
+  private static func misplacedLanguage(in root: LocatedJSON) -> QueryLanguage? {
+    root["States"]?["QueryLanguage"]?.value.string.flatMap(QueryLanguage.init)
+  }
 
   private static func isDistributed(_ json: LocatedJSON) -> Bool {
     let processor = json["ItemProcessor"] ?? json["Iterator"]

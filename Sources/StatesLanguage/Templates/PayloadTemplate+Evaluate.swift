@@ -53,7 +53,7 @@ extension PayloadTemplate {
   }
 }
 
-extension Assignments {
+extension Assignments<PayloadTemplate> {
   /// The values of all variables, each computed from what held before.
   ///
   /// - Throws: ``EvaluationError`` when a path finds nothing or a function fails.
@@ -67,10 +67,24 @@ extension Assignments {
   }
 }
 
-extension Assignments.Variable {
+extension Assignments<PayloadTemplate>.Variable {
   /// The value that the variable gets.
   func evaluate(in scope: inout some EvaluationScope) throws(EvaluationError) -> JSON {
     if case .path(let path) = value { return try path.value(forField: name, suffix: ".$", in: scope) }
     return try value.evaluate(in: &scope)
+  }
+}
+
+extension Assignments<ExpressionTemplate> {
+  /// The values of all variables, each computed from what held before.
+  ///
+  /// - Throws: ``EvaluationError`` when an expression fails or gives nothing.
+  public func evaluate(
+    in scope: inout some EvaluationScope
+  ) throws(EvaluationError) -> [(name: String, value: JSON)] {
+    var values: [(name: String, value: JSON)] = []
+    values.reserveCapacity(variables.count)
+    for variable in variables { values.append((variable.name, try variable.value.evaluate(in: &scope))) }
+    return values
   }
 }

@@ -2,7 +2,7 @@ import JSONModel
 
 /// Recorded events of which those inside branches carry no numbers and are sorted.
 ///
-/// Such a recording lacks the ends of Parallel states inside branches, and each `ParallelStateSucceeded`; the number of its
+/// Such a recording lacks the ends of Parallel states inside branches, and each `ParallelStateSucceeded` or `ParallelStateFailed`; the number of its
 /// last event tells how many it lacks.
 struct EventSet {
   private let expected: [JSON]
@@ -38,7 +38,7 @@ struct EventSet {
 
 extension JSON {
   fileprivate var endsParallel: Bool {
-    self["type"] == "ParallelStateSucceeded" || self["type"] == "ParallelStateExited"
+    ["ParallelStateSucceeded", "ParallelStateFailed", "ParallelStateExited"].contains(self["type"]?.string)
   }
 
   fileprivate var isNumbered: Bool { self["id"]?.number != nil }

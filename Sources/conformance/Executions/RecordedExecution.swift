@@ -11,7 +11,6 @@ struct RecordedExecution {
 
   /// Why the case says nothing about us; `nil` when it does.
   var reasonToSkip: String? {
-    if item["definition"]?.choosesJSONata ?? false { return "JSONata" }
     if let reason = item["suspect"]?.string { return "suspect: \(reason)" }
     return item["validated"] == true ? nil : "not validated against AWS"
   }
@@ -103,16 +102,6 @@ struct RecordedExecution {
 }
 
 extension JSON {
-  /// Whether a part of the definition is in the JSONata language.
-  fileprivate var choosesJSONata: Bool {
-    switch self {
-    case .object(let object):
-      object["QueryLanguage"] == "JSONata" || object.members.contains { $0.value.choosesJSONata }
-    case .array(let elements): elements.contains(where: \.choosesJSONata)
-    case .null, .bool, .number, .string: false
-    }
-  }
-
   /// The value without the `RedriveCount` of context objects in it.
   fileprivate var withoutRedriveCounts: JSON {
     switch self {

@@ -15,7 +15,16 @@ struct RecordedTasks: Connector {
   init(of recorded: RecordedExecution) {
     tasks = recorded.tasks ?? []
     echoes = (recorded.tasks?.isEmpty ?? true) && recorded.needs("distributed-map")
-    shownFailure = recorded.tasks == nil ? recorded.outcome?["output"].flatMap(Self.failure) : nil
+    shownFailure =
+      recorded.tasks == nil ? recorded.outcome?["output"].flatMap(Self.failure) : Self.maskedFailure(in: recorded)
+  }
+
+  /// The failure of the only task, when nothing but its event was recorded of it, without a number.
+  private static func maskedFailure(in recorded: RecordedExecution) -> JSON? {
+    guard recorded.hasMaskedIDs, recorded.tasks?.count == 1, recorded.tasks?.first?["result"]?["pending"] == true,
+      let details = recorded.events?.compactMap({ $0["taskFailedEventDetails"] }).first
+    else { return nil }
+    return failure(in: ["Error": details["error"] ?? .null, "Cause": details["cause"] ?? .null])
   }
 
   private static func failure(in output: JSON) -> JSON? {

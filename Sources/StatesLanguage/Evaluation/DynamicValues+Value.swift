@@ -28,6 +28,19 @@ extension DynamicInteger {
         throw EvaluationError(reason: "\(name) \(minimum == 0 ? "cannot be negative" : "must be positive").")
       }
       return number
+    case .expression(let expression): return try expression.integer(from: minimum, in: &scope)
+    }
+  }
+}
+
+extension DynamicBoolean {
+  /// Whether it holds.
+  ///
+  /// - Throws: ``EvaluationError`` when the expression fails, or gives no boolean.
+  public func value(in scope: inout some EvaluationScope) throws(EvaluationError) -> Bool {
+    switch self {
+    case .constant(let value): value
+    case .expression(let expression): try expression.value(.boolean, in: &scope).bool ?? false
     }
   }
 }
@@ -59,6 +72,7 @@ extension DynamicNumber {
         throw EvaluationError(reason: "\(field.dropLast(4)) must be between \(bounds).")
       }
       return number
+    case .expression(let expression): return try expression.number(in: range, scope: &scope)
     }
   }
 }
@@ -77,6 +91,7 @@ extension DynamicText {
     case .constant(let text): return text
     case .path(let path): value = try path.value(forField: field, in: scope)
     case .intrinsic(let call): value = try call.evaluate(in: &scope)
+    case .expression(let expression): value = try expression.value(.string, in: &scope)
     }
     guard let text = value.string else {
       throw EvaluationError(reason: "The \(field) field refers to value \"\(value.text())\" which is not a string")

@@ -1,0 +1,101 @@
+public import JSONModel
+import JSONataEngine
+
+extension FieldExpression {
+  /// What the expression gives.
+  ///
+  /// - Throws: ``EvaluationError`` with AWS's words when it fails, gives nothing, or gives what is no JSON.
+  public func value(in scope: inout some EvaluationScope) throws(EvaluationError) -> JSON {
+    let result: JSONataResult
+    do throws(JSONataError) {
+      let seed = isRandom ? scope.nextRandom() : 0
+      result = try compiled.result(
+        binding: compiled.outerNames.map { value(of: $0, in: scope) },
+        environment: JSONataEnvironment(now: Double(scope.now.milliseconds), seed: seed),
+        limits: .stepFunctions
+      )
+    } catch {
+      throw failure("threw an error during evaluation\(error.reason)")
+    }
+    switch result {
+    case .value(let value): return value
+    case .nothing: throw failure("returned nothing (undefined).")
+    case .function: throw failure("returned an unsupported result type.")
+    }
+  }
+
+  /// What the expression gives, which must be of one kind.
+  ///
+  /// - Throws: ``EvaluationError`` as ``value(in:)``, and when it is of another kind.
+  public func value(
+    _ kind: JSON.Kind,
+    in scope: inout some EvaluationScope
+  ) throws(EvaluationError) -> JSON {
+    let value = try value(in: &scope)
+    guard value.kind == kind else { throw unexpected(value, expected: kind.rawValue) }
+    return value
+  }
+
+  /// The whole number that the expression gives.
+  ///
+  /// - Throws: ``EvaluationError`` as ``value(in:)``, and when it is no such number.
+  public func integer(
+    from minimum: Int,
+    in scope: inout some EvaluationScope
+  ) throws(EvaluationError) -> Int {
+    let value = try value(.number, in: &scope)
+    guard let number = value.number?.integer else { throw unexpected(value, expected: "integer") }
+    guard number >= minimum else { throw outOfRange(minimum == 0 ? "cannot be negative." : "must be positive.") }
+    return number
+  }
+
+  /// The number that the expression gives.
+  ///
+  /// - Throws: ``EvaluationError`` as ``value(in:)``, and when it is no such number.
+  public func number(
+    in range: ClosedRange<Double>,
+    scope: inout some EvaluationScope
+  ) throws(EvaluationError) -> Double {
+    let value = try value(.number, in: &scope)
+    guard let number = value.number?.double, range.contains(number) else {
+      throw outOfRange("must be between \(Int(range.lowerBound)) and \(Int(range.upperBound)).")
+    }
+    return number
+  }
+
+  private func outOfRange(_ what: String) -> EvaluationError {
+    let name = field.split(separator: "/").last ?? ""
+    return EvaluationError(.queryEvaluationError, reason: "\(name) \(what)", field: field)
+  }
+
+  /// The error of a value of another type than the field needs.
+  func unexpected(_ value: JSON, expected: String) -> EvaluationError {
+    failure(
+      "returned an unexpected result type. Expected '\(expected)', but was '\(value.kind.rawValue)' for value: "
+        + value.text()
+    )
+  }
+
+  /// - Source: recorded; Step Functions guide, "Error conditions for JSONata".
+  private func failure(_ what: String) -> EvaluationError {
+    EvaluationError(
+      .queryEvaluationError,
+      reason: "The JSONata expression '\(text)' specified for the field '\(field)' \(what)",
+      field: field
+    )
+  }
+
+  private func value(of name: String, in scope: some EvaluationScope) -> JSON? {
+    guard name == StatesMember.variable else { return scope.variable(named: name) }
+    var object = JSONObject()
+    for member in members { object[member.rawValue] = scope.states(member) }
+    return .object(object)
+  }
+}
+
+extension JSONataError {
+  /// The error as AWS's causes end: a limit of the engine has no code there.
+  fileprivate var reason: String {
+    code.hasPrefix("U") ? ": \(message)" : ". \(code): \(message)"
+  }
+}
