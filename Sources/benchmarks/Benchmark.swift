@@ -20,5 +20,5 @@ let benchmarks: [any Benchmark] = [
   JSONBenchmark(),
   JSONPathBenchmark(),
   InterpreterBenchmark(),
-  DebuggerBenchmark(),
+  DebuggerBenchmark(), DistributedMapBenchmark(),
 ]

@@ -36,7 +36,7 @@ struct MachineRun {
       subject: "\(name) (\(entries) entries)",
       value: rates[rates.count / 2],
       unit: "entries/s",
-      details: [("peakMiB", Self.peakMebibytes)] + (Baseline.all[name]?.figures ?? [])
+      details: [("peakMiB", Memory.peakMebibytes)] + (Baseline.all[name]?.figures ?? [])
     )
   }
 
@@ -68,11 +68,5 @@ struct MachineRun {
       throw BenchmarkError(message: "cannot read \(path)")
     }
     return Array(data)
-  }
-
-  private static var peakMebibytes: Double {
-    var usage = rusage()
-    unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1024
   }
 }

@@ -8,7 +8,7 @@ extension Debugger {
   @discardableResult
   mutating func live(_ action: Action) throws(Refusal) -> [WaitEnd] {
     let narration = Narration(of: action, in: execution)
-    try timeline.perform(action, asking: surroundings)
+    try timeline.perform(action, asking: outside)
     note(narration)
     return narration.waitEnds(in: execution)
   }

@@ -25,7 +25,7 @@ extension Debugger {
       breakpoints: breakpoints,
       previousVisit: here.tally.previousVisits[focus],
       context: execution.contextObject(of: focus),
-      history: execution.history,
+      history: execution.history(of: focus),
       log: log.entries
     )
   }
@@ -48,13 +48,19 @@ extension Execution {
     var paths: [BranchID: String] = [:]
     return branches.map { branch in
       guard let parent = branch.parent.flatMap(self.branch) else {
-        return BranchView(branch: branch, label: "Main", path: "")
+        return BranchView(branch: branch, label: "Main", path: "", mapRun: mapRun(of: branch))
       }
       let label = "\(machine[parent.visit.state].name)[\(branch.index)]"
       let above = paths[parent.id].map { $0 + "/" } ?? ""
       paths[branch.id] = above + label
-      return BranchView(branch: branch, label: label, path: above + label)
+      return BranchView(branch: branch, label: label, path: above + label, mapRun: mapRun(of: branch))
     }
+  }
+}
+
+extension Execution {
+  private func mapRun(of branch: Branch) -> MapRun? {
+    branch.visit.mapRun.flatMap(mapRun).flatMap { $0.status == .running ? $0 : nil }
   }
 }
 

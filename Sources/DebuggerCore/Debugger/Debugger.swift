@@ -11,7 +11,7 @@ package struct Debugger: Sendable {
   /// What is called what, and what may be used.
   let settings: ExecutionSettings
   /// Who answers tasks, when it is not a person, and reads and keeps what distributed Maps need.
-  let surroundings: Surroundings
+  let outside: OutsideWorld
   /// All moments, and the one that is looked at.
   var timeline: Timeline
   /// The branch that is looked at.
@@ -35,10 +35,10 @@ package struct Debugger: Sendable {
     input: JSON,
     settings: ExecutionSettings = .init(),
     now: Instant,
-    surroundings: Surroundings
+    outside: OutsideWorld
   ) {
     self.settings = settings
-    self.surroundings = surroundings
+    self.outside = outside
     timeline = Timeline(from: Situation(Execution(machine, input: input, settings: settings, now: now)))
   }
 
@@ -50,8 +50,8 @@ package struct Debugger: Sendable {
     now: Instant,
     connector: any Connector
   ) {
-    let surroundings = Surroundings(connector: connector)
-    self.init(machine: machine, input: input, settings: settings, now: now, surroundings: surroundings)
+    let outside = OutsideWorld(connector: connector)
+    self.init(machine: machine, input: input, settings: settings, now: now, outside: outside)
   }
 
   /// The situation at the moment that is looked at.

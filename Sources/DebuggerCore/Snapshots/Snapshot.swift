@@ -40,13 +40,18 @@ package struct Snapshot: Sendable {
   package var previousVisit: Visit?
   /// The context object of the branch in focus, when it is still there.
   package var context: JSON?
-  /// The events so far.
+  /// The events so far, of the execution that the branch in focus belongs to: in a child execution, its own.
   package var history: AppendOnlyLog<HistoryEvent>
   /// What the debugger and the execution have to say, oldest first.
   package var log: [LogEntry]
 
   /// The branch that is looked at, when it is still there.
   package var focused: BranchView? { stack.last }
+
+  /// The main line of the child execution that the branch in focus belongs to; nothing in the execution itself.
+  package var focusedChild: BranchView? {
+    stack.last { $0.branch.id == focused?.branch.home && $0.branch.id != .main }
+  }
 
   /// A way from one state to another of the same scope.
   package struct Edge: Sendable, Hashable {
@@ -76,6 +81,8 @@ package struct BranchView: Sendable, Equatable {
   package var label: String
   /// The way to it from the main line: `Fan[0]/Each[3]`; empty for the main line.
   package var path: String
+  /// The Map Run that it waits for, or starts children of.
+  package var mapRun: MapRun?
 }
 
 /// What a state has been through so far.

@@ -23,10 +23,10 @@ package struct Situation: Sendable, Equatable {
   ///
   /// - Returns: What led to the new moment.
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
-  mutating func perform(_ action: Action, asking surroundings: Surroundings) throws(Refusal) -> Moment {
+  mutating func perform(_ action: Action, asking outside: OutsideWorld) throws(Refusal) -> Moment {
     let isFirstEntry = action.branch.map { tally.previousVisits[$0] == nil } ?? false
     let (step, effects) = try apply(action)
-    let asked = effects.flatMap { surroundings.replies(to: $0, in: execution) }
+    let asked = effects.flatMap { outside.replies(to: $0, in: execution) }
     let moment = Moment(
       action: action,
       step: step,

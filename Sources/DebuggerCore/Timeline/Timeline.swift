@@ -39,8 +39,8 @@ struct Timeline: Sendable {
   var next: Moment? { moment(cursor + 1) }
 
   /// Does something at the cursor; what came after it before is forgotten.
-  mutating func perform(_ action: Action, asking surroundings: Surroundings) throws(Refusal) {
-    let moment = try here.perform(action, asking: surroundings)
+  mutating func perform(_ action: Action, asking outside: OutsideWorld) throws(Refusal) {
+    let moment = try here.perform(action, asking: outside)
     forgetFuture()
     moments.append(moment)
     cursor += 1

@@ -26,8 +26,12 @@ extension Model {
     line.append(String(repeating: "  ", count: row.depth) + row.view.label, role: isFocused ? .title : .text)
     line.append(" \(glyphs[.pathSeparator]) ", role: .dim)
     line.append(state.name.text, role: isFocused ? .stateCurrent : .state)
-    line.append(" (\(branch.visit.place(in: state.state.type, branch.condition)))", role: .dim)
-    line.append("  \(branch.condition.words(at: snapshot.now))", role: branch.condition.role)
+    if let run = row.view.mapRun {
+      line.append("  \(run.words)", role: branch.condition.role)
+    } else {
+      line.append(" (\(branch.visit.place(in: state.state.type, branch.condition)))", role: .dim)
+      line.append("  \(branch.condition.words(at: snapshot.now))", role: branch.condition.role)
+    }
     return line
   }
 

@@ -65,9 +65,17 @@ extension Model {
   func tabBar(of pane: PaneID) -> TabBar {
     if pane == .log {
       let index = LogPane.Tab.allCases.firstIndex(of: log.tab) ?? 0
-      return TabBar(LogPane.Tab.allCases.map(\.title), selection: index, glyphs: glyphs)
+      return TabBar(LogPane.Tab.allCases.map(title(of:)), selection: index, glyphs: glyphs)
     }
     return TabBar(data.tabs.map(\.title), selection: data.tabs.firstIndex(of: data.tab) ?? 0, glyphs: glyphs)
+  }
+
+  /// What a tab of the log is called: the events of a child execution say whose they are.
+  private func title(of tab: LogPane.Tab) -> String {
+    switch tab {
+    case .log: tab.title
+    case .events: tab.title + (snapshot.focusedChild.map { " of \($0.label)" } ?? "")
+    }
   }
 
   /// The row above a pane's content.

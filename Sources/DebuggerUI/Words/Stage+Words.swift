@@ -5,15 +5,20 @@ extension Visit {
   /// Where a branch stands in the visit: before a stage, or in the middle of the work.
   func place(in type: StateType, _ condition: BranchCondition) -> String {
     switch condition {
-    case .ready: stage.words(in: type)
+    case .ready: isStartingChildren ? "before another child" : stage.words(in: type)
     case .task(let task): task.phase.words
     case .sleeping: "in the wait"
-    case .joining: type == .map ? "in the iterations" : "in the branches"
+    case .joining: mapRun != nil ? "in the children" : type == .map ? "in the iterations" : "in the branches"
     case .retrying: "before the next try"
     case .finished: "at the end"
     case .failed: "failed"
     }
   }
+}
+
+extension Visit {
+  /// Whether its Map Run is under way, and can start more children.
+  private var isStartingChildren: Bool { mapRun != nil && stage == .perform }
 }
 
 extension PendingTask.Phase {

@@ -57,14 +57,14 @@ struct ExecutionRun {
       case .cancelTask(let id): asked.removeAll { $0.id == id }
       case .childEnded(let child): runner.childEnded?(child)
       case .readItems, .writeResults:
-        for reply in runner.surroundings.replies(to: effect, in: execution) { deliver(reply, at: execution.now) }
+        for reply in runner.outside.replies(to: effect, in: execution) { deliver(reply, at: execution.now) }
         takeEffects()
       }
     }
   }
 
   private mutating func answer(_ task: PendingTask, at moment: Instant) {
-    for stimulus in runner.surroundings.replies(to: .startTask(task), in: execution) { deliver(stimulus, at: moment) }
+    for stimulus in runner.outside.replies(to: .startTask(task), in: execution) { deliver(stimulus, at: moment) }
   }
 
   /// An answer that nobody waits for any more, because the task timed out or was cancelled, is dropped as AWS does.

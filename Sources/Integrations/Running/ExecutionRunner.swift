@@ -4,7 +4,7 @@ import StatesLanguage
 /// Drives an execution to its end without a person: steps, has its tasks answered, lets its time pass.
 package struct ExecutionRunner: Sendable {
   /// Who answers tasks, and reads and keeps what distributed Maps need.
-  package var surroundings: Surroundings
+  package var outside: OutsideWorld
   /// Is told of each child execution of a distributed Map that has ended, when the execution's settings ask for that.
   package var childEnded: (@Sendable (ChildExecution) -> Void)?
   /// The most steps that a run takes, so that a run without limits on its history ends too.
@@ -12,12 +12,12 @@ package struct ExecutionRunner: Sendable {
 
   /// Makes a runner.
   package init(connector: any Connector, stepLimit: Int = 10_000_000) {
-    self.init(Surroundings(connector: connector), stepLimit: stepLimit)
+    self.init(OutsideWorld(connector: connector), stepLimit: stepLimit)
   }
 
   /// Makes a runner.
-  package init(_ surroundings: Surroundings, stepLimit: Int = 10_000_000) {
-    self.surroundings = surroundings
+  package init(_ outside: OutsideWorld, stepLimit: Int = 10_000_000) {
+    self.outside = outside
     self.stepLimit = stepLimit
   }
 

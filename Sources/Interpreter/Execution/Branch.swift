@@ -34,17 +34,34 @@ public struct MapItem: Sendable, Equatable {
   public let index: Int
   /// Its value.
   public let value: JSON
-  /// The name of the member that it is the value of, when a distributed Map iterates over an object.
-  public let key: String?
-  /// What the context object says about where it comes from.
-  public let source: String
+  /// Where it comes from, when that is not an array in the state's input; behind a reference, as it rarely is.
+  private let origin: Origin?
+
+  /// Where an item comes from.
+  private final class Origin: Sendable, Equatable {
+    let key: String?
+    let source: String
+
+    init(key: String?, source: String) {
+      self.key = key
+      self.source = source
+    }
+
+    static func == (left: Origin, right: Origin) -> Bool {
+      left === right || left.key == right.key && left.source == right.source
+    }
+  }
 
   init(index: Int, value: JSON, key: String? = nil, source: String = ReadItem.stateData) {
     self.index = index
     self.value = value
-    self.key = key
-    self.source = source
+    origin = key == nil && source == ReadItem.stateData ? nil : Origin(key: key, source: source)
   }
+
+  /// The name of the member that it is the value of, when a distributed Map iterates over an object.
+  public var key: String? { origin?.key }
+  /// What the context object says about where it comes from.
+  public var source: String { origin?.source ?? ReadItem.stateData }
 }
 
 /// Whether a branch can move, and if not, what it is waiting for.

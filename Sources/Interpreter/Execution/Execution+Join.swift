@@ -107,20 +107,20 @@ extension Execution {
 
   /// Hands the output of the active branch, whose scope has ended, to the branch that joins it.
   mutating func finishBranch(output: JSON, parent: BranchID) {
-    let child = active
+    let (id, index, last) = (active.id, active.index, active.lastEvent)
     returnToParent(parent)
     guard case .joining(var join) = active.condition else { return }
     active.condition = .ready
-    join.outputs[child.index] = output
-    join.running.removeAll { $0 == child.id }
+    join.outputs[index] = output
+    join.running.removeAll { $0 == id }
     active.condition = .joining(join)
     if join.items != nil {
       let name = program.states[active.visit.state.index].name
-      let event = record(.mapIteration(.succeeded, name: name, index: child.index), after: child.lastEvent)
-      fill(slots: 1, after: child.lastEvent)
+      let event = record(.mapIteration(.succeeded, name: name, index: index), after: last)
+      fill(slots: 1, after: last)
       finishIfComplete(lastEvent: event)
     } else {
-      finishIfComplete(lastEvent: child.lastEvent)
+      finishIfComplete(lastEvent: last)
     }
   }
 

@@ -45,6 +45,14 @@ struct RecordedExecution {
   /// What each task was asked and answered, in the order of the history; `nil` when nothing of them was recorded.
   var tasks: [JSON]? { item["tasks"]?.array }
 
+  /// The texts of the objects of S3 at the start, by bucket and key.
+  var buckets: [String: [String: String]] {
+    let buckets = (item["s3"]?.object?.members ?? []).map { bucket in
+      (bucket.name, (bucket.value.object?.members ?? []).map { ($0.name, $0.value.string ?? "") })
+    }
+    return Dictionary(uniqueKeysWithValues: buckets.map { ($0.0, Dictionary(uniqueKeysWithValues: $0.1)) })
+  }
+
   /// What stands for the same run in Step Functions Local, when the case has it.
   var mocks: MockConnector? {
     get throws {

@@ -3,7 +3,7 @@ import StatesLanguage
 
 /// What is around an execution: who answers its tasks, who reads the items of its distributed Maps and keeps their
 /// results.
-package struct Surroundings: Sendable {
+package struct OutsideWorld: Sendable {
   /// Who answers tasks.
   package var connector: any Connector
   /// Who reads items.
@@ -11,7 +11,7 @@ package struct Surroundings: Sendable {
   /// Who keeps results.
   package var results: any ResultStore
 
-  /// Makes surroundings; without a reader and a store, distributed Maps that need them fail and say so.
+  /// Makes outside; without a reader and a store, distributed Maps that need them fail and say so.
   package init(
     connector: any Connector,
     items: any ItemProvider = NoObjects(),
