@@ -13,7 +13,13 @@ struct SampleScreen {
 
   /// Opens the sample.
   init(size: Size) throws {
-    let subject = try DebugSubject(file: nil, input: .parse([]), mocks: .parse([]), options: .parse([]))
+    let subject = try DebugSubject(
+      file: nil,
+      input: .parse([]),
+      mocks: .parse([]),
+      workflow: .parse([]),
+      options: .parse([])
+    )
     debugger = subject.debugger
     model = Model(definition: subject.shown, snapshot: debugger.snapshot, size: size)
   }

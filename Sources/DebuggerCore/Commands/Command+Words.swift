@@ -17,6 +17,7 @@ extension Command {
     case .goTo(let moment): "go to moment \(moment)"
     case .focus(let branch): "look at branch \(branch.number)"
     case .clock(let mode): "clock \(mode.rawValue)"
+    case .redrive: "redrive"
     case .restart: "restart"
     }
   }

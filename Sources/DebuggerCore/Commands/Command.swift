@@ -28,6 +28,8 @@ package enum Command: Sendable, Equatable {
   case focus(BranchID)
   /// How the clock runs.
   case clock(ClockMode)
+  /// Sets an execution that has ended badly going again, from the states that did not succeed.
+  case redrive
   /// Begins again with the same input; breakpoints stay.
   case restart
 }

@@ -37,6 +37,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case earlierTimer
   /// Nothing waits for a time; only the execution's own time limit would come, after so long.
   case onlyTimeLimit(milliseconds: Int)
+  /// The execution cannot be redriven.
+  case notRedrivable(RedriveRefusal)
   /// No movement is under way.
   case notMoving
 
@@ -55,6 +57,7 @@ package enum Refusal: Error, Sendable, Equatable {
       case .executionEnded: .ended
       case .noSuchTask(let task): .noSuchTask(task)
       case .noSuchMapRun(let run): .noSuchMapRun(run)
+      case .notRedrivable(let refusal): .notRedrivable(refusal)
       }
   }
 
@@ -79,6 +82,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .earlierTimer: "another timer comes first; X goes to it"
     case .onlyTimeLimit(let left):
       "only the execution's own time limit is left, in \(DurationText.text(milliseconds: left)); a answers a task"
+    case .notRedrivable(let refusal): refusal.description
     case .notMoving: "nothing moves"
     }
   }

@@ -33,6 +33,7 @@ extension Debugger {
     case .goTo(let moment): try go(to: moment)
     case .focus(let branch): try look(at: branch)
     case .clock(let mode): setClock(mode)
+    case .redrive: try redrive()
     case .restart: restart(at: wallClock)
     }
   }
@@ -58,6 +59,12 @@ extension Debugger {
     timeline.go(to: moment)
     focus = here.settle(on: timeline.next?.action.branch ?? here.lastMoved)
     stand(at: arrivalAtMoment)
+  }
+
+  private mutating func redrive() throws(Refusal) {
+    try live(.tell(.redriven, at: execution.now))
+    let branch = here.settle(on: focus)
+    stand(at: standstill(at: branch) ?? Arrival(stop: .step, focus: branch))
   }
 
   private mutating func restart(at wallClock: Instant) {

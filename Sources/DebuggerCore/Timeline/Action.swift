@@ -27,7 +27,7 @@ extension Stimulus {
     case .taskStarted(let task, worker: _), .taskSubmitted(let task, output: _), .taskSucceeded(let task, output: _),
       .taskFailed(let task, error: _, cause: _), .taskHeartbeat(let task):
       task
-    case .timePassed, .stopped, .itemsRead, .resultsWritten: nil
+    case .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten: nil
     }
   }
 
@@ -35,7 +35,8 @@ extension Stimulus {
   var mapRun: MapRunID? {
     switch self {
     case .itemsRead(let run, _), .resultsWritten(let run, failure: _): run
-    case .taskStarted, .taskSubmitted, .taskSucceeded, .taskFailed, .taskHeartbeat, .timePassed, .stopped: nil
+    case .taskStarted, .taskSubmitted, .taskSucceeded, .taskFailed, .taskHeartbeat, .timePassed, .stopped, .redriven:
+      nil
     }
   }
 }

@@ -86,7 +86,7 @@ package struct Situation: Sendable, Equatable {
 
   /// Hands a stimulus in; one that is refused changes nothing.
   private mutating func tell(_ stimulus: Stimulus, at moment: Instant) throws(Refusal) {
-    if execution.status.isFinal { throw .ended }
+    if execution.status.isFinal, stimulus != .redriven { throw .ended }
     if let task = stimulus.task, !execution.waits(for: task) { throw .noSuchTask(task) }
     if let index = replies.firstIndex(of: stimulus) { replies.remove(at: index) }
     do throws(StimulusError) { try execution.deliver(stimulus, at: moment) } catch { throw Refusal(error) }
@@ -138,7 +138,8 @@ extension Stimulus {
   fileprivate var endsTask: Bool {
     switch self {
     case .taskSucceeded, .taskFailed: true
-    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .itemsRead, .resultsWritten: false
+    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten:
+      false
     }
   }
 }

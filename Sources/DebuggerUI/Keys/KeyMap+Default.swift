@@ -79,6 +79,12 @@ extension KeyMap {
     Binding(.steer(.previousMoment), "previous", "[", help: "Go to the previous moment of the timeline"),
     Binding(.steer(.nextMoment), "next", "]", help: "Go to the next moment of the timeline"),
     Binding(.steer(.pause), "pause", "Ctrl-C", help: "Stop a movement that is under way"),
+    Binding(
+      .steer(.redrive),
+      "redrive",
+      "r",
+      help: "Redrive an execution that ended badly: rerun what did not succeed"
+    ),
     Binding(.steer(.restart), "restart", "R", help: "Begin again with the same input; breakpoints stay"),
     Binding(
       .steer(.toggleClock),

@@ -40,12 +40,12 @@ package struct DebuggerScreen: Sendable {
   ///
   /// It runs on the main thread and keeps it busy; the session works on others meanwhile.
   ///
-  /// - Returns: What was shown last.
+  /// - Returns: What was shown last, and why it ended.
   @MainActor
   package func run<Screen: Terminal & ~Copyable>(
     _ session: DebugSession,
     on terminal: consuming Screen
-  ) async -> Snapshot {
+  ) async -> ScreenEnd {
     let snapshot = await session.snapshot
     let model = Model(
       definition: definition,

@@ -10,6 +10,8 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   private let mailbox: Mailbox
   private let queue: CommandQueue
   private var isOver = false
+  /// The signal that ended it.
+  private var signal: Int32?
   /// Whether a command was given whose outcome is nearly there: it is not worth while to show what was before.
   private var expectsSnapshot = false
 
@@ -43,8 +45,8 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   ///
   /// It blocks the thread that it runs on, which must not be one of the pool that the session runs on.
   ///
-  /// - Returns: What was shown last.
-  package consuming func run() -> Snapshot {
+  /// - Returns: What was shown last, and why it ended.
+  package consuming func run() -> ScreenEnd {
     react(to: .terminal(.resize(terminal.size)))
     while !isOver {
       if !expectsSnapshot { terminal.show(model.frame, in: theme) }
@@ -54,7 +56,7 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
       for event in mailbox.takeAll() { react(to: event) }
     }
     queue.close()
-    return model.snapshot
+    return ScreenEnd(snapshot: model.snapshot, signal: signal)
   }
 
   private mutating func react(to event: ScreenEvent) {
@@ -73,6 +75,9 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .quit: isOver = true
+    case .terminate(let signal):
+      self.signal = signal
+      isOver = true
     }
   }
 

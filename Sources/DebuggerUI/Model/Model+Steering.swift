@@ -15,6 +15,7 @@ extension Model {
     case .previousMoment: goTo(moment: snapshot.moment - 1)
     case .nextMoment: goTo(moment: snapshot.moment + 1)
     case .pause: pause()
+    case .redrive: [.command(.redrive)]
     case .restart: [.command(.restart)]
     case .toggleClock: [.command(.clock(snapshot.clock == .skip ? .real : .skip))]
     }

@@ -31,7 +31,7 @@ extension Model {
     case .suspend: return [.suspend]
     case .resume: return [.redraw]
     case .tick, .wake: break
-    case .terminate: return [.quit]
+    case .terminate(let signal): return [.terminate(signal: signal)]
     }
     return []
   }

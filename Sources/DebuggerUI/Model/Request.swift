@@ -18,4 +18,6 @@ package enum Request: Sendable, Equatable {
   case suspend
   /// End the program.
   case quit
+  /// End the program because the system asks for it with this signal.
+  case terminate(signal: Int32)
 }

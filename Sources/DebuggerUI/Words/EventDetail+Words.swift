@@ -8,6 +8,7 @@ extension EventDetail {
     switch self {
     case .stateEntered(_, let name, _), .stateExited(_, let name, _, _): name.text
     case .mapIteration(_, let name, let index): "\(name)[\(index)]"
+    case .executionRedriven(let count): "redrive \(count)"
     case .mapStarted(let length): "\(length) items"
     case .taskScheduled(let task): task.resource.shortName
     case .taskStarted(let resource, _), .taskSubmitted(let resource, _), .taskSucceeded(let resource, _):
@@ -32,8 +33,8 @@ extension EventDetail {
       .stateAborted, .parallelFailed, .mapFailed, .mapRunFailed, .mapRunAborted:
       true
     case .mapIteration(let event, _, _): event == .failed || event == .aborted
-    case .executionStarted, .executionSucceeded, .stateEntered, .stateExited, .taskScheduled, .taskStarted,
-      .taskSubmitted, .taskSucceeded, .parallelStarted, .parallelSucceeded, .mapStarted, .mapSucceeded,
+    case .executionStarted, .executionSucceeded, .executionRedriven, .stateEntered, .stateExited, .taskScheduled,
+      .taskStarted, .taskSubmitted, .taskSucceeded, .parallelStarted, .parallelSucceeded, .mapStarted, .mapSucceeded,
       .mapRunStarted, .mapRunSucceeded:
       false
     }

@@ -43,6 +43,7 @@ struct ExecutionRun {
   private mutating func step() throws(RunnerError) {
     while let branch = execution.nextBranch, asked.isEmpty || !execution.startsChildren(branch) {
       guard stepCount < runner.stepLimit else { throw .tooManySteps(runner.stepLimit) }
+      if stepCount.isMultiple(of: 4096), Task.isCancelled { throw .cancelled }
       execution.step(branch)
       stepCount += 1
       takeEffects()

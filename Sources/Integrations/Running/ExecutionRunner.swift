@@ -24,27 +24,44 @@ package struct ExecutionRunner: Sendable {
   /// Runs an execution to its end.
   ///
   /// - Throws: ``RunnerError/stuck(_:)`` when nothing is left that could move it, ``RunnerError/tooManySteps(_:)``, and
-  ///   ``RunnerError/cancelled`` when the surrounding task is cancelled while it sleeps.
+  ///   ``RunnerError/cancelled`` when the surrounding task is cancelled.
   package func run(_ execution: Execution, clock: ClockMode) async throws(RunnerError) -> FinishedExecution {
-    switch clock {
-    case .skip: return try runSkippingTime(execution)
-    case .real:
-      var run = ExecutionRun(execution, runner: self)
-      let wall = WallClock(showing: execution.now)
-      while let deadline = try run.settle(at: wall.now) {
-        try await wall.sleep(until: deadline)
-        run.passTime(to: max(deadline, wall.now))
-      }
-      return run.finished
-    }
+    try await drive(execution, clock: clock).whole
   }
 
   /// Runs an execution to its end without waiting for anything.
   ///
-  /// - Throws: ``RunnerError/stuck(_:)`` or ``RunnerError/tooManySteps(_:)``.
+  /// - Throws: ``RunnerError/stuck(_:)``, ``RunnerError/tooManySteps(_:)`` or ``RunnerError/cancelled``.
   package func runSkippingTime(_ execution: Execution) throws(RunnerError) -> FinishedExecution {
+    try driveSkippingTime(execution).whole
+  }
+
+  /// Runs an execution as far as it goes, and says why that is not its end.
+  package func drive(_ execution: Execution, clock: ClockMode) async -> RunEnd {
+    switch clock {
+    case .skip: return driveSkippingTime(execution)
+    case .real:
+      var run = ExecutionRun(execution, runner: self)
+      do throws(RunnerError) {
+        let wall = WallClock(showing: execution.now)
+        while let deadline = try run.settle(at: wall.now) {
+          try await wall.sleep(until: deadline)
+          run.passTime(to: max(deadline, wall.now))
+        }
+      } catch {
+        return RunEnd(reached: run.finished, problem: error)
+      }
+      return RunEnd(reached: run.finished)
+    }
+  }
+
+  private func driveSkippingTime(_ execution: Execution) -> RunEnd {
     var run = ExecutionRun(execution, runner: self)
-    while let deadline = try run.settle(at: nil) { run.passTime(to: deadline) }
-    return run.finished
+    do throws(RunnerError) {
+      while let deadline = try run.settle(at: nil) { run.passTime(to: deadline) }
+    } catch {
+      return RunEnd(reached: run.finished, problem: error)
+    }
+    return RunEnd(reached: run.finished)
   }
 }

@@ -10,11 +10,13 @@ extension Execution {
     let isMap = join.items != nil
     if isMap { record(.mapIteration(.failed, name: name, index: failed.index), after: failure.event) }
     if program.states[failed.visit.state.index].type == .task { record(.stateAborted(.task), after: failure.event) }
+    var unsuccessful = [failed]
     for id in join.running where id != failed.id {
       guard let sibling = parked.remove(id) else { continue }
       if isMap { record(.mapIteration(.aborted, name: name, index: sibling.index), after: failure.event) }
-      abort(sibling, after: failure.event)
+      unsuccessful.append(abort(sibling, after: failure.event))
     }
+    active.visit.broken = BrokenJoin(join, unsuccessful)
     active.visit.failure = failure
     active.visit.failure?.isOfBranch = true
     active.lastEvent = failure.event
@@ -23,22 +25,28 @@ extension Execution {
   }
 
   /// Ends a branch that runs beside a failed one, and all below it.
-  private mutating func abort(_ branch: Branch, after event: Int) {
+  ///
+  /// - Returns: The branch, as a redrive needs it.
+  private mutating func abort(_ branch: Branch, after event: Int) -> Branch {
+    var branch = branch
     switch branch.condition {
     case .task(let task): effects.append(.cancelTask(task.id))
     case .joining(let join):
+      var children: [Branch] = []
       for id in join.running {
-        if let child = parked.remove(id) { abort(child, after: event) }
+        if let child = parked.remove(id) { children.append(abort(child, after: event)) }
       }
+      branch.visit.broken = BrokenJoin(join, children)
     case .ready, .sleeping, .retrying, .finished, .failed: break
     }
     if let run = branch.visit.mapRun { abortRun(run, after: event) }
-    guard branch.visit.stage > .enter else { return }
+    guard branch.visit.stage > .enter else { return branch }
     let type = program.states[branch.visit.state.index].type
     switch type {
     case .task, .wait, .parallel, .map: record(.stateAborted(type), after: event)
     case .pass, .choice, .succeed, .fail: break
     }
+    return branch
   }
 
   /// Ends the execution: nothing waits any more.

@@ -9,11 +9,12 @@ extension Execution {
   ///
   /// - Throws: ``StimulusError`` when nothing waits for it; the clock has gone on all the same.
   public mutating func deliver(_ stimulus: Stimulus, at moment: Instant) throws(StimulusError) {
+    if case .redriven = stimulus { return try redriveOutside(at: moment) }
     guard case .running = status else { throw .executionEnded }
     advance(to: moment)
     defer { settleChild() }
     switch stimulus {
-    case .timePassed: break
+    case .timePassed, .redriven: break
     case .stopped(let error, let cause): try stop(error: error, cause: cause)
     case .taskStarted(let id, let worker):
       var task = try activate(id)
@@ -30,6 +31,10 @@ extension Execution {
     case .taskFailed(let id, let error, let cause):
       fail(try activateStarted(id), error: error, cause: cause)
     }
+  }
+
+  private mutating func redriveOutside(at moment: Instant) throws(StimulusError) {
+    do throws(RedriveRefusal) { try redrive(at: moment) } catch { throw .notRedrivable(error) }
   }
 
   private mutating func stop(error: String?, cause: String?) throws(StimulusError) {
@@ -71,6 +76,8 @@ extension Execution {
   }
 
   private mutating func fail(_ task: PendingTask, error: String?, cause: String?) {
+    let limits = program.settings.limits
+    let (error, cause) = (error?.cut(to: limits.errorCharacters), cause?.cut(to: limits.causeCharacters))
     record(.taskFailed(task.resource, error: error, cause: cause))
     fail(error: error, cause: cause, origin: error == ErrorName.timeout.text ? .timeout : .raised)
   }

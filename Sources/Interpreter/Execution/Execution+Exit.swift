@@ -6,6 +6,7 @@ extension Execution {
   mutating func exit() throws(EvaluationError) {
     let output = active.visit.output ?? dataBeforeOutput
     try checkSize(of: output)
+    try checkVariables()
     active.visit.output = output
     for variable in active.visit.assigned { active.variables.own[variable.name] = variable.value }
     let state = active.visit.state.index
@@ -28,16 +29,5 @@ extension Execution {
       wait(.finished(output: output))
       status = .succeeded(output: output)
     }
-  }
-
-  /// - Source: Step Functions guide, "Service quotas": maximum input or output size.
-  private func checkSize(of output: JSON) throws(EvaluationError) {
-    guard !output.fits(bytes: program.settings.limits.payloadBytes) else { return }
-    throw EvaluationError(.dataLimitExceeded, reason: oversized(program.states[active.visit.state.index].name.text))
-  }
-
-  /// AWS's words for a payload over the limit.
-  func oversized(_ source: String) -> String {
-    "The state/task '\(source)' returned a result with a size exceeding the maximum number of bytes service limit."
   }
 }

@@ -31,7 +31,8 @@ extension Execution {
   ///   Wait.
   private func eventBeforeEvaluation(in visit: Visit, last: Int) -> Int {
     guard last == visit.enteredEvent, last > 0, program.states[visit.state.index].type != .wait else { return last }
-    return history[last - 1].previousID
+    let events = activeChild?.history ?? history
+    return events.indices.contains(last - 1) ? events[last - 1].previousID : last
   }
 
   /// The cause of an error of the engine, which names the state.
@@ -144,6 +145,7 @@ extension Visit {
     result = nil
     selectedResult = nil
     placedResult = nil
+    broken = nil
     self.stage = stage
   }
 }

@@ -69,6 +69,7 @@ extension Execution {
       )
       do throws(EvaluationError) {
         input = try self.input(of: own, selector: map.itemSelector)
+        try checkSize(of: input)
       } catch {
         failure = self.failure(of: error, in: active.visit, after: last)
       }
@@ -127,9 +128,15 @@ extension Execution {
   /// Ends a Parallel or Map when all of its branches have ended.
   private mutating func finishIfComplete(lastEvent: Int) {
     guard case .joining(let join) = active.condition, join.isComplete else { return }
-    record(join.items == nil ? .parallelSucceeded : .mapSucceeded, after: lastEvent)
+    let result = JSON.array((0..<join.count).map { join.outputs[$0] ?? .null })
     active.lastEvent = lastEvent
-    active.visit.result = .array((0..<join.count).map { join.outputs[$0] ?? .null })
+    do throws(EvaluationError) {
+      try checkSize(of: result)
+    } catch {
+      return failInside(error)
+    }
+    record(join.items == nil ? .parallelSucceeded : .mapSucceeded, after: lastEvent)
+    active.visit.result = result
     resume()
     moveOn()
   }

@@ -53,6 +53,11 @@ extension Execution {
         cause: try fail.cause?.value(field: "CausePath", in: &scope)
       )
     }
-    self.fail(error: texts.error, cause: texts.cause, origin: .raised)
+    let limits = program.settings.limits
+    self.fail(
+      error: texts.error?.cut(to: limits.errorCharacters),
+      cause: texts.cause?.cut(to: limits.causeCharacters),
+      origin: .raised
+    )
   }
 }

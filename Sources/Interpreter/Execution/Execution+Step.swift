@@ -53,7 +53,9 @@ extension Execution {
     switch stage {
     case .enter: enter()
     case .inputPath: try selectInput()
-    case .parameters: try makeArguments()
+    case .parameters:
+      try makeArguments()
+      try checkArguments()
     case .perform: try perform()
     case .resultSelector: try selectResult()
     case .resultPath: try placeResult()

@@ -2,21 +2,32 @@ import StatesLanguage
 
 extension Execution {
   /// When something happens by itself next: a wait ends, a retry begins, a task or the execution times out.
+  ///
+  /// The year that a Standard execution may take at most is no such moment while nothing else is: nobody waits for it.
   public var nextDeadline: Instant? {
     guard case .running = status else { return nil }
-    return [
+    let first = [
       parked.timers.first?.moment, active.condition.deadline, children.deadlines.first?.moment, activeChild?.deadline,
-      executionDeadline,
+      declaredDeadline,
     ].compactMap(\.self).min()
+    return first.map { min($0, executionDeadline) }
   }
 
-  private var executionDeadline: Instant? {
-    machine.timeoutSeconds.map { program.start.adding(seconds: Double($0)) }
+  /// When the time is over that the definition, or an Express workflow, gives the execution.
+  private var declaredDeadline: Instant? {
+    let isExpress = program.settings.workflow == .express
+    return machine.timeoutSeconds != nil || isExpress ? executionDeadline : nil
+  }
+
+  /// When the execution times out: the definition's `TimeoutSeconds`, within the longest time that any execution may take.
+  private var executionDeadline: Instant {
+    let most = program.settings.limits.seconds(of: program.settings.workflow)
+    return program.runsSince.adding(seconds: Double(min(machine.timeoutSeconds ?? most, most)))
   }
 
   /// Lets the clock go forward to a moment; what is due on the way happens in its order, at its own time.
   mutating func advance(to moment: Instant) {
-    while let deadline = nextDeadline, deadline <= moment {
+    while case .running = status, case let deadline = nextDeadline ?? executionDeadline, deadline <= moment {
       now = max(now, deadline)
       expire()
     }
@@ -25,7 +36,7 @@ extension Execution {
 
   /// Lets happen what is due now.
   private mutating func expire() {
-    if let deadline = executionDeadline, deadline <= now { return timeOut() }
+    if executionDeadline <= now { return timeOut() }
     expireChildren()
     var due = parked.timers.prefix { $0.moment <= now }.map(\.branch)
     if let deadline = active.condition.deadline, deadline <= now { due.append(active.id) }
@@ -48,7 +59,8 @@ extension Execution {
     fail(error: ErrorName.timeout.text, cause: nil, origin: timedOut ? .timeout : .heartbeat)
   }
 
-  private mutating func timeOut() {
+  /// Ends the execution because it has taken too long.
+  mutating func timeOut() {
     guard activate(.main) else { return }
     record(.executionTimedOut, after: 0)
     end(.timedOut)

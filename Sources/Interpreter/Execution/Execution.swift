@@ -11,7 +11,7 @@ public import StatesLanguage
 /// Copies share nearly everything: the history and the branches are persistent structures.
 public struct Execution: Sendable {
   /// What does not change.
-  public let program: Program
+  public internal(set) var program: Program
   /// Whether it goes on.
   public internal(set) var status = ExecutionStatus.running
   /// The time on its clock.
@@ -28,6 +28,8 @@ public struct Execution: Sendable {
   var children = ChildTable()
   /// The Map Runs that have begun.
   var runs: TreeDictionary<MapRunID, MapRun> = [:]
+  /// The times that it was redriven.
+  public internal(set) var redrives: [Redrive] = []
   /// What the outside world has not been told yet.
   var effects: [Effect] = []
   var random: RandomSource
@@ -35,6 +37,8 @@ public struct Execution: Sendable {
   var turnCount = 1
   var taskCount = 0
   var invocations: TreeDictionary<StateID, Int> = [:]
+  /// The bytes that were assigned to variables since those that are kept were counted last, and these.
+  var bytesAssigned = 0
 
   /// Makes an execution that has not entered its first state.
   public init(_ machine: StateMachine, input: JSON, settings: ExecutionSettings = .init(), now: Instant) {

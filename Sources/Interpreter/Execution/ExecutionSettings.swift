@@ -40,23 +40,3 @@ public struct ExecutionSettings: Sendable, Equatable {
     }
   }
 }
-
-/// What an execution may use.
-public struct ExecutionLimits: Sendable, Equatable {
-  /// The largest payload in bytes of its compact text.
-  public var payloadBytes: Int
-  /// The number of the event that ends the execution.
-  public var historyEvents: Int
-  /// How many iterations of an inline Map run at once at most.
-  public var inlineMapConcurrency: Int
-  /// How many child executions of a distributed Map run at once at most.
-  public var distributedMapConcurrency = 10_000
-
-  /// AWS's limits.
-  ///
-  /// - Source: Step Functions guide, "Service quotas".
-  public static let aws = ExecutionLimits(payloadBytes: 262_144, historyEvents: 25_000, inlineMapConcurrency: 40)
-
-  /// No limits, for exploring; the concurrency of a Map stays.
-  public static let off = ExecutionLimits(payloadBytes: .max, historyEvents: .max, inlineMapConcurrency: 40)
-}

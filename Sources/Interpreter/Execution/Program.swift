@@ -11,6 +11,8 @@ public final class Program: Sendable {
   public let input: JSON
   /// When it started.
   public let start: Instant
+  /// When it started, or was redriven last: its time limit counts from here.
+  let runsSince: Instant
   /// What each state needs at every stage, by the state's number.
   let states: [CompiledState]
   /// The `Execution` and `StateMachine` members of the context object.
@@ -21,8 +23,28 @@ public final class Program: Sendable {
     self.settings = settings
     self.input = input
     self.start = start
+    runsSince = start
     states = machine.states.map(CompiledState.init)
     executionContext = Self.context(of: settings, input: input, start: start)
+  }
+
+  /// The program of an execution that has been redriven.
+  ///
+  /// - Source: Step Functions guide, "Context object", `RedriveCount` and `RedriveTime`.
+  init(_ program: Program, redrives: Int, last: Instant) {
+    machine = program.machine
+    settings = program.settings
+    input = program.input
+    start = program.start
+    states = program.states
+    runsSince = last
+    var context = program.executionContext
+    if var execution = context["Execution"]?.object {
+      execution["RedriveCount"] = .number(JSONNumber(redrives))
+      execution["RedriveTime"] = .string(last.timestamp.text)
+      context["Execution"] = .object(execution)
+    }
+    executionContext = context
   }
 
   /// The part of the context object that is the same in all states.

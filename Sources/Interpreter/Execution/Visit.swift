@@ -29,6 +29,8 @@ public struct Visit: Sendable, Equatable {
   public internal(set) var chosenRule: Int?
   /// The error that is being, or was last, dealt with.
   public internal(set) var failure: Failure?
+  /// What its branches have left, when one of them has failed.
+  var broken: BrokenJoin?
   /// The catcher that took the error, from 0.
   public internal(set) var catcher: Int?
   /// The Map Run of this attempt, in a distributed Map.

@@ -10,6 +10,7 @@ extension EventDetail {
     case .executionTimedOut: "ExecutionTimedOut"
     case .executionAborted: "ExecutionAborted"
     case .evaluationFailed: "EvaluationFailed"
+    case .executionRedriven: "ExecutionRedriven"
     case .stateEntered(let type, _, _): type.rawValue + "StateEntered"
     case .stateExited(let type, _, _, _): type.rawValue + "StateExited"
     case .stateAborted(let type): type.rawValue + "StateAborted"

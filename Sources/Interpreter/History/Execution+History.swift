@@ -20,14 +20,19 @@ extension Execution {
   private var historyLimit: Int {
     switch program.settings.workflow {
     case .standard: program.settings.limits.historyEvents
-    case .express: .max
+    case .express: ExecutionLimits.expressEvents
     }
   }
 
   /// Ends the execution with the event that is one too many.
   ///
-  /// - Source: measured: event 25,000 is the `ExecutionFailed`, after event 24,999.
+  /// - Source: measured: event 25,000 is the `ExecutionFailed`, after event 24,999. An Express execution has no such limit,
+  ///   but would have taken its five minutes long before.
   private mutating func exceedHistory() -> Int {
+    guard case .standard = program.settings.workflow else {
+      timeOut()
+      return history.count
+    }
     let cause = "The execution reached the maximum number of history events (\(historyLimit))."
     let event = record(.executionFailed(error: ErrorName.runtime.text, cause: cause), after: history.count)
     end(.failed(error: ErrorName.runtime.text, cause: cause))
@@ -40,8 +45,8 @@ extension EventDetail {
   var endsExecution: Bool {
     switch self {
     case .executionSucceeded, .executionFailed, .executionTimedOut, .executionAborted: true
-    case .executionStarted, .evaluationFailed, .stateEntered, .stateExited, .stateAborted, .taskScheduled, .taskStarted,
-      .taskSubmitted,
+    case .executionStarted, .executionRedriven, .evaluationFailed, .stateEntered, .stateExited, .stateAborted,
+      .taskScheduled, .taskStarted, .taskSubmitted,
       .taskSucceeded, .taskFailed, .taskTimedOut, .parallelStarted, .parallelSucceeded, .parallelFailed, .mapStarted,
       .mapSucceeded, .mapFailed, .mapRunStarted, .mapRunSucceeded, .mapRunFailed, .mapRunAborted, .mapIteration:
       false

@@ -3,15 +3,27 @@ import StatesLanguage
 
 extension HistoryEvent {
   /// The event as GetExecutionHistory answers it, with its data as JSON text and its time in seconds since 1970.
-  public var json: JSON {
+  public var json: JSON { json(timestamp: .number(JSONNumber(Double(moment.milliseconds) / 1000))) }
+
+  /// The event as version 2 of the AWS CLI prints it where the local time is UTC: as ``json``, with the time as a text.
+  public var printedJSON: JSON { json(timestamp: .string(moment.timestamp.textWithOffset)) }
+
+  private func json(timestamp: JSON) -> JSON {
     var object: JSONObject = [
-      "timestamp": .number(JSONNumber(Double(moment.milliseconds) / 1000)),
+      "timestamp": timestamp,
       "type": .string(detail.type),
       "id": .number(JSONNumber(id)),
       "previousEventId": .number(JSONNumber(previousID)),
     ]
     if let details = detail.details { object[details.name] = .object(details.members) }
     return .object(object)
+  }
+}
+
+extension Timestamp {
+  /// The moment as Python's `isoformat` writes it: microseconds unless there are none, and the offset of UTC.
+  fileprivate var textWithOffset: String {
+    nanoseconds == 0 ? "\(text.dropLast(5))+00:00" : "\(text.dropLast())000+00:00"
   }
 }
 
@@ -32,6 +44,8 @@ extension EventDetail {
           "state": .string(state.text)
         ]
       )
+    case .executionRedriven(let count):
+      ("executionRedrivenEventDetails", ["redriveCount": .number(JSONNumber(count))])
     case .stateEntered(_, let name, let input):
       ("stateEnteredEventDetails", ["name": .string(name.text)] + payload("input", input))
     case .stateExited(_, let name, let output, let assigned):

@@ -23,6 +23,7 @@ public enum EventDetail: Sendable, Equatable {
   case executionTimedOut
   case evaluationFailed(error: ErrorName, cause: String, location: String?, state: StateName)
   case executionAborted(error: String?, cause: String?)
+  case executionRedriven(count: Int)
   case stateEntered(StateType, name: StateName, input: JSON)
   case stateExited(StateType, name: StateName, output: JSON, assigned: [Visit.Assigned])
   case stateAborted(StateType)

@@ -22,6 +22,8 @@ public enum Stimulus: Sendable, Equatable {
   case timePassed
   /// The execution is stopped.
   case stopped(error: String?, cause: String?)
+  /// The execution, which has ended badly, is redriven.
+  case redriven
 }
 
 /// Why a stimulus does not fit the execution.
@@ -32,4 +34,6 @@ public enum StimulusError: Error, Equatable, Sendable {
   case noSuchTask(TaskID)
   /// No such Map Run waits for this: it has been told, or has ended, or never was.
   case noSuchMapRun(MapRunID)
+  /// The execution cannot be redriven.
+  case notRedrivable(RedriveRefusal)
 }

@@ -5,6 +5,17 @@ extension JSON {
     case compact
     /// One member or element a line, indented by two blanks; empty containers stay on one line.
     case pretty
+    /// As `pretty`, indented by four blanks, which is how the AWS CLI prints.
+    case spacious
+
+    /// By how many blanks what is inside of a container is indented; nothing without line breaks.
+    var indentation: Int? {
+      switch self {
+      case .compact: nil
+      case .pretty: 2
+      case .spacious: 4
+      }
+    }
   }
 
   /// The value as a JSON text.

@@ -6,13 +6,13 @@ struct JSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     case object([JSONObject.Member], next: Int)
   }
 
-  private let layout: JSON.Layout
+  private let indentation: Int?
   private var sink: Sink
   private var frames: [Frame] = []
 
   init(into sink: consuming Sink, layout: JSON.Layout) {
     self.sink = sink
-    self.layout = layout
+    indentation = layout.indentation
   }
 
   /// Writes a value with all that is inside, and gives the sink back.
@@ -86,7 +86,7 @@ struct JSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private mutating func writeName(_ name: String) {
     sink.appendQuoted(name)
     sink.append(UInt8(ascii: ":"))
-    if layout == .pretty { sink.append(UInt8(ascii: " ")) }
+    if indentation != nil { sink.append(UInt8(ascii: " ")) }
   }
 
   @inline(__always)
@@ -97,8 +97,8 @@ struct JSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
 
   @inline(__always)
   private mutating func breakLine(depth: Int) {
-    guard layout == .pretty else { return }
+    guard let indentation else { return }
     sink.append(UInt8(ascii: "\n"))
-    for _ in 0..<(2 * depth) { sink.append(UInt8(ascii: " ")) }
+    for _ in 0..<(indentation * depth) { sink.append(UInt8(ascii: " ")) }
   }
 }

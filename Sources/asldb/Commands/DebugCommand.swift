@@ -19,6 +19,7 @@ struct DebugCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var mocks: MockOptions
 
+  @OptionGroup var workflow: WorkflowOptions
   @OptionGroup var options: ExecutionOptions
 
   @Option(
@@ -35,7 +36,7 @@ struct DebugCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let subject = try DebugSubject(file: file, input: input, mocks: mocks, options: options)
+    let subject = try DebugSubject(file: file, input: input, mocks: mocks, workflow: workflow, options: options)
     let theme = try theme()
     let screen = try openScreen()
     let view = DebuggerScreen(
@@ -45,7 +46,8 @@ struct DebugCommand: AsyncParsableCommand {
       usesMouse: !leavesMouse,
       surroundings: Surroundings { ThemeFile.theme($0) }
     )
-    _ = await view.run(DebugSession(subject.debugger), on: screen)
+    let end = await view.run(DebugSession(subject.debugger), on: screen)
+    if let signal = end.signal { throw ExitCode(128 + signal) }
   }
 
   private func theme() throws(CommandFailure) -> Theme {

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Integrations
 public import Interpreter
 import JSONModel
+import StatesLanguage
 
 /// Runs a definition without a screen.
 struct RunCommand: AsyncParsableCommand {
@@ -20,44 +21,54 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "What tasks without a mock get: an error, an empty result, or nothing, so that they time out.")
   var unmocked = UnmockedTasks.fail
 
-  @Option(help: ArgumentHelp("Write the history, as GetExecutionHistory answers it, to a file.", valueName: "file"))
-  var history: String?
+  @OptionGroup var records: RecordOptions
 
   @Option(help: "Let time skip to the next timer, or pass as it does in reality.")
   var clock = ClockMode.skip
 
+  @Option(help: ArgumentHelp("Redrive the execution up to so many times when it ends badly.", valueName: "times"))
+  var redrive = 0
+
+  @OptionGroup var workflow: WorkflowOptions
   @OptionGroup var options: ExecutionOptions
 
   mutating func validate() throws {
-    guard history == FileContents.standardInput else { return }
-    throw ValidationError("--history takes the path of a file; standard output has the execution's output")
+    if redrive < 0 { throw ValidationError("--redrive takes how many times at most, not \(redrive)") }
+    if redrive > 0, workflow.workflow == .express {
+      throw ValidationError("--redrive is not for --type EXPRESS: \(RedriveRefusal.express)")
+    }
   }
 
   func run() async throws {
-    let definition = try DefinitionFile(reading: file)
+    let definition = try DefinitionFile(reading: file, for: workflow.workflow)
     let machine = try definition.machine
     definition.complainOfDuplicates()
+    try records.check(for: workflow.workflow)
     let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
     let execution = Execution(
       machine,
-      input: try input.value() ?? [:],
+      input: try input.value(within: options.limits.limits) ?? [:],
       settings: options.settings(for: definition),
       now: options.startMoment
     )
-    let finished = try await finish(execution, with: [mock, unmocked.connector].compactMap(\.self))
-    if let history { try FileContents.write(finished.historyText, to: history) }
-    try report(finished.status)
+    let connector = ConnectorChain([mock, unmocked.connector].compactMap(\.self))
+    let (end, signal) = await finish(execution, with: connector)
+    try records.write(end.reached.execution)
+    if let signal { throw CommandFailure("error: the run was interrupted", code: ExitCode(128 + signal)) }
+    if let problem = end.problem { throw CommandFailure("error: \(problem)", code: .executionFailed) }
+    try report(end.reached.status)
   }
 
-  private func finish(
-    _ execution: Execution,
-    with connectors: [any Connector]
-  ) async throws(CommandFailure) -> FinishedExecution {
-    do throws(RunnerError) {
-      return try await ExecutionRunner(connector: ConnectorChain(connectors)).run(execution, clock: clock)
-    } catch {
-      throw CommandFailure("error: \(error)", code: .executionFailed)
+  /// Runs the execution until it ends, or a signal comes.
+  private func finish(_ execution: Execution, with connector: ConnectorChain) async -> (RunEnd, signal: Int32?) {
+    let (clock, redrive) = (clock, redrive)
+    let task = Task {
+      let runner = ExecutionRunner(connector: connector)
+      return await runner.drive(execution, clock: clock, redrivingAtMost: redrive)
     }
+    let interruptions = Interruptions { task.cancel() }
+    let end = await task.value
+    return (end, interruptions.signalNumber)
   }
 
   private func report(_ status: ExecutionStatus) throws(CommandFailure) {

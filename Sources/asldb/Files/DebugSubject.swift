@@ -17,31 +17,40 @@ struct DebugSubject {
     file: String?,
     input: InputOptions,
     mocks: MockOptions,
+    workflow: WorkflowOptions,
     options: ExecutionOptions
   ) throws(CommandFailure) {
     let sample = file == nil ? Sample.all.first : nil
-    let definition = try Self.definition(file, or: sample)
+    let definition = try Self.definition(file, or: sample, for: workflow.workflow)
     let machine = try definition.machine
     let mock: (any Connector)? = try Self.mockCase(mocks, or: sample, for: machine).map { MockConnector($0) }
     guard let outline = definition.loaded.outline else { throw CommandFailure("") }
     shown = Definition(name: definition.path, outline: outline, bytes: definition.bytes)
     debugger = Debugger(
       machine: machine,
-      input: try Self.input(input, or: sample),
+      input: try Self.input(input, or: sample, within: options.limits.limits),
       settings: options.settings(for: definition),
       now: options.startMoment,
       connector: ConnectorChain([mock, AskConnector()].compactMap(\.self))
     )
   }
 
-  private static func definition(_ file: String?, or sample: Sample?) throws(CommandFailure) -> DefinitionFile {
-    if let file { return try DefinitionFile(reading: file) }
+  private static func definition(
+    _ file: String?,
+    or sample: Sample?,
+    for workflow: WorkflowType
+  ) throws(CommandFailure) -> DefinitionFile {
+    if let file { return try DefinitionFile(reading: file, for: workflow) }
     guard let sample else { throw CommandFailure("error: name a definition") }
-    return DefinitionFile(path: "\(sample.name).asl.json", bytes: sample.definition)
+    return DefinitionFile(path: "\(sample.name).asl.json", bytes: sample.definition, for: workflow)
   }
 
-  private static func input(_ options: InputOptions, or sample: Sample?) throws(CommandFailure) -> JSON {
-    if let value = try options.value() { return value }
+  private static func input(
+    _ options: InputOptions,
+    or sample: Sample?,
+    within limits: ExecutionLimits
+  ) throws(CommandFailure) -> JSON {
+    if let value = try options.value(within: limits) { return value }
     guard let sample else { return [:] }
     return try InputOptions.parse(sample.input, from: "\(sample.name).input.json")
   }

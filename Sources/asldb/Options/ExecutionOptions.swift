@@ -15,6 +15,9 @@ struct ExecutionOptions: ParsableArguments {
   )
   var start: String?
 
+  @Option(help: "The limits of AWS (sizes, number of events, duration), or off: hardly any, for exploring.")
+  var limits = Quotas.aws
+
   mutating func validate() throws {
     guard let start, Timestamp(parsing: start) == nil else { return }
     throw ValidationError("--start takes a time such as 2026-01-31T08:00:00Z, not '\(start)'")
@@ -27,6 +30,8 @@ struct ExecutionOptions: ParsableArguments {
   func settings(for definition: DefinitionFile) -> ExecutionSettings {
     var settings = ExecutionSettings()
     settings.machineName = definition.machineName
+    settings.workflow = definition.workflow
+    settings.limits = limits.limits
     settings.seed = seed
     return settings
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interpreter
 import JSONModel
 
 /// Where an execution's input comes from.
@@ -16,7 +17,19 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The input; without an option there is none.
-  func value() throws(CommandFailure) -> JSON? {
+  ///
+  /// - Throws: What is wrong with it; also when it is larger than StartExecution takes it.
+  func value(within limits: ExecutionLimits) throws(CommandFailure) -> JSON? {
+    guard let value = try value() else { return nil }
+    let bytes = value.utf8Count
+    guard bytes > limits.payloadBytes else { return value }
+    throw CommandFailure(
+      "error: the input has \(bytes) bytes, and an execution takes at most \(limits.payloadBytes); "
+        + "make it smaller, or explore with --limits off"
+    )
+  }
+
+  private func value() throws(CommandFailure) -> JSON? {
     if let inputJSON { return try Self.parse(Array(inputJSON.utf8), from: "--input-json") }
     guard let input else { return nil }
     return try Self.parse(try FileContents.read(input), from: input == FileContents.standardInput ? "<stdin>" : input)

@@ -5,7 +5,13 @@ public import StatesLanguage
 struct WorkflowOptions: ParsableArguments {
   @Option(
     name: .customLong("type"),
-    help: ArgumentHelp("The type of state machine, STANDARD or EXPRESS; STANDARD by default.", valueName: "type")
+    help: ArgumentHelp(
+      """
+      The type of state machine, STANDARD by default. An EXPRESS one runs for up to five minutes and cannot wait for jobs, \
+      tokens or activities.
+      """,
+      valueName: "STANDARD|EXPRESS"
+    )
   )
   var type: WorkflowType?
 

@@ -1,4 +1,3 @@
-import Integrations
 import Interpreter
 import JSONModel
 import TerminalUI
@@ -21,10 +20,15 @@ extension Unicode.Scalar {
   fileprivate var jsonEscape: String { "\\u00" + String(value, radix: 16) }
 }
 
-extension FinishedExecution {
-  /// The events as GetExecutionHistory answers them.
+extension Execution {
+  /// The history as the AWS CLI prints it: `aws stepfunctions get-execution-history --output json`.
   var historyText: [UInt8] {
-    JSON.object(["events": .array(history.map(\.json))]).utf8(.pretty) + [UInt8(ascii: "\n")]
+    JSON.object(["events": .array(history.map(\.printedJSON))]).utf8(.spacious) + [UInt8(ascii: "\n")]
+  }
+
+  /// The log's events, one a line.
+  func logText(_ level: LogLevel, includesData: Bool) -> [UInt8] {
+    log(level, includesData: includesData).flatMap { $0.utf8() + [UInt8(ascii: "\n")] }
   }
 }
 
