@@ -49,12 +49,14 @@ let package = Package(
   ],
   targets: [
     module("JSONModel"),
+    module("YAMLModel", imports: ["JSONModel"]),
     module("JSONPathEngine", imports: ["JSONModel"]),
     module("JSONataEngine", imports: ["JSONModel"]),
     module(
       "StatesLanguage",
       imports: ["JSONModel", "JSONPathEngine", "JSONataEngine", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    module("DefinitionSources", imports: ["JSONModel", "YAMLModel", "StatesLanguage"]),
     module(
       "Interpreter",
       imports: [
@@ -81,8 +83,8 @@ let package = Package(
     program(
       "asldb",
       imports: [
-        "JSONModel", "StatesLanguage", "Interpreter", "Integrations", "DebuggerCore", "TerminalUI", "DebuggerUI",
-        "CursesDisplay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JSONModel", "YAMLModel", "StatesLanguage", "DefinitionSources", "Interpreter", "Integrations", "DebuggerCore",
+        "TerminalUI", "DebuggerUI", "CursesDisplay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]
     ),
@@ -92,9 +94,11 @@ let package = Package(
     ),
     program("benchmarks", imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "DebuggerCore"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
+    tests("YAMLModelTests", imports: ["YAMLModel", "JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("JSONataEngineTests", imports: ["JSONataEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
+    tests("DefinitionSourcesTests", imports: ["DefinitionSources", "StatesLanguage", "JSONModel"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
     tests("IntegrationsTests", imports: ["Integrations", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests(

@@ -46,15 +46,17 @@ public struct JSONObject: Sendable {
   ///
   /// - Parameters:
   ///   - members: The members; in most objects no name is repeated, and they are kept as they are.
-  ///   - repeated: Set to the index and the name of each member whose name stood before.
-  init(read members: [Member], repeated: inout [(index: Int, name: String)]) {
+  ///   - repeated: Set to what is known of each member whose name stood before.
+  init(read members: [Member], repeated: inout [RepeatedMember]) {
     self.init()
     self.members = members
     if members.count >= Self.indexedCount { rebuildPositions() }
     guard hasRepeatedNames else { return }
     self.init()
     for (index, member) in members.enumerated() {
-      if position(of: member.name) != nil { repeated.append((index, member.name)) }
+      if let position = position(of: member.name) {
+        repeated.append(RepeatedMember(index: index, position: position, name: member.name))
+      }
       self[member.name] = member.value
     }
   }

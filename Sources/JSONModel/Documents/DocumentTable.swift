@@ -18,6 +18,8 @@ struct DocumentTable: NodeRecorder, Sendable {
   private(set) var nodes: [Node] = []
   /// The names that stand in one object again, with the offset of each repetition.
   private(set) var duplicates: [(name: String, offset: Int)] = []
+  /// The entries of members whose names are repeated, with the position of the member whose value theirs replaces.
+  private(set) var replaced: [Int: Int] = [:]
   private var open: [Int] = []
   private var pendingName: (start: UInt32, end: UInt32) = (0, 0)
 
@@ -38,10 +40,31 @@ struct DocumentTable: NodeRecorder, Sendable {
     pendingName = (UInt32(range.lowerBound), UInt32(range.upperBound))
   }
 
-  mutating func repeated(_ names: [(index: Int, name: String)]) {
+  mutating func repeated(_ members: [RepeatedMember]) {
     guard let object = open.last else { return }
-    let members = Array(children(of: object, before: nodes.count))
-    for (index, name) in names { duplicates.append((name, Int(nodes[members[index]].nameStart))) }
+    let entries = Array(children(of: object, before: nodes.count))
+    for member in members {
+      let entry = entries[member.index]
+      duplicates.append((member.name, Int(nodes[entry].nameStart)))
+      replaced[entry] = member.position
+    }
+  }
+
+  /// Takes all places to another text.
+  mutating func relocate(_ place: (Range<Int>) -> Range<Int>) {
+    for index in nodes.indices {
+      let node = nodes[index]
+      let range = place(Int(node.start)..<Int(node.end))
+      let name = node.nameStart < node.nameEnd ? place(Int(node.nameStart)..<Int(node.nameEnd)) : 0..<0
+      nodes[index] = Node(
+        start: UInt32(range.lowerBound),
+        end: UInt32(range.upperBound),
+        nameStart: UInt32(name.lowerBound),
+        nameEnd: UInt32(name.upperBound),
+        next: node.next
+      )
+    }
+    duplicates = duplicates.map { ($0.name, place($0.offset..<$0.offset).lowerBound) }
   }
 
   /// The entries of the values directly inside a value.

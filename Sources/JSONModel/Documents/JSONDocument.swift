@@ -20,6 +20,11 @@ public struct JSONDocument: Sendable {
   /// The value, without positions.
   public let value: JSON
 
+  init(value: JSON, source: Source) {
+    self.value = value
+    self.source = source
+  }
+
   /// Parses the UTF-8 bytes of a text, as ``JSONParser`` does.
   ///
   /// - Parameters:

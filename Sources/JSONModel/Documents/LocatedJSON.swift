@@ -54,16 +54,10 @@ public struct LocatedJSON: Sendable {
   private func memberNodes(of object: JSONObject) -> [Int] {
     let children = Array(source.table.children(of: node))
     guard children.count != object.count else { return children }
-    var nodes = [Int](repeating: node, count: object.count)
+    var nodes: [Int] = []
     for child in children {
-      if let position = object.position(of: name(of: child)) { nodes[position] = child }
+      if let position = source.table.replaced[child] { nodes[position] = child } else { nodes.append(child) }
     }
     return nodes
-  }
-
-  private func name(of child: Int) -> String {
-    let entry = source.table.nodes[child]
-    let text = Array(source.map.bytes[Int(entry.nameStart)..<Int(entry.nameEnd)])
-    return (try? JSON(parsing: text))?.string ?? ""
   }
 }

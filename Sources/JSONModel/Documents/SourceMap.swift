@@ -1,9 +1,9 @@
 /// A text that tells the line and the column of each of its bytes.
 ///
 /// A look-up costs a search among the lines and, in texts that are not all ASCII, a count over at most one block.
-struct SourceMap: Sendable {
+package struct SourceMap: Sendable {
   /// The UTF-8 bytes.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where each line starts.
   private let lineStarts: [UInt32]
   /// How many characters start before each block; empty when the text is ASCII.
@@ -14,7 +14,7 @@ struct SourceMap: Sendable {
   /// Makes a map.
   ///
   /// - Precondition: There are fewer than 2^32 bytes.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var lineStarts: [UInt32] = [0]
     var isASCII = true
@@ -38,7 +38,7 @@ struct SourceMap: Sendable {
   }
 
   /// The position of an offset.
-  func position(at offset: Int) -> SourcePosition {
+  package func position(at offset: Int) -> SourcePosition {
     let line = line(at: offset)
     let start = Int(lineStarts[line])
     return SourcePosition(

@@ -139,7 +139,7 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
   }
 
   private mutating func closeObject(from start: Int) -> JSON {
-    var repeated: [(index: Int, name: String)] = []
+    var repeated: [RepeatedMember] = []
     let object = JSONObject(read: members.pop(from: start), repeated: &repeated)
     if !repeated.isEmpty { recorder.repeated(repeated) }
     return .object(object)

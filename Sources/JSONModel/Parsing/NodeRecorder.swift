@@ -6,8 +6,18 @@ protocol NodeRecorder {
   mutating func end(at offset: Int)
   /// The name of the next value, with its quotes.
   mutating func name(_ range: Range<Int>)
-  /// Which members of the object that ends now have a name that stood there before, and these names.
-  mutating func repeated(_ names: [(index: Int, name: String)])
+  /// Which members of the object that ends now have a name that stood there before.
+  mutating func repeated(_ members: [RepeatedMember])
+}
+
+/// A member whose name its object has already had.
+struct RepeatedMember {
+  /// Which of the object's members it is in the text, from 0.
+  let index: Int
+  /// Where it is in the object, as its value takes the place of the earlier one.
+  let position: Int
+  /// The name.
+  let name: String
 }
 
 /// A recorder for those who only want the value.
@@ -19,5 +29,5 @@ struct NoRecorder: NodeRecorder {
   @inline(__always)
   mutating func name(_ range: Range<Int>) {}
   @inline(__always)
-  mutating func repeated(_ names: [(index: Int, name: String)]) {}
+  mutating func repeated(_ members: [RepeatedMember]) {}
 }

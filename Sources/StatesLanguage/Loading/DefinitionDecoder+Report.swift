@@ -38,23 +38,18 @@ extension DefinitionDecoder {
 
   /// The way from an object to a value inside it.
   private static func path(to json: LocatedJSON, from start: LocatedJSON) -> String {
-    let offset = json.range.lowerBound.offset
     var path = ""
     var place = start
-    while place.range.lowerBound.offset != offset {
-      guard let (step, next) = child(of: place, at: offset) else { return path }
+    while let (step, next) = child(of: place, holding: json) {
       path += step
       place = next
     }
     return path
   }
 
-  private static func child(of json: LocatedJSON, at offset: Int) -> (step: String, value: LocatedJSON)? {
-    func covers(_ child: LocatedJSON) -> Bool {
-      child.range.lowerBound.offset <= offset && offset < child.range.upperBound.offset
-    }
-    for (name, value) in json.members where covers(value) { return ("/\(name)", value) }
-    for (index, value) in json.elements.enumerated() where covers(value) { return ("[\(index)]", value) }
+  private static func child(of place: LocatedJSON, holding json: LocatedJSON) -> (step: String, value: LocatedJSON)? {
+    for (name, value) in place.members where value.contains(json) { return ("/\(name)", value) }
+    for (index, value) in place.elements.enumerated() where value.contains(json) { return ("[\(index)]", value) }
     return nil
   }
 }

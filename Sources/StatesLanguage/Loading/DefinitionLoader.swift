@@ -1,4 +1,4 @@
-import JSONModel
+public import JSONModel
 
 /// Reads definitions.
 ///
@@ -7,7 +7,7 @@ import JSONModel
 ///     guard let machine = loaded.machine else { return }
 public enum DefinitionLoader {
   /// How deep arrays and objects may nest in a definition; nobody writes more, and more could exhaust the stack.
-  static let depthLimit = 600
+  package static let depthLimit = 600
   /// How many characters a definition may have.
   ///
   /// - Source: API reference, `CreateStateMachine`, `definition`.
@@ -26,19 +26,21 @@ public enum DefinitionLoader {
     } catch {
       return unreadable(Diagnostic(error))
     }
-    guard case .object = document.value else { return unreadable(notAnObject(document), document: document) }
-    return load(document, for: workflow, besides: lengthProblem(of: document))
+    return load(document, for: workflow)
   }
 
-  private static func load(
-    _ document: JSONDocument,
-    for workflow: WorkflowType,
-    besides problem: Diagnostic?
-  ) -> LoadedDefinition {
+  /// Checks and compiles a definition that has been read from a text of whatever syntax.
+  ///
+  /// - Parameters:
+  ///   - document: The definition; diagnostics have its positions.
+  ///   - workflow: The type of state machine that it is for.
+  /// - Returns: the machine, or why there is none.
+  public static func load(_ document: JSONDocument, for workflow: WorkflowType = .standard) -> LoadedDefinition {
+    guard case .object = document.value else { return unreadable(notAnObject(document), document: document) }
     let outline = OutlineBuilder(reading: document.root).outline
     var decoder = DefinitionDecoder(document: document, outline: outline, workflow: workflow)
     let machine = decoder.decode()
-    let diagnostics = [problem].compactMap(\.self) + decoder.sortedDiagnostics
+    let diagnostics = [lengthProblem(of: document)].compactMap(\.self) + decoder.sortedDiagnostics
     return LoadedDefinition(
       document: document,
       outline: outline,
@@ -47,14 +49,16 @@ public enum DefinitionLoader {
     )
   }
 
-  /// AWS counts characters, not bytes.
+  /// AWS counts characters, not bytes, and of the JSON that it gets: what is written otherwise comes there without blanks.
   private static func lengthProblem(of document: JSONDocument) -> Diagnostic? {
     guard document.bytes.count > lengthLimit else { return nil }
-    let count = document.bytes.count { $0 & 0b1100_0000 != 0b1000_0000 }
+    let range = document.root.range
+    let written = document.bytes[range.lowerBound.offset..<range.upperBound.offset]
+    let text = written.first == UInt8(ascii: "{") ? Array(written) : document.value.utf8()
+    let count = text.count { $0 & 0b1100_0000 != 0b1000_0000 }
     guard count > lengthLimit else { return nil }
-    let start = document.root.range.lowerBound
-    let range = start..<document.position(atOffset: start.offset + 1)
-    return Diagnostic(problem: .definitionTooLong(found: count), range: range, location: nil)
+    let end = document.position(atOffset: range.lowerBound.offset + 1)
+    return Diagnostic(problem: .definitionTooLong(found: count), range: range.lowerBound..<end, location: nil)
   }
 
   private static func notAnObject(_ document: JSONDocument) -> Diagnostic {

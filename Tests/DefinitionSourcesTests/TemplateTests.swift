@@ -1,0 +1,4 @@
+import Testing
+
+@Suite("Definitions in templates")
+struct TemplateTests {}

@@ -1,0 +1,6 @@
+import JSONModel
+import Testing
+import YAMLModel
+
+@Suite("Values of YAML texts")
+struct ValueTests {}
