@@ -1,8 +1,8 @@
-import JSONModel
+package import JSONModel
 
 extension JSON.Kind {
   /// The kind with its article: `an object`, `a number`, `null`.
-  var withArticle: String {
+  package var withArticle: String {
     switch self {
     case .null: "null"
     case .boolean, .number, .string: "a \(rawValue)"

@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Definitions, folders or patterns.")
   var files: [String]
 
+  @OptionGroup var source: SourceOptions
   @OptionGroup var workflow: WorkflowOptions
   @OptionGroup var options: CheckOptions
 
@@ -48,7 +49,8 @@ struct CheckCommand: ParsableCommand {
 
   private func check(file path: String, into report: inout CheckReport) {
     do throws(CommandFailure) {
-      let definition = try DefinitionFile(reading: path, for: workflow.workflow)
+      let bindings = try source.bindings(for: path)
+      let definition = try DefinitionFile(reading: path, for: workflow.type, using: source, bindings)
       let ignored = options.ignored
       report.add(path, definition.allFindings.filter { !ignored.contains($0.code) })
     } catch {

@@ -13,6 +13,8 @@ struct GraphCommand: ParsableCommand {
   @Argument(help: "The definition.")
   var file: String
 
+  @OptionGroup var source: SourceOptions
+
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
@@ -24,7 +26,7 @@ struct GraphCommand: ParsableCommand {
   }
 
   func run() throws {
-    let definition = try DefinitionFile(reading: file)
+    let definition = try DefinitionFile(reading: file, using: source, source.bindings(for: file))
     guard let outline = definition.loaded.outline else { _ = try definition.machine; return }
     let columns = width ?? TerminalWidth.ofStandardOutput ?? 120
     print(GraphText.render(outline: outline, glyphs: ascii ? .ascii : .rich, width: columns), terminator: "")

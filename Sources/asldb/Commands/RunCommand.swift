@@ -15,6 +15,7 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The definition.")
   var file: String
 
+  @OptionGroup var source: SourceOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var mocks: MockOptions
 

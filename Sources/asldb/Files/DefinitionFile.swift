@@ -10,11 +10,10 @@ struct DefinitionFile {
   let workflow: WorkflowType
   /// What came of reading it.
   let loaded: LoadedDefinition
-
-  /// Reads a definition from a file.
-  init(reading path: String, for workflow: WorkflowType = .standard) throws(CommandFailure) {
-    self.init(path: path, bytes: try FileContents.read(path), for: workflow)
-  }
+  /// What a template calls the machine.
+  let name: String?
+  /// What there is to say about the text around the definition.
+  let sourceFindings: [Finding]
 
   /// Takes a definition that has been read.
   init(path: String, bytes: [UInt8], for workflow: WorkflowType = .standard) {
@@ -22,6 +21,8 @@ struct DefinitionFile {
     self.bytes = bytes
     self.workflow = workflow
     loaded = DefinitionLoader.load(bytes, for: workflow)
+    name = nil
+    sourceFindings = []
   }
 
   /// What is wrong with it, in the order of the text.
@@ -31,12 +32,13 @@ struct DefinitionFile {
   var allFindings: [Finding] { findings(of: (loaded.diagnostics + loaded.advice(for: workflow)).sortedByPlace) }
 
   private func findings(of diagnostics: [Diagnostic]) -> [Finding] {
-    diagnostics.map { Finding($0, file: path, bytes: bytes) }
+    sourceFindings + diagnostics.map { Finding($0, file: path, bytes: bytes) }
   }
 
-  /// Tells of names that stand twice in an object, which nobody does on purpose, on standard error.
-  func complainOfDuplicates() {
-    let lines = findings.filter { $0.code == DiagnosticCode.duplicateMember }.map(\.line)
+  /// Tells on standard error of what nobody does on purpose: names that stand twice, placeholders without a value.
+  func complainOfOversights() {
+    let duplicates = findings.filter { $0.code == DiagnosticCode.duplicateMember }
+    let lines = (sourceFindings + duplicates).map(\.line)
     if !lines.isEmpty { Console.complain(lines.joined(separator: "\n")) }
   }
 
@@ -50,8 +52,9 @@ struct DefinitionFile {
     }
   }
 
-  /// What its executions call the machine: the file's name without folder and ending.
+  /// What its executions call the machine: as a template does, or the file's name without folder and ending.
   var machineName: String {
+    if let name { return name }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return name.split(separator: ".").first.map(String.init) ?? name
   }

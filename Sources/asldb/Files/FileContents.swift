@@ -27,6 +27,9 @@ enum FileContents {
     }
   }
 
+  /// Whether there is something at a path.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// Makes a folder, unless it is there.
   static func makeFolder(_ path: String) throws(CommandFailure) {
     guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Integrations
 import Interpreter
 import JSONModel
 
@@ -14,6 +15,13 @@ struct InputOptions: ParsableArguments {
     guard input == nil || inputJSON == nil else {
       throw ValidationError("--input and --input-json exclude each other")
     }
+  }
+
+  /// The same options, with the file of the bindings where none is given.
+  func filled(from bindings: Bindings) -> InputOptions {
+    var filled = self
+    if inputJSON == nil { filled.input = input ?? bindings.input }
+    return filled
   }
 
   /// The input; without an option there is none.

@@ -12,6 +12,13 @@ struct MockOptions: ParsableArguments {
   )
   var mocks: String?
 
+  /// The same options, with the mocks of the bindings where none are given.
+  func filled(from bindings: Bindings) -> MockOptions {
+    var filled = self
+    filled.mocks = mocks ?? bindings.mocks
+    return filled
+  }
+
   /// The test case that is asked for; without an option there is none.
   ///
   /// - Throws: What is wrong with the file, or with the case for this machine.

@@ -1,0 +1,30 @@
+package import StatesLanguage
+
+/// What a machine is run with, as a bindings file says it; options of the command line win over it.
+///
+/// Paths are those of the file's folder joined with what is written.
+package struct Bindings: Sendable, Equatable {
+  /// Which limits executions have.
+  package enum Limits: String, Sendable, CaseIterable {
+    /// Those of AWS.
+    case aws
+    /// Hardly any.
+    case off
+  }
+
+  /// The type of state machine.
+  package var workflow: WorkflowType?
+  /// The folder that has one folder a bucket.
+  package var s3: String?
+  /// Which limits executions have.
+  package var limits: Limits?
+  /// The values of placeholders.
+  package var substitutions: [String: String] = [:]
+  /// The file of the input.
+  package var input: String?
+  /// The file of the mocks, with the test case: `mocks.json#Machine/Case`.
+  package var mocks: String?
+
+  /// Bindings that say nothing.
+  package init() {}
+}

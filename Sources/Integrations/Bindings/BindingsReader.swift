@@ -1,0 +1,118 @@
+package import JSONModel
+import StatesLanguage
+
+/// Reads bindings out of a document, whatever syntax it was written in.
+package struct BindingsReader {
+  /// A key of the file.
+  private enum Key: String, CaseIterable {
+    case type, s3, limits, substitute, input, mocks
+  }
+
+  private let folder: String
+  private var bindings = Bindings()
+  private var problems: [BindingProblem] = []
+
+  private init(folder: String) { self.folder = folder }
+
+  /// Reads bindings.
+  ///
+  /// - Parameters:
+  ///   - document: The file.
+  ///   - folder: The file's folder with its slash; empty for the current one.
+  /// - Throws: Everything that is wrong.
+  package static func read(_ document: JSONDocument, folder: String) throws(BindingProblems) -> Bindings {
+    var reader = BindingsReader(folder: folder)
+    reader.read(document)
+    guard reader.problems.isEmpty else { throw BindingProblems(problems: reader.problems) }
+    return reader.bindings
+  }
+
+  /// The values of placeholders out of a document that has nothing else: an object of texts.
+  ///
+  /// - Throws: Everything that is wrong.
+  package static func substitutions(in document: JSONDocument) throws(BindingProblems) -> [String: String] {
+    var reader = BindingsReader(folder: "")
+    let values = reader.texts(document.root, what: "the file of placeholders")
+    guard reader.problems.isEmpty else { throw BindingProblems(problems: reader.problems) }
+    return values
+  }
+
+  private mutating func read(_ document: JSONDocument) {
+    guard document.value != .null else { return }
+    guard document.value.object != nil else {
+      return report("a bindings file has keys such as 'type' and 'mocks'", at: document.root.range)
+    }
+    for (name, value) in document.root.members {
+      guard let key = Key(rawValue: name) else {
+        reportUnknown(name, at: value)
+        continue
+      }
+      read(key, value)
+    }
+  }
+
+  private mutating func read(_ key: Key, _ value: LocatedJSON) {
+    switch key {
+    case .type: bindings.workflow = choice(key, value, WorkflowType.self) { $0.uppercased() }
+    case .limits: bindings.limits = choice(key, value, Bindings.Limits.self) { $0.lowercased() }
+    case .s3: bindings.s3 = text(key, value, "the path of a folder").map(path)
+    case .input: bindings.input = text(key, value, "the path of a file").map(path)
+    case .mocks: bindings.mocks = text(key, value, "a file and a test case, file#Machine/Case").map(path)
+    case .substitute: bindings.substitutions = texts(value, what: "'substitute'")
+    }
+  }
+
+  /// A text that is one of a few.
+  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: Key,
+    _ value: LocatedJSON,
+    _ type: Choice.Type,
+    spelled: (String) -> String
+  ) -> Choice? {
+    let words = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+    // `limits: off` is a text in YAML 1.2, but writers of YAML 1.1 may take it for a boolean.
+    guard let text = text(key, value, words) else { return nil }
+    guard let choice = Choice(rawValue: spelled(text)) else {
+      report("'\(key.rawValue)' is \(words), not '\(text)'", at: value.range)
+      return nil
+    }
+    return choice
+  }
+
+  private mutating func text(_ key: Key, _ value: LocatedJSON, _ expected: String) -> String? {
+    if let text = value.value.string, !text.isEmpty { return text }
+    report("'\(key.rawValue)' is \(expected), but this is \(value.value.kind.withArticle)", at: value.range)
+    return nil
+  }
+
+  /// An object of texts; numbers and booleans are taken as they are written.
+  private mutating func texts(_ value: LocatedJSON, what: String) -> [String: String] {
+    guard value.value.object != nil else {
+      report("\(what) has names with their values, but this is \(value.value.kind.withArticle)", at: value.range)
+      return [:]
+    }
+    var texts: [String: String] = [:]
+    for (name, value) in value.members {
+      switch value.value {
+      case .string(let text): texts[name] = text
+      case .number, .bool: texts[name] = value.value.text()
+      case .null, .array, .object:
+        report("the value of '\(name)' is a text, but this is \(value.value.kind.withArticle)", at: value.range)
+      }
+    }
+    return texts
+  }
+
+  private func path(_ text: String) -> String { text.hasPrefix("/") ? text : folder + text }
+
+  private mutating func reportUnknown(_ name: String, at value: LocatedJSON) {
+    let known = Key.allCases.map(\.rawValue)
+    let nearest = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    let message = "there is no key '\(name)'; a bindings file may have \(known.joined(separator: ", "))\(nearest)"
+    report(message, at: value.nameRange ?? value.range)
+  }
+
+  private mutating func report(_ message: String, at range: Range<SourcePosition>) {
+    problems.append(BindingProblem(message: message, range: range))
+  }
+}

@@ -1,0 +1,49 @@
+import Integrations
+import JSONModel
+import StatesLanguage
+import YAMLModel
+
+/// Files that say what a machine is run with.
+enum BindingsFile {
+  /// What the file is called that is found by itself.
+  static let name = "asldb.yaml"
+
+  /// Reads bindings.
+  static func read(_ path: String) throws(CommandFailure) -> Bindings {
+    let bytes = try FileContents.read(path)
+    let document = try document(path, bytes)
+    do throws(BindingProblems) {
+      return try BindingsReader.read(document, folder: path.folder)
+    } catch {
+      throw failure(error, path, bytes)
+    }
+  }
+
+  /// Reads a file with nothing but values of placeholders.
+  static func substitutions(_ path: String) throws(CommandFailure) -> [String: String] {
+    let bytes = try FileContents.read(path)
+    let document = try document(path, bytes)
+    do throws(BindingProblems) {
+      return try BindingsReader.substitutions(in: document)
+    } catch {
+      throw failure(error, path, bytes)
+    }
+  }
+
+  /// Every JSON text is read as such, every other one as YAML.
+  private static func document(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) -> JSONDocument {
+    if let document = try? JSONDocument(parsing: bytes, depthLimit: YAMLText.defaultDepthLimit) { return document }
+    do throws(YAMLSyntaxError) {
+      return try YAMLText(parsing: bytes).document()
+    } catch where error.problem == .noDocument {
+      return JSONDocument(SourceNode(.scalar(.null), range: 0..<0), in: bytes)
+    } catch {
+      throw CommandFailure(Finding(file: path, bytes: bytes, range: error.range, message: error.message).text)
+    }
+  }
+
+  private static func failure(_ error: BindingProblems, _ path: String, _ bytes: [UInt8]) -> CommandFailure {
+    let findings = error.problems.map { Finding(file: path, bytes: bytes, range: $0.range, message: $0.message) }
+    return CommandFailure(findings.map(\.text).joined(separator: "\n"))
+  }
+}

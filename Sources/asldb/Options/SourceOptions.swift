@@ -1,0 +1,72 @@
+import ArgumentParser
+import DefinitionSources
+import Integrations
+import JSONModel
+import StatesLanguage
+import YAMLModel
+
+/// Where in a file the definition is, and what it is run with.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Which machine of a template, by logical id or name; FILE#NAME does the same.",
+      valueName: "name"
+    )
+  )
+  var machine: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Put a value in place of ${K} in the definition, or of a template's parameter; can be repeated.",
+      valueName: "K=V"
+    )
+  )
+  var substitute: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Read such values from a file, a YAML or JSON object.", valueName: "file")
+  )
+  var substitutions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read type, limits, s3, substitute, input and mocks from a file; by default asldb.yaml beside FILE, if it is there.",
+      valueName: "file"
+    )
+  )
+  var bindings: String?
+
+  mutating func validate() throws {
+    for text in substitute where !text.contains("=") || text.hasPrefix("=") {
+      throw ValidationError("--substitute takes a name and a value, K=V, not '\(text)'")
+    }
+  }
+
+  /// The bindings for a definition.
+  ///
+  /// - Parameter file: The argument that names the definition; nothing for a sample.
+  func bindings(for file: String?) throws(CommandFailure) -> Bindings {
+    if let bindings { return try BindingsFile.read(bindings) }
+    guard let file, file != FileContents.standardInput else { return Bindings() }
+    let beside = file.folder + BindingsFile.name
+    return FileContents.exists(beside) ? try BindingsFile.read(beside) : Bindings()
+  }
+
+  /// The values of placeholders: those of the command line win over the file's, and these over the bindings'.
+  func values(_ bindings: Bindings) throws(CommandFailure) -> [String: String] {
+    var values = bindings.substitutions
+    if let substitutions {
+      values.merge(try BindingsFile.substitutions(substitutions)) { $1 }
+    }
+    for text in substitute {
+      guard let mark = text.firstIndex(of: "=") else { continue }
+      values[String(text[..<mark])] = String(text[text.index(after: mark)...])
+    }
+    return values
+  }
+}
+
+extension String {
+  /// The folder of a path, with its slash; empty for the current one.
+  var folder: String { lastIndex(of: "/").map { String(self[...$0]) } ?? "" }
+}
