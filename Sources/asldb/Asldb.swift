@@ -18,6 +18,13 @@ struct Asldb: AsyncParsableCommand {
     discussion: """
       Without a command, FILE is opened in the debugger; without a FILE, a sample is. In the debugger, ? shows all keys.
 
+      FILE is a definition in JSON or YAML, or a template of CloudFormation, SAM or CDK that has one; FILE#NAME is one \
+      machine of several. ${Name} in it gets a value with --substitute Name=Value.
+
+      A file asldb.yaml beside FILE can say what the options say, which win over it: type (STANDARD or EXPRESS), limits \
+      (aws or off), s3 (a folder), input (a file), mocks (file#Machine/Case), substitute (names and values). Paths are \
+      relative to it.
+
       Exit codes: 0 success, 1 the execution failed or a checked definition has an error, 2 wrong usage, or a wrong
       definition where a right one is needed.
       """,

@@ -14,7 +14,7 @@ struct SampleScreen {
   /// Opens the sample.
   init(size: Size) throws {
     let subject = try DebugSubject(
-      file: nil,
+      file: nil, source: .parse([]),
       input: .parse([]),
       mocks: .parse([]),
       workflow: .parse([]),

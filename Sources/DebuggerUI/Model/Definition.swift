@@ -1,4 +1,4 @@
-import JSONModel
+package import JSONModel
 package import StatesLanguage
 
 /// The definition that is debugged, as it is shown.
@@ -11,6 +11,8 @@ package struct Definition: Sendable {
   let source: SourceText
   /// Whether the text is laid out anew.
   let isFormatted: Bool
+  /// Whether the text is YAML.
+  let isYAML: Bool
   /// The innermost state that each line belongs to.
   let statesOfLines: [StateID?]
 
@@ -19,11 +21,21 @@ package struct Definition: Sendable {
   /// - Parameters:
   ///   - name: The name of its file; of a path, the last part is shown.
   ///   - outline: Its outline.
-  ///   - bytes: Its text in UTF-8.
-  package init(name: String, outline: DefinitionOutline, bytes: [UInt8]) {
+  ///   - bytes: The text in UTF-8 that the outline's places are in.
+  ///   - value: The definition, when that is not all of the text or the text is no JSON.
+  ///   - isYAML: Whether the text is YAML.
+  package init(
+    name: String,
+    outline: DefinitionOutline,
+    bytes: [UInt8],
+    value: JSON? = nil,
+    isYAML: Bool = false
+  ) {
     self.name = name.split(separator: "/").last.map(String.init) ?? name
-    let formatted = outline.isCrowded ? FormattedDefinition(outline: outline, bytes: bytes) : nil
+    let formatted =
+      outline.isCrowded ? FormattedDefinition(outline: outline, value: value ?? (try? JSON(parsing: bytes))) : nil
     isFormatted = formatted != nil
+    self.isYAML = isYAML && formatted == nil
     self.outline = formatted?.outline ?? outline
     source = SourceText(formatted?.bytes ?? bytes)
     statesOfLines = Self.statesOfLines(count: source.count, in: self.outline)

@@ -8,9 +8,9 @@ struct FormattedDefinition: Sendable {
   /// The same states with the same numbers, at their places in the text.
   let outline: DefinitionOutline
 
-  /// Lays a text out; nothing when it is no JSON, or its states would not be the same ones.
-  init?(outline: DefinitionOutline, bytes: [UInt8]) {
-    guard let value = try? JSON(parsing: bytes) else { return nil }
+  /// Lays a definition out; nothing when there is none, or its states would not be the same ones.
+  init?(outline: DefinitionOutline, value: JSON?) {
+    guard let value else { return nil }
     self.bytes = value.utf8(.pretty)
     guard let formatted = DefinitionLoader.load(self.bytes).outline,
       formatted.states.map(\.name) == outline.states.map(\.name)

@@ -33,7 +33,7 @@ extension Model {
   private func text(ofLine line: Int, isName: Bool, columns: Int) -> StyledLine {
     let text = definition.source[line]
     let seen = text.utf8.count > 2000 ? String(text.dropFirst(source.column).prefix(columns + 1)) : text
-    let colored = SourceColors.line(seen)
+    let colored = definition.isYAML ? YAMLColors.line(seen) : SourceColors.line(seen)
     let shifted = text.utf8.count > 2000 ? colored : colored.dropping(source.column)
     return isName ? shifted.painted(.sourceCurrent) : shifted
   }

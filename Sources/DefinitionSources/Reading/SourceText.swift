@@ -17,7 +17,7 @@ enum SourceText {
     if let document = try? JSONDocument(parsing: bytes, depthLimit: DefinitionLoader.depthLimit) {
       return .json(document)
     }
-    let first = bytes.first { !" \t\r\n".utf8.contains($0) }
+    let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
     let isNamedYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == nil
     if looksLikeJSON, !isNamedYAML { return nil }

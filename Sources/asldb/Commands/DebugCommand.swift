@@ -16,6 +16,7 @@ struct DebugCommand: AsyncParsableCommand {
   @Argument(help: "The definition.")
   var file: String?
 
+  @OptionGroup var source: SourceOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var mocks: MockOptions
 
@@ -36,7 +37,14 @@ struct DebugCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let subject = try DebugSubject(file: file, input: input, mocks: mocks, workflow: workflow, options: options)
+    let subject = try DebugSubject(
+      file: file,
+      source: source,
+      input: input,
+      mocks: mocks,
+      workflow: workflow,
+      options: options
+    )
     let theme = try theme()
     let screen = try openScreen()
     let view = DebuggerScreen(

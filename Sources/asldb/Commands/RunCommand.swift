@@ -35,20 +35,19 @@ struct RunCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     if redrive < 0 { throw ValidationError("--redrive takes how many times at most, not \(redrive)") }
-    if redrive > 0, workflow.workflow == .express {
-      throw ValidationError("--redrive is not for --type EXPRESS: \(RedriveRefusal.express)")
-    }
   }
 
   func run() async throws {
-    let definition = try DefinitionFile(reading: file, for: workflow.workflow)
+    let bindings = try source.bindings(for: file)
+    let options = options.filled(from: bindings)
+    let definition = try DefinitionFile(reading: file, for: workflow.type, using: source, bindings)
     let machine = try definition.machine
-    definition.complainOfDuplicates()
-    try records.check(for: workflow.workflow)
-    let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
+    definition.complainOfOversights()
+    try checkRecords(of: definition)
+    let mock: (any Connector)? = try mocks.filled(from: bindings).testCase(for: machine).map { MockConnector($0) }
     let execution = Execution(
       machine,
-      input: try input.value(within: options.limits.limits) ?? [:],
+      input: try input.filled(from: bindings).value(within: options.limits) ?? [:],
       settings: options.settings(for: definition),
       now: options.startMoment
     )
@@ -58,6 +57,13 @@ struct RunCommand: AsyncParsableCommand {
     if let signal { throw CommandFailure("error: the run was interrupted", code: ExitCode(128 + signal)) }
     if let problem = end.problem { throw CommandFailure("error: \(problem)", code: .executionFailed) }
     try report(end.reached.status)
+  }
+
+  /// Refuses what the machine's type does not have.
+  private func checkRecords(of definition: DefinitionFile) throws(CommandFailure) {
+    try records.check(for: definition.workflow)
+    guard redrive > 0, definition.workflow == .express else { return }
+    throw CommandFailure("error: --redrive is not for EXPRESS state machines: \(RedriveRefusal.express)")
   }
 
   /// Runs the execution until it ends, or a signal comes.

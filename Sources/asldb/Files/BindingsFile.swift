@@ -35,7 +35,7 @@ enum BindingsFile {
     if let document = try? JSONDocument(parsing: bytes, depthLimit: YAMLText.defaultDepthLimit) { return document }
     do throws(YAMLSyntaxError) {
       return try YAMLText(parsing: bytes).document()
-    } catch where error.problem == .noDocument {
+    } catch  where error.problem == .noDocument {
       return JSONDocument(SourceNode(.scalar(.null), range: 0..<0), in: bytes)
     } catch {
       throw CommandFailure(Finding(file: path, bytes: bytes, range: error.range, message: error.message).text)

@@ -15,20 +15,31 @@ struct DebugSubject {
   /// Reads what the arguments name; without a file, the first sample.
   init(
     file: String?,
+    source: SourceOptions,
     input: InputOptions,
     mocks: MockOptions,
     workflow: WorkflowOptions,
     options: ExecutionOptions
   ) throws(CommandFailure) {
     let sample = file == nil ? Sample.all.first : nil
-    let definition = try Self.definition(file, or: sample, for: workflow.workflow)
+    let bindings = try source.bindings(for: file)
+    let options = options.filled(from: bindings)
+    let definition = try Self.definition(file, or: sample, for: workflow.type, source, bindings)
     let machine = try definition.machine
-    let mock: (any Connector)? = try Self.mockCase(mocks, or: sample, for: machine).map { MockConnector($0) }
+    let mock: (any Connector)? = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine).map {
+      MockConnector($0)
+    }
     guard let outline = definition.loaded.outline else { throw CommandFailure("") }
-    shown = Definition(name: definition.path, outline: outline, bytes: definition.bytes)
+    shown = Definition(
+      name: definition.path,
+      outline: outline,
+      bytes: definition.bytes,
+      value: definition.loaded.document?.value,
+      isYAML: definition.isYAML
+    )
     debugger = Debugger(
       machine: machine,
-      input: try Self.input(input, or: sample, within: options.limits.limits),
+      input: try Self.input(input.filled(from: bindings), or: sample, within: options.limits),
       settings: options.settings(for: definition),
       now: options.startMoment,
       connector: ConnectorChain([mock, AskConnector()].compactMap(\.self))
@@ -38,11 +49,13 @@ struct DebugSubject {
   private static func definition(
     _ file: String?,
     or sample: Sample?,
-    for workflow: WorkflowType
+    for type: WorkflowType?,
+    _ source: SourceOptions,
+    _ bindings: Bindings
   ) throws(CommandFailure) -> DefinitionFile {
-    if let file { return try DefinitionFile(reading: file, for: workflow) }
+    if let file { return try DefinitionFile(reading: file, for: type, using: source, bindings) }
     guard let sample else { throw CommandFailure("error: name a definition") }
-    return DefinitionFile(path: "\(sample.name).asl.json", bytes: sample.definition, for: workflow)
+    return DefinitionFile(path: "\(sample.name).asl.json", bytes: sample.definition, for: type ?? .standard)
   }
 
   private static func input(

@@ -13,7 +13,7 @@ extension DefinitionFile {
   init(
     reading argument: String,
     for type: WorkflowType? = nil,
-    using options: SourceOptions = SourceOptions(),
+    using options: SourceOptions,
     _ bindings: Bindings = Bindings()
   ) throws(CommandFailure) {
     let (path, machine) = Self.split(argument)
@@ -33,6 +33,7 @@ extension DefinitionFile {
     path = source.path
     bytes = source.bytes
     name = source.name
+    isYAML = source.isYAML
     workflow = type ?? source.workflow ?? .standard
     loaded =
       source.document.map { DefinitionLoader.load($0, for: type ?? source.workflow ?? .standard) }

@@ -12,6 +12,8 @@ struct DefinitionFile {
   let loaded: LoadedDefinition
   /// What a template calls the machine.
   let name: String?
+  /// Whether its text is YAML.
+  let isYAML: Bool
   /// What there is to say about the text around the definition.
   let sourceFindings: [Finding]
 
@@ -22,6 +24,7 @@ struct DefinitionFile {
     self.workflow = workflow
     loaded = DefinitionLoader.load(bytes, for: workflow)
     name = nil
+    isYAML = false
     sourceFindings = []
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Integrations
 import Interpreter
 import StatesLanguage
 
@@ -15,8 +16,14 @@ struct ExecutionOptions: ParsableArguments {
   )
   var start: String?
 
-  @Option(help: "The limits of AWS (sizes, number of events, duration), or off: hardly any, for exploring.")
-  var limits = Quotas.aws
+  @Option(
+    name: .customLong("limits"),
+    help: ArgumentHelp(
+      "The limits of AWS (sizes, number of events, duration), which is the default, or off: hardly any, for exploring.",
+      valueName: "aws|off"
+    )
+  )
+  var quotas: Quotas?
 
   mutating func validate() throws {
     guard let start, Timestamp(parsing: start) == nil else { return }
@@ -26,12 +33,22 @@ struct ExecutionOptions: ParsableArguments {
   /// When the execution starts.
   var startMoment: Instant { start.flatMap(Timestamp.init(parsing:)).map(Instant.init) ?? .onTheWall }
 
+  /// Which limits the execution has.
+  var limits: ExecutionLimits { (quotas ?? .aws).limits }
+
+  /// The same options, with the limits of the bindings where none are given.
+  func filled(from bindings: Bindings) -> ExecutionOptions {
+    var filled = self
+    filled.quotas = quotas ?? bindings.limits.map(Quotas.init)
+    return filled
+  }
+
   /// The settings of an execution of a definition.
   func settings(for definition: DefinitionFile) -> ExecutionSettings {
     var settings = ExecutionSettings()
     settings.machineName = definition.machineName
     settings.workflow = definition.workflow
-    settings.limits = limits.limits
+    settings.limits = limits
     settings.seed = seed
     return settings
   }

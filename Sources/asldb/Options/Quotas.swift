@@ -1,4 +1,5 @@
 import ArgumentParser
+import Integrations
 import Interpreter
 
 /// Which limits executions have.
@@ -7,6 +8,14 @@ enum Quotas: String, CaseIterable, ExpressibleByArgument {
   case aws
   /// Hardly any, for exploring.
   case off
+
+  /// The limits that bindings ask for.
+  init(_ limits: Bindings.Limits) {
+    switch limits {
+    case .aws: self = .aws
+    case .off: self = .off
+    }
+  }
 
   /// The limits.
   var limits: ExecutionLimits {

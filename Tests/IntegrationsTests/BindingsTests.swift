@@ -1,0 +1,45 @@
+import Integrations
+import JSONModel
+import StatesLanguage
+import Testing
+
+@Suite("Bindings")
+struct BindingsTests {
+  private func messages(_ text: String) throws -> [String] {
+    let document = try JSONDocument(parsing: text)
+    do throws(BindingProblems) {
+      _ = try BindingsReader.read(document, folder: "")
+      return []
+    } catch { return error.problems.map { "\($0.range.lowerBound): \($0.message)" } }
+  }
+
+  @Test("say what a machine is run with, with paths from the file's folder")
+  func isRead() throws {
+    let text =
+      #"{"type": "express", "s3": "data", "limits": "off", "input": "/in.json", "mocks": "m.json#A/B", "substitute": {"A": "x", "B": 2}}"#
+    let bindings = try BindingsReader.read(try JSONDocument(parsing: text), folder: "orders/")
+    #expect(bindings.workflow == .express)
+    #expect(bindings.s3 == "orders/data")
+    #expect(bindings.limits == .off)
+    #expect(bindings.input == "/in.json")
+    #expect(bindings.mocks == "orders/m.json#A/B")
+    #expect(bindings.substitutions == ["A": "x", "B": "2"])
+  }
+
+  @Test(
+    "are refused with all that is wrong",
+    arguments: [
+      (
+        #"{"mock": "x"}"#,
+        "1:2: there is no key 'mock'; a bindings file may have type, s3, limits, substitute, input, mocks; did you mean 'mocks'?"
+      ),
+      (#"{"type": "FAST"}"#, "1:10: 'type' is STANDARD or EXPRESS, not 'FAST'"),
+      (#"{"limits": true}"#, "1:12: 'limits' is aws or off, but this is a boolean"),
+      (#"{"substitute": {"A": []}}"#, "1:22: the value of 'A' is a text, but this is an array"),
+      ("[]", "1:1: a bindings file has keys such as 'type' and 'mocks'"),
+    ]
+  )
+  func isRefused(_ text: String, _ message: String) throws {
+    #expect(try messages(text) == [message])
+  }
+}
