@@ -14,7 +14,8 @@ struct SampleScreen {
   /// Opens the sample.
   init(size: Size) throws {
     let subject = try DebugSubject(
-      file: nil, source: .parse([]),
+      file: nil,
+      source: .parse([]),
       input: .parse([]),
       mocks: .parse([]),
       workflow: .parse([]),
