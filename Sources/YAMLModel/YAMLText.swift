@@ -47,6 +47,7 @@ package struct YAMLText: Sendable {
   ///   - nameOfTag: For a tag that is a function in short, as CloudFormation's `!Sub` is, the name of the member that says
   ///     the same: the value becomes an object with only that member. By default all such tags are refused.
   ///   - aliasLimit: How many values aliases may stand for.
+  /// - Returns: the value.
   /// - Throws: ``YAMLSyntaxError`` where JSON cannot say the same.
   package func node(
     nameOfTag: @escaping (String) -> String? = { _ in nil },

@@ -33,6 +33,8 @@ struct Placeholders {
   /// - Parameters:
   ///   - text: The text.
   ///   - isJSON: Whether a value outside of quotes must be known, because nothing plausible can stand there.
+  /// - Returns: the text with values in it.
+  /// - Throws: The finding about a placeholder without a value that is not part of a string.
   mutating func fill(_ text: LocatedText, isJSON: Bool) throws(SourceFinding) -> LocatedText {
     var result = LocatedText()
     var rest = 0

@@ -19,6 +19,7 @@ package struct BindingsReader {
   /// - Parameters:
   ///   - document: The file.
   ///   - folder: The file's folder with its slash; empty for the current one.
+  /// - Returns: what the file says.
   /// - Throws: Everything that is wrong.
   package static func read(_ document: JSONDocument, folder: String) throws(BindingProblems) -> Bindings {
     var reader = BindingsReader(folder: folder)

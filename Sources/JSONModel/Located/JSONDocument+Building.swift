@@ -17,6 +17,7 @@ extension JSONDocument {
   /// - Parameters:
   ///   - text: The text that this document was read from, with the places of its bytes.
   ///   - bytes: The text that these places are in, shorter than 4 GiB.
+  /// - Returns: the document with these places.
   package func relocated(by text: LocatedText, in bytes: [UInt8]) -> JSONDocument {
     var table = source.table
     table.relocate { text.source(of: $0) }

@@ -10,6 +10,7 @@ extension DefinitionFile {
   ///   - type: The type of state machine that is asked for; otherwise bindings and template say it.
   ///   - options: Where in the file the definition is.
   ///   - bindings: What the machine is run with.
+  /// - Throws: Why there is no definition to look at.
   init(
     reading argument: String,
     for type: WorkflowType? = nil,

@@ -45,6 +45,8 @@ struct SourceOptions: ParsableArguments {
   /// The bindings for a definition.
   ///
   /// - Parameter file: The argument that names the definition; nothing for a sample.
+  /// - Returns: what the file says; nothing at all without one.
+  /// - Throws: What is wrong with the file.
   func bindings(for file: String?) throws(CommandFailure) -> Bindings {
     if let bindings { return try BindingsFile.read(bindings) }
     guard let file, file != FileContents.standardInput else { return Bindings() }
