@@ -90,6 +90,21 @@ struct TemplateTests {
     )
   }
 
+  @Test(
+    "end, though functions lead in circles",
+    arguments: [
+      ("Parameters: { P: { Default: !Ref P } }", "!Ref P"),
+      ("Mappings: { m: { k: { v: !FindInMap [ m, k, v ] } } }", "!FindInMap [ m, k, v ]"),
+      ("Conditions: { A: !Not [ !Condition B ], B: !Not [ !Condition A ] }", "!If [ A, x, y ]"),
+      ("Conditions: { A: !Equals [ !If [ A, x, y ], x ] }", "!If [ A, x, y ]"),
+    ]
+  )
+  func ends(_ section: String, _ value: String) throws {
+    let machine = "{ Type: AWS::Serverless::StateMachine, Properties: { Definition: { StartAt: \(value) } } }"
+    let source = try Files(texts: ["t.yaml": "\(section)\nResources: { M: \(machine) }"]).source("t.yaml")
+    #expect(source.document?.value["StartAt"]?.string != nil)
+  }
+
   private static let several = Files(texts: [
     "t.yaml": """
     Resources:

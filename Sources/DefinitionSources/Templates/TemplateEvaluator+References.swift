@@ -8,7 +8,7 @@ extension TemplateEvaluator {
   func reference(to name: String) -> String {
     if let value = values[name] ?? PlausibleValue.pseudoParameters[name] { return value }
     if let parameter = parameter(name) {
-      return parameter["Default"].flatMap { text($0)?.string } ?? PlausibleValue.arn(named: name)
+      return parameter["Default"].flatMap { deeper?.text($0)?.string } ?? PlausibleValue.arn(named: name)
     }
     guard let resource = template?.resource(name) else { return PlausibleValue.arn(named: name) }
     return ResourceNames(id: name, resource: resource).reference

@@ -80,6 +80,6 @@ extension TemplateEvaluator {
   func found(_ argument: SourceNode) -> SourceNode? {
     let keys = argument.elements.prefix(3).compactMap { text($0)?.string }
     guard keys.count == 3 else { return nil }
-    return template?.root["Mappings"]?[keys[0]]?[keys[1]]?[keys[2]].flatMap(value)
+    return template?.root["Mappings"]?[keys[0]]?[keys[1]]?[keys[2]].flatMap { deeper?.value($0) }
   }
 }

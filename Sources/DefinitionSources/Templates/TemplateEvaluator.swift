@@ -9,6 +9,25 @@ struct TemplateEvaluator {
   /// The values of parameters that are given.
   let values: [String: String]
   let bytes: [UInt8]
+  /// How many references the place is in.
+  private(set) var depth = 0
+
+  /// How many references may lead on to others: more are a circle.
+  static let depthLimit = 12
+
+  init(template: Template?, values: [String: String], bytes: [UInt8]) {
+    self.template = template
+    self.values = values
+    self.bytes = bytes
+  }
+
+  /// What works out the thing that a reference leads to; nothing in a circle.
+  var deeper: TemplateEvaluator? {
+    guard depth < Self.depthLimit else { return nil }
+    var evaluator = self
+    evaluator.depth += 1
+    return evaluator
+  }
 
   /// A value with all functions in it worked out; nothing for `AWS::NoValue`.
   ///
@@ -77,7 +96,7 @@ struct TemplateEvaluator {
     case "Condition":
       return SourceNode(.scalar(.bool(condition(named: text(argument)?.string ?? ""))), range: function.range)
     case "Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not":
-      return SourceNode(.scalar(.bool(holds(function, depth: 0))), range: function.range)
+      return SourceNode(.scalar(.bool(holds(function))), range: function.range)
     default: return unknown(function)
     }
   }

@@ -24,14 +24,6 @@ enum CoreSchema {
     }
   }
 
-  /// Whether readers of YAML 1.1, SAM's among them, take a text for a boolean that is none here.
-  static func isBooleanElsewhere(_ text: String) -> Bool {
-    switch text {
-    case "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF": true
-    default: false
-    }
-  }
-
   private static func numberMeaning(of text: String) -> Meaning {
     guard let first = text.utf8.first, (0x2B...0x39).contains(first) else { return .text }
     if text.hasPrefix("0x") { return number(text.dropFirst(2), radix: 16) }
