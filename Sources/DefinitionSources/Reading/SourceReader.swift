@@ -26,18 +26,31 @@ package struct SourceReader {
       let names = name(of: request.path)
       guard machine == names else { throw noMachines(machine, bytes) }
     }
-    return try definition(path: request.path, bytes, values: request.substitutions)
+    return try definition(path: request.path, bytes, values: request.substitutions, text: text)
   }
 
   /// Reads a file with nothing but a definition.
-  func definition(path: String, _ bytes: [UInt8], values: [String: String]) throws(SourceError) -> DefinitionSource {
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - bytes: Its text.
+  ///   - values: The values of placeholders.
+  ///   - text: What the text has been read as, placeholders included; it is read again when there are some.
+  /// - Returns: the definition.
+  /// - Throws: Why there is none to look at.
+  func definition(
+    path: String,
+    _ bytes: [UInt8],
+    values: [String: String],
+    text: SourceText? = nil
+  ) throws(SourceError) -> DefinitionSource {
     try inFile(path, bytes) { () throws(SourceFinding) in
       var placeholders = Placeholders(values: values, map: SourceMap(bytes))
       let filled = try placeholders.fill(bytes, path: path)
       let isChanged = filled.bytes != bytes
-      let text: SourceText?
+      var text = text
       do throws(SourceFinding) {
-        text = try SourceText.read(filled.bytes, path: path)
+        if isChanged || text == nil { text = try SourceText.read(filled.bytes, path: path) }
       } catch {
         throw isChanged ? error.relocated(by: filled, in: bytes) : error
       }
