@@ -17,14 +17,11 @@ package struct SourceReader {
   ///   not is no error here: it comes back without a document.
   package func read() throws(SourceError) -> DefinitionSource {
     let bytes = try request.contents(request.path)
-    let text = try inFile(request.path, bytes) { () throws(SourceFinding) in
-      // Placeholders can stand where a value has to, and only then is the text no JSON yet.
-      try? SourceText.read(bytes, path: request.path)
-    }
+    // A text with placeholders where values have to be can only be read when these are filled in.
+    let text = try? SourceText.read(bytes, path: request.path)
     if let text, let template = try template(text, bytes) { return try template.source(for: request) }
     if let machine = request.machine {
-      let names = name(of: request.path)
-      guard machine == names else { throw noMachines(machine, bytes) }
+      guard machine == name(of: request.path) else { throw noMachines(machine, bytes) }
     }
     return try definition(path: request.path, bytes, values: request.substitutions, text: text)
   }
