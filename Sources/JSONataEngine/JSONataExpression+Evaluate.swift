@@ -26,6 +26,7 @@ extension JSONataExpression {
   ///   - values: The values of ``outerNames``, in their order; `nil` for those that have none.
   ///   - environment: The clock and random numbers.
   ///   - limits: How much it may use.
+  /// - Returns: What came of it.
   /// - Throws: An error that the evaluation ends with, or a limit that it passes.
   package func result(
     binding values: [JSON?],

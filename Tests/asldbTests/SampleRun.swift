@@ -44,7 +44,7 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all = orders + reports + parcels + trips
+  static let all = orders + reports + bills + parcels + trips
 
   private static let shipped: End = .output([
     "orderId": "A-1041", "message": "Thank you, Ada Lovelace! Parcel PX-77 is on its way.", "arrives": "2026-12-03",
@@ -70,6 +70,26 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
       ])
     ),
     SampleRun(sample: "data-flow", testCase: "Unknown", end: .error("States.Runtime")),
+  ]
+
+  private static let bills = [
+    SampleRun(
+      sample: "jsonata-tour",
+      testCase: "Taxed",
+      end: .output([
+        "orderId": "A-1041", "labels": ["lamp #1: 80.00 EUR", "bulb #2: 27.00 EUR"], "net": 96.3, "tax": 18.3,
+        "total": 114.6, "reason": "a good customer", "digest": "21892ef3dac456c249e99d5a70d3f409",
+      ])
+    ),
+    SampleRun(
+      sample: "jsonata-tour",
+      testCase: "NoRate",
+      end: .output([
+        "orderId": "A-1041", "labels": ["lamp #1: 80.00 EUR", "bulb #2: 27.00 EUR"], "net": 96.3, "tax": 0,
+        "total": 96.3, "reason": "a good customer", "problem": "States.QueryEvaluationError",
+        "digest": "21892ef3dac456c249e99d5a70d3f409",
+      ])
+    ),
   ]
 
   private static let signed: End = .output(["signedBy": "Ada Lovelace"])

@@ -1,5 +1,7 @@
 import DebuggerCore
+import Interpreter
 import JSONModel
+import StatesLanguage
 import TerminalUI
 
 /// The data of the visit in focus, a tab for each stage.
@@ -8,6 +10,8 @@ struct DataPane: Sendable {
   var tab = DataTab.input
   /// The tabs that have something to show.
   var tabs: [DataTab] = []
+  /// The language of the state, which names some of the tabs.
+  var language = QueryLanguage.jsonPath
   /// The rows of what is shown.
   var tree = DataTree.empty
   /// What it is compared with.
@@ -25,10 +29,12 @@ struct DataPane: Sendable {
   /// Shows the data of a moment; with nothing to show, there is one row of `null`.
   mutating func show(_ view: BranchView?, of snapshot: Snapshot) {
     guard let branch = view?.branch else { return self = DataPane() }
+    language = snapshot.machine[branch.visit.state].state.flow?.language ?? .jsonPath
     tabs = DataTab.available(in: branch, context: snapshot.context)
     if !tabs.contains(tab) { tab = DataTab.latest(in: branch) }
     let value = tab.content(of: branch, context: snapshot.context) ?? .null
-    let baseline = tab.baseline(in: branch, after: snapshot.previousVisit).flatMap { $0.value.isLike(value) ? $0 : nil }
+    let baseline = tab.baseline(in: branch, after: snapshot.previousVisit, language)
+      .flatMap { $0.value.isLike(value) ? $0 : nil }
     self.baseline = baseline?.name
     bytes = value.utf8Count
     tree = DataTree(value, comparedTo: baseline?.value, folds: folds)

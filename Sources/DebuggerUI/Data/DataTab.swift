@@ -1,5 +1,6 @@
 import Interpreter
 import JSONModel
+import StatesLanguage
 
 /// A view of the data of a visit: one for each stage, the variables, and the context object.
 enum DataTab: CaseIterable, Hashable, Sendable {
@@ -13,12 +14,12 @@ enum DataTab: CaseIterable, Hashable, Sendable {
     case error, variables, context
   }
 
-  /// What the tab is called.
-  var title: String {
+  /// What the tab is called where a state is in a language.
+  func title(in language: QueryLanguage) -> String {
     switch self {
     case .input: "Input"
     case .inputPath: "InputPath"
-    case .parameters: "Parameters"
+    case .parameters: language == .jsonata ? "Arguments" : "Parameters"
     case .result: "Result"
     case .resultSelector: "ResultSelector"
     case .resultPath: "ResultPath"
@@ -69,12 +70,12 @@ enum DataTab: CaseIterable, Hashable, Sendable {
   }
 
   /// What the tab's content is compared with, and what that is called.
-  func baseline(in branch: Branch, after previous: Visit?) -> (name: String, value: JSON)? {
+  func baseline(in branch: Branch, after previous: Visit?, _ language: QueryLanguage) -> (name: String, value: JSON)? {
     let visit = branch.visit
     switch self {
     case .input: return previous.map { ("the input of the state before", $0.input) }
     case .inputPath: return ("Input", visit.input)
-    case .parameters: return ("the input of Parameters", visit.workingInput)
+    case .parameters: return ("the input of \(title(in: language))", visit.workingInput)
     case .resultSelector: return visit.result.map { ("Result", $0) }
     case .resultPath, .output: return ("Input", visit.input)
     case .variables: return ("before Assign", Self.object(branch.variables.values, changedBy: []))

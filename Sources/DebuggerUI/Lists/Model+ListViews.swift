@@ -29,7 +29,7 @@ extension Model {
     if let run = row.view.mapRun {
       line.append("  \(run.words)", role: branch.condition.role)
     } else {
-      line.append(" (\(branch.visit.place(in: state.state.type, branch.condition)))", role: .dim)
+      line.append(" (\(branch.visit.place(in: state.state, branch.condition)))", role: .dim)
       line.append("  \(branch.condition.words(at: snapshot.now))", role: branch.condition.role)
     }
     return line

@@ -67,7 +67,11 @@ extension Model {
       let index = LogPane.Tab.allCases.firstIndex(of: log.tab) ?? 0
       return TabBar(LogPane.Tab.allCases.map(title(of:)), selection: index, glyphs: glyphs)
     }
-    return TabBar(data.tabs.map(\.title), selection: data.tabs.firstIndex(of: data.tab) ?? 0, glyphs: glyphs)
+    return TabBar(
+      data.tabs.map { $0.title(in: data.language) },
+      selection: data.tabs.firstIndex(of: data.tab) ?? 0,
+      glyphs: glyphs
+    )
   }
 
   /// What a tab of the log is called: the events of a child execution say whose they are.

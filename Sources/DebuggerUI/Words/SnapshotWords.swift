@@ -40,7 +40,7 @@ struct SnapshotWords {
     let path = isShort || view.path.isEmpty ? "" : " of \(view.path)"
     let state = (isShort ? "" : "\(type.rawValue) ") + "\"\(definition.name)\"" + path
     if visit.stage == .enter { return "before \(state)" }
-    return "in \(state), \(visit.place(in: type, view.branch.condition))"
+    return "in \(state), \(visit.place(in: definition.state, view.branch.condition))"
   }
 
   /// Why the session stands still.

@@ -3,12 +3,12 @@ import StatesLanguage
 
 extension Visit {
   /// Where a branch stands in the visit: before a stage, or in the middle of the work.
-  func place(in type: StateType, _ condition: BranchCondition) -> String {
+  func place(in state: State, _ condition: BranchCondition) -> String {
     switch condition {
-    case .ready: isStartingChildren ? "before another child" : stage.words(in: type)
+    case .ready: isStartingChildren ? "before another child" : stage.words(in: state)
     case .task(let task): task.phase.words
     case .sleeping: "in the wait"
-    case .joining: mapRun != nil ? "in the children" : type == .map ? "in the iterations" : "in the branches"
+    case .joining: mapRun != nil ? "in the children" : state.type == .map ? "in the iterations" : "in the branches"
     case .retrying: "before the next try"
     case .finished: "at the end"
     case .failed: "failed"
@@ -32,20 +32,26 @@ extension PendingTask.Phase {
 }
 
 extension Stage {
-  /// What comes next where a state of a type is before the stage.
-  func words(in type: StateType) -> String {
-    switch self {
+  /// What comes next where a state is before the stage.
+  func words(in state: State) -> String {
+    let isExpression = state.flow?.language == .jsonata
+    return switch self {
     case .enter: "enter"
     case .inputPath: "before InputPath"
-    case .parameters: type == .map ? "before the items" : "before Parameters"
-    case .perform: "before \(Self.performance(of: type))"
+    case .parameters: Self.arguments(of: state.type, isExpression)
+    case .perform: "before \(Self.performance(of: state.type))"
     case .resultSelector: "before ResultSelector"
     case .resultPath: "before ResultPath"
     case .assign: "before Assign"
-    case .outputPath: "before OutputPath"
+    case .outputPath: isExpression ? "before Output" : "before OutputPath"
     case .exit: "before leaving"
     case .recover: "at the error"
     }
+  }
+
+  private static func arguments(of type: StateType, _ isExpression: Bool) -> String {
+    if type == .map { return "before the items" }
+    return isExpression ? "before Arguments" : "before Parameters"
   }
 
   /// What a state of a type does in its main stage.

@@ -38,6 +38,8 @@ final class Evaluation {
   ///   - expression: The expression.
   ///   - input: The document.
   ///   - values: The values of the variables that it reads from outside.
+  /// - Returns: What it gives.
+  /// - Throws: An error that the evaluation ends with, or a limit that it passes.
   func run(_ expression: JSONataExpression, on input: Value, _ values: [JSON?]) throws(JSONataError) -> Value {
     document = input
     bindGlobals(of: expression, to: values)

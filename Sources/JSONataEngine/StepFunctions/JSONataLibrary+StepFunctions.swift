@@ -3,6 +3,7 @@ extension JSONataLibrary {
   ///
   /// - Parameter digest: The digest of a text by an algorithm (`MD5`, `SHA-1`, `SHA-256`, `SHA-384` or `SHA-512`) in lower-case
   ///   hexadecimal digits; `nil` for another algorithm.
+  /// - Returns: The library.
   /// - Source: Step Functions guide, "Transforming data with JSONata", "JSONata functions provided by Step Functions".
   public static func stepFunctions(
     digest: @escaping @Sendable (_ text: String, _ algorithm: String) -> String?

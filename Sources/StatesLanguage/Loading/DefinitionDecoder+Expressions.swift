@@ -8,6 +8,7 @@ extension DefinitionDecoder {
   ///   - field: The field.
   ///   - object: The object that can have it.
   ///   - member: What `$states` has there beside its input and the context object.
+  /// - Returns: The template.
   mutating func expressions(
     _ field: String,
     of object: Members,

@@ -16,6 +16,13 @@ extension Sample {
       guide: PackageResources.data_flow_md
     ),
     Sample(
+      name: "jsonata-tour",
+      definition: PackageResources.jsonata_tour_asl_json,
+      input: PackageResources.jsonata_tour_input_json,
+      mocks: PackageResources.jsonata_tour_mocks_json,
+      guide: PackageResources.jsonata_tour_md
+    ),
+    Sample(
       name: "trip-saga",
       definition: PackageResources.trip_saga_asl_json,
       input: PackageResources.trip_saga_input_json,
