@@ -64,7 +64,16 @@ let package = Package(
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
-    module("Integrations", imports: ["JSONModel", "StatesLanguage", "Interpreter"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    module(
+      "ItemReaders",
+      imports: [
+        "JSONModel", "StatesLanguage", "Interpreter", "CZlib", "CZstd",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    module("Integrations", imports: ["JSONModel", "StatesLanguage", "Interpreter", "ItemReaders"]),
     module(
       "DebuggerCore",
       imports: [
@@ -100,7 +109,8 @@ let package = Package(
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("DefinitionSourcesTests", imports: ["DefinitionSources", "StatesLanguage", "JSONModel"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
-    tests("IntegrationsTests", imports: ["Integrations", "Interpreter", "StatesLanguage", "JSONModel"]),
+    tests("ItemReadersTests", imports: ["ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
+    tests("IntegrationsTests", imports: ["Integrations", "ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests(
       "asldbTests",
       imports: [

@@ -42,6 +42,18 @@ public struct JSONObject: Sendable {
     if members.count >= Self.indexedCount { rebuildPositions() }
   }
 
+  /// Makes an object with the names of another, and for each of them the value that a closure gives for its place, from 0.
+  ///
+  /// The rows of a table share their names, and the index over these, so.
+  public init(namesOf other: JSONObject, value: (Int) -> JSON) {
+    members = []
+    members.reserveCapacity(other.count)
+    for index in other.members.indices {
+      members.append(Member(name: other.members[index].name, value: value(index)))
+    }
+    positions = other.positions
+  }
+
   /// Makes an object of members as a text has them; of members with one name the last stays, at the first one's place.
   ///
   /// - Parameters:

@@ -36,7 +36,7 @@ extension JSONReader {
 
   private var isAfterOpeningBracket: Bool {
     var before = offset - 1
-    while before >= 0, [0x20, 0x0A, 0x0D, 0x09].contains(source[before]) { before -= 1 }
-    return source[before] == UInt8(ascii: "[")
+    while before >= start, [0x20, 0x0A, 0x0D, 0x09].contains(source[before]) { before -= 1 }
+    return before >= start && source[before] == UInt8(ascii: "[")
   }
 }

@@ -13,6 +13,8 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
   let source: SourceBytes
   let depthLimit: Int
   var offset = 0
+  /// Where the text begins that is read.
+  let start: Int
   var recorder: Recorder
   private var frames: [Frame] = []
   private var elements = ValueStack<JSON>()
@@ -21,8 +23,10 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
   /// Bytes of a string with escapes.
   var scratch: [UInt8] = []
 
-  init(_ source: SourceBytes, depthLimit: Int, recorder: Recorder) {
+  init(_ source: SourceBytes, from start: Int = 0, depthLimit: Int, recorder: Recorder) {
     self.source = source
+    self.start = start
+    offset = start
     self.depthLimit = depthLimit
     self.recorder = recorder
   }
@@ -43,7 +47,8 @@ struct JSONReader<Recorder: NodeRecorder>: ~Copyable {
     if source[0] == 0xEF, source[1] == 0xBB, source[2] == 0xBF { throw failure(.byteOrderMark) }
   }
 
-  private mutating func readValue() throws(SyntaxFailure) -> JSON {
+  /// Reads a value, from its first character to behind its last one.
+  mutating func readValue() throws(SyntaxFailure) -> JSON {
     while true {
       guard let value = try readScalarOrOpen() else { continue }
       if let finished = try add(value) { return finished }

@@ -21,6 +21,11 @@ struct SourceBytes {
     try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in try unsafe body(SourceBytes(buffer)) }
   }
 
+  /// The bytes before an offset.
+  func prefix(_ end: Int) -> SourceBytes {
+    unsafe SourceBytes(buffer(0..<min(end, count)))
+  }
+
   /// The byte at an offset, or 0 outside the text.
   @inline(__always)
   subscript(offset: Int) -> UInt8 {
