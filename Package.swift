@@ -92,7 +92,8 @@ let package = Package(
     program(
       "asldb",
       imports: [
-        "JSONModel", "YAMLModel", "StatesLanguage", "DefinitionSources", "Interpreter", "Integrations", "DebuggerCore",
+        "JSONModel", "YAMLModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "DefinitionSources",
+        "Interpreter", "Integrations", "DebuggerCore",
         "TerminalUI", "DebuggerUI", "CursesDisplay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]

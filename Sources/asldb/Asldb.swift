@@ -13,6 +13,7 @@ struct Asldb: AsyncParsableCommand {
       asldb run FILE [--input F] [--mocks F#Machine/Case]
       asldb check FILE...
       asldb graph FILE
+      asldb eval EXPRESSION [--input F]
       asldb samples [NAME [DIR]]
       """,
     discussion: """
@@ -30,7 +31,7 @@ struct Asldb: AsyncParsableCommand {
       """,
     version: "asldb \(version)",
     subcommands: [
-      DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, SamplesCommand.self,
+      DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, EvalCommand.self, SamplesCommand.self,
     ],
     defaultSubcommand: DebugCommand.self
   )

@@ -35,6 +35,32 @@ struct CommandTests {
     #expect(try place.run("check", "data-flow/data-flow.asl.json").code == 0)
   }
 
+  struct Evaluation: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    let code: Int32
+    let words: String
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let evaluations = [
+    Evaluation(
+      arguments: ["$sum(a) + $states.input.b", "--input-json", #"{"a": [1, 2], "b": 3}"#],
+      code: 0,
+      words: "6"
+    ),
+    Evaluation(arguments: ["{% $range(1, 5, 2)[1] %}"], code: 0, words: "3"),
+    Evaluation(arguments: ["$.a[1]", "--jsonpath", "--input-json", #"{"a": [1, 2]}"#], code: 0, words: "2"),
+    Evaluation(arguments: ["nothing"], code: 1, words: "nothing (undefined)"),
+    Evaluation(arguments: ["[1, 2"], code: 2, words: #"expression:1:5: error: S0203: Expected "]" before end"#),
+    Evaluation(arguments: ["$.a[", "--jsonpath"], code: 2, words: "expression:1:4: error: '[' is not closed"),
+  ]
+
+  @Test("eval evaluates expressions and paths", arguments: evaluations)
+  func eval(_ row: Evaluation) throws {
+    let run = try Workplace().run(["eval"] + row.arguments)
+    #expect(run.code == row.code && (run.output + run.complaints).contains(row.words), "\(run)")
+  }
+
   @Test("without a terminal the debugger says what to do", arguments: [[], ["m.json"]])
   func debuggerNeedsTerminal(_ arguments: [String]) throws {
     let place = try Workplace(["m.json": #"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#])

@@ -25,6 +25,12 @@ public struct FieldExpression: Sendable {
     isRandom = compiled.outerNames.contains(where: Self.randomFunctions.contains)
   }
 
+  /// What stands between `{%` and `%}`, without the blanks around it, when a text is an expression as a whole.
+  public static func text(in field: String) -> String? {
+    guard field.hasPrefix("{%"), field.hasSuffix("%}"), field.utf8.count >= 4 else { return nil }
+    return ConditionText.expression(in: field)
+  }
+
   private static let randomFunctions: Set = ["random", "uuid", "shuffle"]
 
   /// The machine variables that it reads, names of functions not among them, each once.

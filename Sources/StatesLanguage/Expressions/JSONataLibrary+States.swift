@@ -1,9 +1,9 @@
 import Crypto
-import JSONataEngine
+package import JSONataEngine
 
 extension JSONataLibrary {
   /// The functions that expressions in definitions can call.
-  static let states = JSONataLibrary.stepFunctions { text, algorithm in
+  package static let states = JSONataLibrary.stepFunctions { text, algorithm in
     DigestAlgorithm(rawValue: algorithm)?.digest(of: text)
   }
 }
