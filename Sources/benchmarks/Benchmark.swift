@@ -20,5 +20,7 @@ let benchmarks: [any Benchmark] = [
   JSONBenchmark(),
   JSONPathBenchmark(),
   InterpreterBenchmark(),
-  DebuggerBenchmark(), DistributedMapBenchmark(),
+  DebuggerBenchmark(),
+  DistributedMapBenchmark(),
+  CheckBenchmark(),
 ]

@@ -5,6 +5,7 @@ import Foundation
 enum Conformance {
   static func main() {
     var arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "check-mutations" { checkMutations(Array(arguments.dropFirst())) }
     let listsFailures = arguments.contains("--failures")
     arguments.removeAll { $0 == "--failures" }
     guard arguments.count == 2, let name = arguments.first, let path = arguments.last,
@@ -24,6 +25,18 @@ enum Conformance {
     print(report.summary)
   }
 
+  /// Mutates the definitions of a folder: `FOLDER [--count N] [--seed N]`.
+  private static func checkMutations(_ arguments: [String]) -> Never {
+    func number(_ option: String) -> UInt64? {
+      arguments.firstIndex(of: option).flatMap { arguments.indices.contains($0 + 1) ? UInt64(arguments[$0 + 1]) : nil }
+    }
+    guard let folder = arguments.first else { stop(usage) }
+    let report = MutationReport(mutating: folder, count: Int(number("--count") ?? 500), seed: number("--seed") ?? 1)
+    for failure in report.failures { print(failure) }
+    print(report.summary)
+    exit(report.failures.isEmpty ? 0 : 1)
+  }
+
   private static func stop(_ message: String) -> Never {
     FileHandle.standardError.write(Data((message + "\n").utf8))
     exit(2)
@@ -33,5 +46,6 @@ enum Conformance {
     let width = suites.map(\.name.count).max() ?? 0
     let list = suites.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.help)" }
     return "usage: conformance <suite> <case file> [--failures]\n\nsuites:\n" + list.joined(separator: "\n")
+      + "\n\n       conformance check-mutations <folder of definitions> [--count <number>] [--seed <number>]"
   }
 }

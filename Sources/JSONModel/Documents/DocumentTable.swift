@@ -72,6 +72,11 @@ struct DocumentTable: NodeRecorder, Sendable {
     children(of: node, before: Int(nodes[node].next))
   }
 
+  /// The entry of the value that follows another one directly inside a value; of the first one after the value itself.
+  func sibling(after child: Int, in node: Int) -> Int {
+    child == node ? node + 1 : Int(nodes[child].next)
+  }
+
   private func children(of node: Int, before end: Int) -> some Sequence<Int> {
     sequence(state: node + 1) { child -> Int? in
       guard child < end else { return nil }

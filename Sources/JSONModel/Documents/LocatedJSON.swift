@@ -25,13 +25,20 @@ public struct LocatedJSON: Sendable {
   /// The members in the order of ``value``; none when this is no object.
   public var members: [(name: String, value: LocatedJSON)] {
     guard let object = value.object else { return [] }
-    return zip(object.members, memberNodes(of: object)).map { (name: $0.name, value: located($0.value, at: $1)) }
+    guard source.table.duplicates.isEmpty else {
+      return zip(object.members, memberNodes(of: object)).map { (name: $0.name, value: located($0.value, at: $1)) }
+    }
+    var child = node
+    return object.members.map { member in
+      child = source.table.sibling(after: child, in: node)
+      return (name: member.name, value: located(member.value, at: child))
+    }
   }
 
   /// The value of a member, when this is an object that has it; linear in how many members there are.
   public subscript(name: String) -> LocatedJSON? {
     guard let object = value.object, let position = object.position(of: name) else { return nil }
-    return located(object.members[position].value, at: memberNodes(of: object)[position])
+    return located(object.members[position].value, at: memberNode(at: position, of: object))
   }
 
   /// The element at an index from 0, when this is an array that has it; linear in the index.
@@ -48,6 +55,12 @@ public struct LocatedJSON: Sendable {
 
   private func located(_ value: JSON, at node: Int) -> LocatedJSON {
     LocatedJSON(source: source, node: node, value: value)
+  }
+
+  /// The table entry of one member's value.
+  private func memberNode(at position: Int, of object: JSONObject) -> Int {
+    guard source.table.duplicates.isEmpty else { return memberNodes(of: object)[position] }
+    return (0...position).reduce(node) { child, _ in source.table.sibling(after: child, in: node) }
   }
 
   /// The table entry of each member's value; where names are repeated, that of the last one.

@@ -23,7 +23,16 @@ enum ConditionText {
   /// Texts joined by `and` or `or`, in parentheses where they need them.
   static func joined(_ texts: [String], by word: String) -> String {
     guard texts.count > 1 else { return texts.first ?? "" }
-    return texts.map { $0.contains(" and ") || $0.contains(" or ") ? "(\($0))" : $0 }.joined(separator: word)
+    return texts.map { isJoined($0) ? "(\($0))" : $0 }.joined(separator: word)
+  }
+
+  /// Whether ` and ` or ` or ` stands in a text; bytes are compared, which is much faster than characters.
+  private static func isJoined(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return [" and ", " or "].contains { word in
+      let word = Array(word.utf8)
+      return bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
+    }
   }
 
   private static func joined(_ rules: JSON, by word: String) -> String {

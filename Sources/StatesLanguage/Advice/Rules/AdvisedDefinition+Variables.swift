@@ -7,10 +7,10 @@ extension AdvisedDefinition {
       Self.assignments(of: state).flatMap { $0.members.map { (state: state, name: $0.name, json: $0.value) } }
     }
     guard !assignments.isEmpty else { return [] }
-    let texts = document.root.descendants.compactMap(\.value.string).filter { $0.contains("$") }
+    let read = Set(document.root.descendants.compactMap(\.value.string).flatMap(\.variables))
     return assignments.compactMap { state, name, json in
       let variable = name.hasSuffix(".$") ? String(name.dropLast(2)) : name
-      guard !texts.contains(where: { $0.reads(variable) }) else { return nil }
+      guard !read.contains(variable) else { return nil }
       let message = "nothing reads the variable '$\(variable)'; remove it, or use it"
       return advice(.unusedVariable, message, at: json.nameRange ?? json.range, of: state)
     }
@@ -24,13 +24,10 @@ extension AdvisedDefinition {
 }
 
 extension String {
-  /// Whether the text has the name of a variable in it, as paths and expressions write it.
-  fileprivate func reads(_ variable: String) -> Bool {
-    var rest = self[...]
-    while let found = rest.firstRange(of: "$" + variable) {
-      rest = rest[found.upperBound...]
-      guard let next = rest.unicodeScalars.first, next == "_" || next.properties.isIDContinue else { return true }
-    }
-    return false
+  /// The names that follow a `$`, as paths and expressions write variables.
+  fileprivate var variables: [String] {
+    guard utf8.contains(UInt8(ascii: "$")) else { return [] }
+    return unicodeScalars.split(separator: "$", omittingEmptySubsequences: false).dropFirst()
+      .map { rest in String(rest.prefix { $0 == "_" || $0.properties.isIDContinue }) }
   }
 }

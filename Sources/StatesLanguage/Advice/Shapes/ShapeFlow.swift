@@ -8,6 +8,8 @@ struct ShapeFlow {
   private var inputs: [Shape?]
   private var visits: [Int]
   private var waiting: [StateID] = []
+  /// Whether all inputs are known, so that nothing is handed on any more.
+  private var isSettled = false
 
   /// How often a state is gone through before nothing is claimed to be known of its input.
   private static let visitLimit = 12
@@ -23,16 +25,20 @@ struct ShapeFlow {
       var ignored: [DeadPath] = []
       pass(through: definition[id], input, noting: &ignored)
     }
+    isSettled = true
   }
 
   /// The paths that can never find anything, with their states.
   func deadPaths() -> [(state: AdvisedState, path: DeadPath)] {
-    definition.states.flatMap { state -> [(state: AdvisedState, path: DeadPath)] in
-      guard let input = inputs[state.id.index] else { return [] }
-      var (flow, dead) = (self, [DeadPath]())
+    var flow = self
+    var found: [(state: AdvisedState, path: DeadPath)] = []
+    for state in definition.states {
+      guard let input = inputs[state.id.index] else { continue }
+      var dead: [DeadPath] = []
       flow.pass(through: state, input, noting: &dead)
-      return dead.map { (state, $0) }
+      found += dead.map { (state, $0) }
     }
+    return found
   }
 
   private mutating func enter(_ scope: ScopeID, with shape: Shape) {
@@ -40,6 +46,7 @@ struct ShapeFlow {
   }
 
   private mutating func enter(_ state: StateID, with shape: Shape) {
+    guard !isSettled else { return }
     let old = inputs[state.index]
     visits[state.index] += 1
     let known = (old.map { $0.joined(with: shape) } ?? shape).cut()
