@@ -1,3 +1,4 @@
+import Foundation
 import JSONModel
 import StatesLanguage
 import Testing
@@ -233,5 +234,12 @@ struct AdviceTests {
     let names = DiagnosticCode.all.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(DiagnosticCode.all.allSatisfy { $0.reason.hasSuffix(".") })
+  }
+
+  @Test("has a page that lists every code")
+  func page() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/StatesLanguage")
+    let page = try String(contentsOf: folder.appending(path: "Documentation.docc/Codes.md"), encoding: .utf8)
+    for code in DiagnosticCode.all { #expect(page.contains("| `\(code.name)` | \(code.reason) |"), "\(code.name)") }
   }
 }

@@ -38,6 +38,10 @@ struct HandlingMistakeTests {
       .unknownValue(field: "JitterStrategy", found: "HALF", allowed: ["NONE", "FULL"])
     ),
     retry(
+      #"[{"ErrorEquals": ["E"], "Comment": ⚑7}]"#,
+      .wrongType(field: "Comment", expected: "a string", found: .number)
+    ),
+    retry(
       #"[{"ErrorEquals": ["E"], ⚑"MaxAttempt": 2}]"#,
       .unknownField("MaxAttempt", nearest: "MaxAttempts")
     ),

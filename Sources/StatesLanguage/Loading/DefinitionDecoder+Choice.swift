@@ -79,6 +79,7 @@ extension DefinitionDecoder {
   private static let combinators = ["And", "Or", "Not"]
 
   private mutating func checkFields(_ object: Members, isTop: Bool) {
+    _ = string("Comment", of: object)
     let known = ["Variable", "Comment"] + (isTop ? ["Next", "Assign"] : [])
     for (name, value) in object.all where !known.contains(name) && !Self.combinators.contains(name) {
       guard ChoiceOperator(name: name) == nil else { continue }

@@ -12,7 +12,10 @@ extension DefinitionDecoder {
   private mutating func rules(_ field: String, of fields: Members) -> [Members] {
     guard let json = fields[field], expect(.array, json, field: field, "an array of rules") else { return [] }
     let rules = json.elements.filter { expect(.object, $0, field: field, "an array of objects") }.map(Members.init)
-    for (index, rule) in rules.enumerated() { checkAll(rule, of: field, isLast: index == rules.count - 1) }
+    for (index, rule) in rules.enumerated() {
+      _ = string("Comment", of: rule)
+      checkAll(rule, of: field, isLast: index == rules.count - 1)
+    }
     return rules
   }
 
