@@ -7,7 +7,7 @@ struct StageScope: EvaluationScope {
   let program: Program
   let variables: Variables
   let place: ContextPlace
-  let now: Timestamp
+  let moment: Instant
   /// What a Task, Parallel or Map has resulted in.
   let result: JSON?
   /// What a Catch has caught.
@@ -15,6 +15,8 @@ struct StageScope: EvaluationScope {
   var random: RandomSource
 
   var context: JSON { place.contextObject(of: program) }
+
+  var now: Timestamp { moment.timestamp }
 
   func states(_ member: StatesMember) -> JSON? {
     switch member {

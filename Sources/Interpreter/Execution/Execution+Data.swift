@@ -21,7 +21,7 @@ extension Execution {
       program: program,
       variables: active.variables,
       place: ContextPlace(of: active, token: token, item: item, child: activeChild),
-      now: now.timestamp,
+      moment: now,
       result: active.visit.result,
       errorOutput: errorOutput,
       random: random
