@@ -1,0 +1,75 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+import StatesLanguage
+import Testing
+
+@Suite("Child executions are stepped like branches")
+struct MapRunTests {
+  /// A distributed Map, `Each`, whose children pass twice.
+  private static let passing = distributed(
+    #""Ship": {"Type": "Pass", "Next": "Sent"}, "Sent": {"Type": "Pass", "End": true}"#
+  )
+  /// A distributed Map, `Each`, whose children call.
+  private static let calling = distributed(
+    #""Ship": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "End": true}"#
+  )
+
+  private static func distributed(_ states: String) -> String {
+    #"""
+    {"StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "Done", "ToleratedFailureCount": 1,
+      "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "Ship",
+        "States": {\#(states)}}}, "Done": {"Type": "Succeed"}}}
+    """#
+  }
+
+  @Test(
+    "into, over, out and back",
+    arguments: [
+      ("s", "Each[0]/Ship enter"), ("ss", "Each[0]/Sent enter"), ("n", "Done enter"), ("ssS", "Each[0]/Ship enter"),
+    ]
+  )
+  func walks(_ keys: String, _ place: String) throws {
+    var session = try session(Self.passing, input: "[1,2,3]")
+    for key in keys { try session.press(key) }
+    #expect(session.place == place)
+  }
+
+  @Test("the child in focus shows its own events and context")
+  func ownHistory() throws {
+    var session = try session(Self.passing, input: "[1,2,3]")
+    try session.press("s")
+    try session.press("s")
+    #expect(session.snapshot.focusedChild?.label == "Each[0]")
+    #expect(session.snapshot.history.map(\.detail.type) == ["ExecutionStarted", "PassStateEntered", "PassStateExited"])
+    #expect(session.snapshot.context?["Execution"]?["Input"] == 1)
+    session.complete(.focus(.main))
+    #expect(session.snapshot.focusedChild == nil)
+    #expect(session.snapshot.history.last?.detail.type == "MapRunStarted")
+  }
+
+  @Test("the branch of the Map tells how its run fares")
+  func fares() throws {
+    var session = try session(Self.calling, input: "[1,2,3]", answers: ["Ship": [.success(1), .failure("No")]])
+    try session.press("c")
+    #expect(session.snapshot.pendingTasks.count == 1)
+    let run = try #require(session.snapshot.branches.first?.mapRun)
+    #expect([run.items.succeeded, run.items.failed, run.items.running, run.items.pending] == [1, 1, 1, 0])
+  }
+
+  @Test("a failure that is tolerated does not stop, one too many does")
+  func stopsAtOneTooMany() throws {
+    let answers: Answers = ["Ship": [.failure("First"), .failure("Second")]]
+    var session = try session(Self.calling, input: "[1,2,3]", answers: answers)
+    try session.press("c")
+    guard case .uncaught(let failure) = session.snapshot.stop else {
+      Issue.record("\(session.snapshot.stop)")
+      return
+    }
+    #expect(failure.error == "Second")
+    try session.press("c")
+    #expect(session.snapshot.status.name == "FAILED")
+    try session.press("C")
+    #expect(session.snapshot.moment == 0)
+  }
+}
