@@ -93,14 +93,16 @@ let package = Package(
       "asldb",
       imports: [
         "JSONModel", "YAMLModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "DefinitionSources",
-        "Interpreter", "Integrations", "DebuggerCore",
-        "TerminalUI", "DebuggerUI", "CursesDisplay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interpreter", "ItemReaders", "Integrations", "DebuggerCore", "TerminalUI", "DebuggerUI", "CursesDisplay",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]
     ),
     program(
       "conformance",
-      imports: ["JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "Integrations"]
+      imports: [
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "ItemReaders", "Integrations",
+      ]
     ),
     program("benchmarks", imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "DebuggerCore"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
@@ -115,7 +117,7 @@ let package = Package(
     tests(
       "asldbTests",
       imports: [
-        "asldb", "JSONModel", "Interpreter", "Integrations", "DebuggerCore", "DebuggerUI", "TerminalUI",
+        "asldb", "JSONModel", "Interpreter", "ItemReaders", "Integrations", "DebuggerCore", "DebuggerUI", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Integrations
 import Interpreter
+import ItemReaders
 import JSONModel
 import Testing
 
@@ -29,7 +30,9 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     let definition = DefinitionFile(path: "\(sample.name).asl.json", bytes: sample.definition)
     let machine = try definition.machine
     let mocks = try MockFile(path: "mocks", bytes: sample.mocks).testCase(.named(testCase), for: machine)
-    let runner = ExecutionRunner(connector: ConnectorChain([MockConnector(mocks), unmocked.connector]))
+    let objects = S3Items(MemoryStore(bytes: sample.buckets))
+    let connector = ConnectorChain([MockConnector(mocks), unmocked.connector])
+    let runner = ExecutionRunner(OutsideWorld(connector: connector, items: objects, results: objects))
     let execution = Execution(
       machine,
       input: try JSON(parsing: sample.input),
@@ -44,7 +47,7 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all = orders + reports + bills + parcels + trips
+  static let all = orders + reports + bills + parcels + trips + imports
 
   private static let shipped: End = .output([
     "orderId": "A-1041", "message": "Thank you, Ada Lovelace! Parcel PX-77 is on its way.", "arrives": "2026-12-03",
@@ -106,6 +109,14 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     SampleRun(sample: "deadlines", testCase: "Lost", unmocked: .wait, end: .error("NotDelivered")),
   ]
 
+  private static let imported: End = .output(["club": "rowing", "reportsIn": "reports"])
+
+  private static let imports = [
+    SampleRun(sample: "bulk-import", testCase: "OneBatchFails", end: imported),
+    SampleRun(sample: "bulk-import", testCase: "AllStored", end: imported),
+    SampleRun(sample: "bulk-import", testCase: "DatabaseDown", end: .error("ImportFailed")),
+  ]
+
   private static let trips = [
     SampleRun(
       sample: "trip-saga",
@@ -116,4 +127,14 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     SampleRun(sample: "trip-saga", testCase: "NoRoom", end: .error("Hotel.Busy")),
     SampleRun(sample: "trip-saga", testCase: "NoFlight", end: .error("Airline.Grounded")),
   ]
+}
+
+extension Sample {
+  /// Its objects of S3, by their buckets and keys.
+  fileprivate var buckets: [String: [String: [UInt8]]] {
+    objects.reduce(into: [:]) { buckets, object in
+      let parts = object.path.split(separator: "/", maxSplits: 2).map(String.init)
+      if parts.count == 3 { buckets[parts[1], default: [:]][parts[2]] = object.bytes }
+    }
+  }
 }

@@ -36,6 +36,14 @@ extension Sample {
       mocks: PackageResources.deadlines_mocks_json,
       guide: PackageResources.deadlines_md
     ),
+    Sample(
+      name: "bulk-import",
+      definition: PackageResources.bulk_import_asl_json,
+      input: PackageResources.bulk_import_input_json,
+      mocks: PackageResources.bulk_import_mocks_json,
+      guide: PackageResources.bulk_import_md,
+      objects: [("s3/imports/2026/members.csv", PackageResources.members_csv)]
+    ),
   ]
 
   /// The names of all samples, for messages.

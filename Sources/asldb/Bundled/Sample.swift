@@ -10,6 +10,8 @@ struct Sample: Sendable {
   let mocks: [UInt8]
   /// What to try with it.
   let guide: [UInt8]
+  /// The objects of S3 that its distributed Maps read, by their paths: `s3/BUCKET/KEY`.
+  var objects: [(path: String, bytes: [UInt8])] = []
 
   /// One line that says what it shows: the first one of the guide.
   var summary: String {
@@ -17,11 +19,11 @@ struct Sample: Sendable {
     return String(line.drop { $0 == "#" || $0 == " " })
   }
 
-  /// Its files.
+  /// Its files, by their paths in its folder.
   var files: [(name: String, bytes: [UInt8])] {
     [
       ("\(name).asl.json", definition), ("\(name).input.json", input), ("\(name).mocks.json", mocks),
       ("\(name).md", guide),
-    ]
+    ] + objects.map { ($0.path, $0.bytes) }
   }
 }

@@ -19,6 +19,7 @@ struct DebugCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var mocks: MockOptions
+  @OptionGroup var storage: StorageOptions
 
   @OptionGroup var workflow: WorkflowOptions
   @OptionGroup var options: ExecutionOptions
@@ -42,6 +43,7 @@ struct DebugCommand: AsyncParsableCommand {
       source: source,
       input: input,
       mocks: mocks,
+      storage: storage,
       workflow: workflow,
       options: options
     )

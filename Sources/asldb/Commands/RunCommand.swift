@@ -18,11 +18,17 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var mocks: MockOptions
+  @OptionGroup var storage: StorageOptions
 
   @Option(help: "What tasks without a mock get: an error, an empty result, or nothing, so that they time out.")
   var unmocked = UnmockedTasks.fail
 
   @OptionGroup var records: RecordOptions
+
+  @Option(
+    help: ArgumentHelp("Write the history of each child execution of distributed Maps into a folder.", valueName: "dir")
+  )
+  var children: String?
 
   @Option(help: "Let time skip to the next timer, or pass as it does in reality.")
   var clock = ClockMode.skip
@@ -48,12 +54,15 @@ struct RunCommand: AsyncParsableCommand {
     let execution = Execution(
       machine,
       input: try input.filled(from: bindings).value(within: options.limits) ?? [:],
-      settings: options.settings(for: definition),
+      settings: settings(options.settings(for: definition)),
       now: options.startMoment
     )
-    let connector = ConnectorChain([mock, unmocked.connector].compactMap(\.self))
-    let (end, signal) = await finish(execution, with: connector)
+    let outside = try storage.filled(from: bindings)
+      .outside(answering: ConnectorChain([mock, unmocked.connector].compactMap(\.self)))
+    let histories = try childHistories
+    let (end, signal) = await finish(execution, in: outside, telling: histories)
     try records.write(end.reached.execution)
+    try histories?.check()
     if let signal { throw CommandFailure("error: the run was interrupted", code: ExitCode(128 + signal)) }
     if let problem = end.problem { throw CommandFailure("error: \(problem)", code: .executionFailed) }
     try report(end.reached.status)
@@ -66,11 +75,31 @@ struct RunCommand: AsyncParsableCommand {
     throw CommandFailure("error: --redrive is not for EXPRESS state machines: \(RedriveRefusal.express)")
   }
 
+  /// Child executions that have ended are told of, or forgotten.
+  private func settings(_ settings: ExecutionSettings) -> ExecutionSettings {
+    var settings = settings
+    settings.keptChildren = 0
+    settings.tellsOfChildren = children != nil
+    return settings
+  }
+
+  private var childHistories: ChildHistories? {
+    get throws(CommandFailure) {
+      guard let children else { return nil }
+      return try ChildHistories(folder: children)
+    }
+  }
+
   /// Runs the execution until it ends, or a signal comes.
-  private func finish(_ execution: Execution, with connector: ConnectorChain) async -> (RunEnd, signal: Int32?) {
+  private func finish(
+    _ execution: Execution,
+    in outside: OutsideWorld,
+    telling histories: ChildHistories?
+  ) async -> (RunEnd, signal: Int32?) {
     let (clock, redrive) = (clock, redrive)
     let task = Task {
-      let runner = ExecutionRunner(connector: connector)
+      var runner = ExecutionRunner(outside)
+      if let histories { runner.childEnded = { child in histories.write(child) } }
       return await runner.drive(execution, clock: clock, redrivingAtMost: redrive)
     }
     let interruptions = Interruptions { task.cancel() }

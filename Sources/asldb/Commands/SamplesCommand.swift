@@ -20,7 +20,10 @@ struct SamplesCommand: ParsableCommand {
     }
     let path = "\(folder)/\(sample.name)"
     try FileContents.makeFolder(path)
-    for file in sample.files { try FileContents.write(file.bytes, to: "\(path)/\(file.name)", mustBeNew: true) }
+    for file in sample.files {
+      try FileContents.makeFolders(around: file.name, in: path)
+      try FileContents.write(file.bytes, to: "\(path)/\(file.name)", mustBeNew: true)
+    }
     print("\(path): " + sample.files.map(\.name).joined(separator: ", "))
   }
 

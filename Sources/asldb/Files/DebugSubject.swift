@@ -18,6 +18,7 @@ struct DebugSubject {
     source: SourceOptions,
     input: InputOptions,
     mocks: MockOptions,
+    storage: StorageOptions,
     workflow: WorkflowOptions,
     options: ExecutionOptions
   ) throws(CommandFailure) {
@@ -42,7 +43,7 @@ struct DebugSubject {
       input: try Self.input(input.filled(from: bindings), or: sample, within: options.limits),
       settings: options.settings(for: definition),
       now: options.startMoment,
-      connector: ConnectorChain([mock, AskConnector()].compactMap(\.self))
+      outside: try storage.filled(from: bindings).outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
     )
   }
 

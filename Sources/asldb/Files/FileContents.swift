@@ -36,6 +36,15 @@ enum FileContents {
     throw CommandFailure("error: cannot make the folder \(path): \(SystemError())")
   }
 
+  /// Makes the folders in a folder that a path below it leads through.
+  static func makeFolders(around path: String, in folder: String) throws(CommandFailure) {
+    var folder = folder
+    for name in path.split(separator: "/").dropLast() {
+      folder += "/\(name)"
+      try makeFolder(folder)
+    }
+  }
+
   /// The bytes of a file, or of standard input for `-`.
   static func bytes(of path: String) throws(SystemError) -> [UInt8] {
     let descriptor = path == standardInput ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)

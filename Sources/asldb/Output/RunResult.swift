@@ -22,13 +22,18 @@ extension Unicode.Scalar {
 
 extension Execution {
   /// The history as the AWS CLI prints it: `aws stepfunctions get-execution-history --output json`.
-  var historyText: [UInt8] {
-    JSON.object(["events": .array(history.map(\.printedJSON))]).utf8(.spacious) + [UInt8(ascii: "\n")]
-  }
+  var historyText: [UInt8] { history.historyText }
 
   /// The log's events, one a line.
   func logText(_ level: LogLevel, includesData: Bool) -> [UInt8] {
     log(level, includesData: includesData).flatMap { $0.utf8() + [UInt8(ascii: "\n")] }
+  }
+}
+
+extension AppendOnlyLog<HistoryEvent> {
+  /// The events as the AWS CLI prints them.
+  var historyText: [UInt8] {
+    JSON.object(["events": .array(map(\.printedJSON))]).utf8(.spacious) + [UInt8(ascii: "\n")]
   }
 }
 

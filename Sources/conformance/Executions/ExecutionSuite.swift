@@ -1,5 +1,6 @@
 import Integrations
 import Interpreter
+import ItemReaders
 import JSONModel
 import StatesLanguage
 
@@ -18,7 +19,8 @@ struct ExecutionSuite: SelfContainedSuite {
     let execution = Execution(machine, input: recorded.input, settings: recorded.settings, now: recorded.start)
     let comparison = HistoryComparison(recorded)
     do {
-      let finished = try ExecutionRunner(connector: RecordedTasks(of: recorded)).runSkippingTime(execution)
+      let outside = OutsideWorld(connector: RecordedTasks(of: recorded), items: S3Items(MemoryStore(recorded.buckets)))
+      let finished = try ExecutionRunner(outside).runSkippingTime(execution)
       if let difference = comparison.difference(from: finished.execution) { return .fail(difference) }
       guard let mocks = try recorded.mocks else { return .pass }
       let mocked = try ExecutionRunner(connector: mocks).runSkippingTime(execution)

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Integrations
+import ItemReaders
+
+/// Where the objects of S3 are that distributed Maps read and write.
+struct StorageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("s3"),
+    help: ArgumentHelp(
+      "A folder that stands for S3, with one sub-folder a bucket: distributed Maps read items and write results there.",
+      valueName: "dir"
+    )
+  )
+  var folder: String?
+
+  /// The options, with what a bindings file says where they say nothing.
+  func filled(from bindings: Bindings) -> StorageOptions {
+    var filled = self
+    filled.folder = folder ?? bindings.s3
+    return filled
+  }
+
+  /// What is around an execution whose tasks a connector answers.
+  ///
+  /// - Throws: When there is no such folder.
+  func outside(answering connector: any Connector) throws(CommandFailure) -> OutsideWorld {
+    guard let folder else { return OutsideWorld(connector: connector) }
+    guard Folder.exists(folder) || Folder.exists(folder + "/.") else {
+      throw CommandFailure("error: --s3 takes a folder with one sub-folder a bucket; there is no folder \(folder)")
+    }
+    let objects = S3Items(S3Folder(root: folder))
+    return OutsideWorld(connector: connector, items: objects, results: objects)
+  }
+}
