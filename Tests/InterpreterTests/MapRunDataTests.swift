@@ -168,6 +168,19 @@ struct MapRunDataTests {
     #expect(execution.status == .failed(error: "States.ResultWriterFailed", cause: "disk full"))
   }
 
+  @Test("a store that cannot write does not hide why the run failed before")
+  func writerFailsAfterwards() throws {
+    var execution = try execution(distributed(Self.writer(), states: failsForSome), input: "[2]")
+    execution.run()
+    let run = try #require(execution.mapRuns.first)
+    try execution.deliver(.resultsWritten(run.id, failure: "disk full"), at: execution.now)
+    execution.run()
+    guard case .failed("States.ExceedToleratedFailureThreshold", _) = execution.status else {
+      Issue.record("\(execution.status)")
+      return
+    }
+  }
+
   /// Transformations, and what `[1, [2, [3]]]` becomes.
   static let transformations: [(configuration: String, output: JSON)] = [
     (#""Transformation": "COMPACT""#, [1, [2, [3]]]), (#""Transformation": "FLATTEN""#, [1, 2, [3]]),

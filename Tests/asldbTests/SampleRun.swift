@@ -109,7 +109,7 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     SampleRun(sample: "deadlines", testCase: "Lost", unmocked: .wait, end: .error("NotDelivered")),
   ]
 
-  private static let imported: End = .output(["club": "rowing", "reportsIn": "reports"])
+  private static let imported: End = .output(["club": "rowing", "reportsIn": "imports"])
 
   private static let imports = [
     SampleRun(sample: "bulk-import", testCase: "OneBatchFails", end: imported),

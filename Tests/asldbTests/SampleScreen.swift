@@ -18,6 +18,7 @@ struct SampleScreen {
       source: .parse([]),
       input: .parse([]),
       mocks: .parse([]),
+      storage: .parse([]),
       workflow: .parse([]),
       options: .parse([])
     )

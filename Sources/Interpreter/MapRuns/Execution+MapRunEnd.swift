@@ -20,12 +20,14 @@ extension Execution {
     )
   }
 
-  /// Takes up that results are written, or why not.
+  /// Takes up that results are written, or why not; a run that has failed before keeps its own error.
   mutating func noteWritten(_ id: MapRunID, failure: String?) throws(StimulusError) {
     guard let run = runs[id], run.status == .running, run.results.destination != nil, activate(run.branch) else {
       throw .noSuchMapRun(id)
     }
-    if let failure {
+    if let outcome = run.outcome, case .failed = outcome {
+      settle(id, outcome)
+    } else if let failure {
       abortChildren(of: id)
       settle(id, .failed(error: .resultWriterFailed, cause: failure))
     } else if let outcome = run.outcome {

@@ -43,7 +43,8 @@ struct DebugSubject {
       input: try Self.input(input.filled(from: bindings), or: sample, within: options.limits),
       settings: options.settings(for: definition),
       now: options.startMoment,
-      outside: try storage.filled(from: bindings).outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
+      outside: try storage.filled(from: bindings)
+        .outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
     )
   }
 
