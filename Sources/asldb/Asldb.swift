@@ -27,7 +27,7 @@ struct Asldb: AsyncParsableCommand {
       relative to it.
 
       Exit codes: 0 success, 1 the execution failed or a checked definition has an error, 2 wrong usage, or a wrong
-      definition where a right one is needed.
+      definition where a right one is needed, 128 and a signal's number when a signal ended the program.
       """,
     version: "asldb \(version)",
     subcommands: [

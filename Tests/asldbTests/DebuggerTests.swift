@@ -56,6 +56,16 @@ struct DebuggerTests {
     try leave(terminal)
   }
 
+  @Test("ends with 128 and the number of the signal that ends it", arguments: [("TERM", 143), ("HUP", 129)])
+  func signals(_ name: String, _ code: Int) throws {
+    let place = try Workplace(["m.json": #"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#])
+    let file = place.folder.appending(path: "m.json").path
+    let terminal = try Tmux(columns: 80, rows: 24)
+    let run = "'\(try ProgramRun.program.path)' \(file)"
+    try terminal.type("clear; timeout --foreground --preserve-status -s \(name) 3 \(run); echo code $?")
+    try terminal.wait(for: "code \(code)")
+  }
+
   @Test("shows what payloads hold without obeying it")
   func escapes() throws {
     let place = try Workplace(["m.json": #"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#])

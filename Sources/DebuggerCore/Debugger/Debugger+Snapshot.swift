@@ -9,6 +9,8 @@ extension Debugger {
     let views = execution.branchViews
     return Snapshot(
       machine: execution.machine,
+      workflow: execution.childExecution(of: focus)?.workflow ?? settings.workflow,
+      limits: settings.limits,
       status: execution.status,
       stop: stop,
       now: max(clock.shown ?? execution.now, execution.now),

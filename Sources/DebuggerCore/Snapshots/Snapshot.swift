@@ -8,6 +8,10 @@ package struct Snapshot: Sendable {
   package var revision = 0
   /// The definition.
   package var machine: StateMachine
+  /// The type of the execution that the branch in focus belongs to.
+  package var workflow: WorkflowType
+  /// What executions may use.
+  package var limits: ExecutionLimits
   /// Whether the execution goes on.
   package var status: ExecutionStatus
   /// Why the session stands still, or that it moves.

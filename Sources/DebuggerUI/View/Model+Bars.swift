@@ -1,5 +1,6 @@
 import DebuggerCore
 import Interpreter
+import StatesLanguage
 import TerminalUI
 
 extension Model {
@@ -7,26 +8,28 @@ extension Model {
   func drawTitle(into frame: inout Frame) {
     let words = SnapshotWords(snapshot: snapshot)
     frame.fill(Rect(x: 0, y: 0, width: size.width, height: 1), role: .statusBar)
-    let name = " \(definition.name)  #\(snapshot.moment) of \(snapshot.momentCount - 1)  "
+    let type = snapshot.workflow == .express ? "  \(snapshot.workflow.rawValue)" : ""
+    let name = " \(definition.name)\(type)  #\(snapshot.moment) of \(snapshot.momentCount - 1)  "
     var line = StyledLine(name, role: .statusBar) + StyledLine(words.status.word, role: words.status.role)
     let place = words.place(isShort: false)
     let isShort = line.columns + Text.columns(of: place) >= size.width
     line.append(" \(isShort ? words.place(isShort: true) : place)", role: .statusBar)
     let right = titleEnd(room: size.width - line.columns - 2)
-    let room = size.width - Text.columns(of: right)
+    let room = size.width - right.columns
     frame.write(line.truncated(to: room, mark: glyphs[.ellipsis]), at: .zero)
-    frame.write(right, at: Point(x: room, y: 0), role: .statusBar)
+    frame.write(right, at: Point(x: room, y: 0))
   }
 
-  /// The clock, the number of events and the payload's size, as many of them as there is room for.
-  private func titleEnd(room: Int) -> String {
-    let clock = DurationText.clock(from: snapshot.start, to: snapshot.now)
-    var parts = [
-      clock + (snapshot.clock == .real ? " real" : ""),
-      snapshot.history.count == 1 ? "1 event" : "\(snapshot.history.count) events", ByteText.text(data.bytes),
-    ]
-    while !parts.isEmpty, Text.columns(of: parts.joined(separator: "  ")) + 1 > room { parts.removeLast() }
-    return parts.isEmpty ? "" : parts.joined(separator: "  ") + " "
+  /// The clock, and as meters the number of events and the payload's size, as many of them as there is room for.
+  private func titleEnd(room: Int) -> StyledLine {
+    let clock = DurationText.clock(from: snapshot.start, to: snapshot.now) + (snapshot.clock == .real ? " real" : "")
+    var line = StyledLine(clock, role: .statusBar)
+    for meter in [snapshot.eventMeter, snapshot.payloadMeter(bytes: data.bytes)] {
+      let part = StyledLine("  ", role: .statusBar) + StyledLine(meter.text, role: meter.role(otherwise: .statusBar))
+      guard line.columns + part.columns + 1 <= room else { break }
+      line.append(part)
+    }
+    return line.columns + 1 > room ? "" : line + StyledLine(" ", role: .statusBar)
   }
 
   /// The line above the hints: what was said last, or why the session stands still.

@@ -27,7 +27,7 @@ extension Model {
   }
 
   private func draw(_ slot: ScreenLayout.Slot, into frame: inout Frame) {
-    border(of: slot).draw(into: &frame, detail: detail(of: slot.shown))
+    border(of: slot).draw(into: &frame, detail: detail(of: slot.shown), role: detailRole(of: slot.shown))
     let rect = contentRect(of: slot.shown, in: slot.rect)
     frame.clipped(to: slot.rect.inset()) { frame in
       switch slot.shown {
@@ -54,11 +54,15 @@ extension Model {
       snapshot.breakpoints.isEmpty
         ? "" : snapshot.breakpoints.count == 1 ? "1 breakpoint" : "\(snapshot.breakpoints.count) breakpoints"
     case .source: "\(source.cursor.selection + 1)/\(definition.source.count)"
-    case .data: ByteText.text(data.bytes)
+    case .data: snapshot.payloadMeter(bytes: data.bytes).text
     case .stack: snapshot.branches.count > 1 ? "\(snapshot.branches.count) branches" : ""
     case .pending: pendingRows.isEmpty ? "" : "\(pendingRows.count)"
     case .log: "\(logCount)"
     }
+  }
+
+  private func detailRole(of pane: PaneID) -> Role {
+    pane == .data ? snapshot.payloadMeter(bytes: data.bytes).role(otherwise: .dim) : .dim
   }
 
   /// The tabs of a pane that has some.

@@ -16,11 +16,10 @@ struct SlotBorder {
   }
 
   /// Draws the border with something about the pane at its right.
-  func draw(into frame: inout Frame, detail: String) {
-    Pane(title: "", detail: fits(detail) ? detail : "", isFocused: isFocused, glyphs: glyphs).draw(
-      into: &frame,
-      in: slot.rect
-    )
+  func draw(into frame: inout Frame, detail: String, role: Role) {
+    let detail = fits(detail) ? detail : ""
+    Pane(title: "", detail: detail, detailRole: role, isFocused: isFocused, glyphs: glyphs)
+      .draw(into: &frame, in: slot.rect)
     var x = slot.rect.minX + 1
     for (pane, text) in titles {
       let isShown = pane == slot.shown

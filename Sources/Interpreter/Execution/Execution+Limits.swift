@@ -16,7 +16,8 @@ extension Execution {
   ///
   /// - Source: Step Functions guide, "Error names", `States.DataLimitExceeded`: "after Parameters processing".
   func checkArguments() throws(EvaluationError) {
-    guard paths.parameters != nil || expressions?.arguments != nil, let arguments = active.visit.arguments else { return }
+    let makes = paths.parameters != nil || expressions?.arguments != nil
+    guard makes, let arguments = active.visit.arguments else { return }
     try checkSize(of: arguments)
   }
 

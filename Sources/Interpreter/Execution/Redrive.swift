@@ -26,8 +26,8 @@ extension RedriveRefusal: CustomStringConvertible {
   /// The reason in words.
   public var description: String {
     switch self {
-    case .running: "the execution has not ended; only one that failed, timed out or was aborted can be redriven"
-    case .succeeded: "the execution has succeeded; only one that failed, timed out or was aborted can be redriven"
+    case .running: "only an execution that has failed, timed out or been aborted can be redriven"
+    case .succeeded: "the execution has succeeded, so that there is nothing to redrive"
     case .express: "an EXPRESS execution cannot be redriven; start it again"
     case .historyIsFull(let events): "the history has \(events) events, which leaves no room to redrive the execution"
     case .tooLate(let days): "the execution ended more than \(days) days ago, so that it cannot be redriven"

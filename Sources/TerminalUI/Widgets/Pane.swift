@@ -6,16 +6,26 @@ package struct Pane {
   package var title: String
   /// What stands at the right of the upper line, such as a count or a filter.
   package var detail: String
+  /// How that looks.
+  package var detailRole: Role
   /// Whether keys go to it.
   package var isFocused: Bool
   /// What to draw with.
   package var glyphs: GlyphSet
 
   /// Makes a border.
-  package init(number: Int? = nil, title: String, detail: String = "", isFocused: Bool = false, glyphs: GlyphSet) {
+  package init(
+    number: Int? = nil,
+    title: String,
+    detail: String = "",
+    detailRole: Role = .dim,
+    isFocused: Bool = false,
+    glyphs: GlyphSet
+  ) {
     self.number = number
     self.title = title
     self.detail = detail
+    self.detailRole = detailRole
     self.isFocused = isFocused
     self.glyphs = glyphs
   }
@@ -40,6 +50,6 @@ package struct Pane {
     let columns = Text.columns(of: detail) + 2
     guard !detail.isEmpty, styledTitle.columns + columns + 7 <= rect.width else { return }
     let place = Point(x: rect.endX - 2 - columns, y: rect.minY)
-    frame.write(" \(detail) ", at: place, role: .dim)
+    frame.write(" \(detail) ", at: place, role: detailRole)
   }
 }
