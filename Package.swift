@@ -104,7 +104,12 @@ let package = Package(
         "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "ItemReaders", "Integrations",
       ]
     ),
-    program("benchmarks", imports: ["JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "DebuggerCore"]),
+    program(
+      "benchmarks",
+      imports: [
+        "JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "ItemReaders", "Integrations", "DebuggerCore",
+      ]
+    ),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("YAMLModelTests", imports: ["YAMLModel", "JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),

@@ -22,5 +22,6 @@ let benchmarks: [any Benchmark] = [
   InterpreterBenchmark(),
   DebuggerBenchmark(),
   DistributedMapBenchmark(),
+  ItemReadersBenchmark(),
   CheckBenchmark(),
 ]
