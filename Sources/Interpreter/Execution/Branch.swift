@@ -69,17 +69,17 @@ public enum BranchCondition: Sendable, Equatable {
   /// Its next stage can run.
   case ready
   /// A task has been asked for and has not answered.
-  case task(PendingTask)
+  indirect case task(PendingTask)
   /// A Wait state sleeps until then.
   case sleeping(until: Instant)
   /// An error is retried then.
   case retrying(at: Instant)
   /// Its branches or iterations run.
-  case joining(Join)
+  indirect case joining(Join)
   /// Its scope has ended with this output.
   case finished(output: JSON)
   /// Its scope has failed.
-  case failed(Failure)
+  indirect case failed(Failure)
 }
 
 /// Variables by name.

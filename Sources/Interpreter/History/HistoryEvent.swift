@@ -27,7 +27,7 @@ public enum EventDetail: Sendable, Equatable {
   case stateEntered(StateType, name: StateName, input: JSON)
   case stateExited(StateType, name: StateName, output: JSON, assigned: [Visit.Assigned])
   case stateAborted(StateType)
-  case taskScheduled(ScheduledTask)
+  indirect case taskScheduled(ScheduledTask)
   case taskStarted(TaskResource, worker: String?)
   case taskSubmitted(TaskResource, output: JSON)
   case taskSucceeded(TaskResource, output: JSON)

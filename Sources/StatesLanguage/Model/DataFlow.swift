@@ -1,5 +1,5 @@
 /// The fields that carry data through a state: those of the language that the state is written in.
-public enum DataFlow: Sendable {
+public indirect enum DataFlow: Sendable {
   /// Paths and payload templates.
   case jsonPath(PathFlow)
   /// Templates whose texts can be expressions.

@@ -4,7 +4,9 @@ public import JSONPathEngine
 /// What the type of a state gives it: exactly the fields that the type allows.
 ///
 /// - Source: States Language specification, "State Types".
-public enum State: Sendable {
+///
+/// The payloads are behind references: states are looked at at every stage, and rarely copied for keeps.
+public indirect enum State: Sendable {
   /// Passes its input, or a fixed result, on.
   case pass(PassState)
   /// Has work done outside.
