@@ -82,6 +82,13 @@ struct CheckTests {
     )
   }
 
+  @Test("passes no words of its own off as those of AWS")
+  func ownWords() throws {
+    let run = try Workplace(["dubious.json": Self.dubious]).run("check", "dubious.json", "--format", "json")
+    let finding = try #require(try JSON(parsing: Array(run.output.utf8))["findings"]?[0])
+    #expect(finding["severity"] == "warning" && finding["awsMessage"] == nil, "\(finding.text())")
+  }
+
   @Test("writes SARIF whose rules are those of its results")
   func sarif() throws {
     let place = try Workplace(["a b#.json": Self.bad, "dubious.json": Self.dubious])

@@ -12,8 +12,8 @@ struct CheckCommand: ParsableCommand {
 
       Errors are what AWS refuses, with its codes; warnings are advice. The object of --format json has 'findings', \
       'unreadable', 'definitions', 'errors' and 'warnings'; a finding has 'file', 'severity' (error or warning), 'code', \
-      'message', 'awsMessage', 'line', 'column', 'endLine', 'endColumn' (from 1, the end behind the last character), \
-      and 'location' (/States/Ship/Next) where AWS gives one.
+      'message', 'line', 'column', 'endLine', 'endColumn' (from 1, the end behind the last character), 'awsMessage' where \
+      AWS's words are known, and 'location' (/States/Ship/Next) where AWS gives one.
 
       Ends with 0 without errors, with 1 when a definition has one, with 2 when a file cannot be read.
 

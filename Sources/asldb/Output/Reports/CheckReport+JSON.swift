@@ -19,10 +19,11 @@ extension Finding {
   fileprivate var json: JSON {
     var object: JSONObject = [
       "file": .string(file), "severity": .string(severity.word), "code": .string(code), "message": .string(message),
-      "awsMessage": .string(awsMessage),
       "line": .number(JSONNumber(range.lowerBound.line)), "column": .number(JSONNumber(range.lowerBound.column)),
       "endLine": .number(JSONNumber(range.upperBound.line)), "endColumn": .number(JSONNumber(range.upperBound.column)),
     ]
+    // Where AWS's words are not known, our own stand in for them; to repeat these would pass them off as AWS's.
+    if awsMessage != message { object["awsMessage"] = .string(awsMessage) }
     if let location { object["location"] = .string(location) }
     return .object(object)
   }
