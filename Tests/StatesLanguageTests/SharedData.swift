@@ -9,6 +9,7 @@ enum SharedData {
   static let corpus = folder.appending(path: "corpus/state-machines")
   static let validation = folder.appending(path: "conformance/aws/validation.jsonl")
   static let executions = folder.appending(path: "conformance/aws/executions.jsonl")
+  static let integrations = folder.appending(path: "reference/integrations.json")
 
   /// Whether the folder is there.
   static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }

@@ -24,7 +24,7 @@ extension Diagnostic.Problem {
     case .emptyValue(let field): "'\(field)' may not be empty"
     case .tooLong(let field, let limit): "'\(field)' is longer than \(limit) characters"
     case .invalidTimestamp(let text): "'\(text)' is no timestamp; expected a form like 2024-01-31T12:00:00Z"
-    case .unknownResource(let text): "no task can call '\(text)'; expected the ARN of a function, activity or service"
+    case .unknownResource(let text): Self.resourceMessage(text)
     case .resourceIsNoARN(let text): "AWS does not know the resource '\(text)'; it is called as a function here"
     case .expressCannotWait(let pattern): "an express state machine cannot use '\(pattern.rawValue)'"
     case .expressActivity: "an express state machine cannot call an activity"

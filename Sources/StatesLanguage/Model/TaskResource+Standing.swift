@@ -3,7 +3,7 @@ extension TaskResource {
   enum Standing {
     /// It calls it.
     case known
-    /// It knows the service, but not the action.
+    /// It does not know the service or the action, or cannot wait for the action's end in this way.
     case refused
     /// It refuses it, but a definition whose placeholders are not filled in yet looks like that.
     case foreign
@@ -19,8 +19,7 @@ extension TaskResource {
   }
 
   private static func standing(of action: ServiceAction) -> Standing {
-    if action.service.hasPrefix("aws-sdk:") { return .known }
-    guard let actions = OptimizedIntegrations.actions[action.service] else { return .refused }
-    return actions.contains(action.action) ? .known : .refused
+    let patterns = OptimizedIntegrations.patterns(of: action.action, in: action.service)
+    return patterns.contains(action.pattern) ? .known : .refused
   }
 }
