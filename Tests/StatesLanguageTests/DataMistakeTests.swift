@@ -128,6 +128,22 @@ struct DataMistakeTests {
       .unknownField("Next", nearest: nil)
     ),
     rule(
+      #"{"Or": [{"Variable": "$", "IsNull": true, ⚑"Assign": {}}], "Next": "B"}"#,
+      .unknownField("Assign", nearest: nil)
+    ),
+    rule(
+      #"{"Variable": "$", ⚑"And": [{"Variable": "$", "IsNull": true}], "Next": "B"}"#,
+      .exclusiveFields(["Variable", "And"])
+    ),
+    rule(
+      #"{"Or": [{"Variable": "$", "IsNull": true}], ⚑"Variable": "$", "Next": "B"}"#,
+      .exclusiveFields(["Or", "Variable"])
+    ),
+    rule(
+      #"{"And": [{"Not": {"Variable": "$", "IsNull": true}, ⚑"Variable": "$"}], "Next": "B"}"#,
+      .exclusiveFields(["Not", "Variable"])
+    ),
+    rule(
       #"{⚑"Condition": "{% true %}", "Variable": "$", "IsNull": true, "Next": "B"}"#,
       .fieldOfOtherLanguage("Condition", language: .jsonPath)
     ),

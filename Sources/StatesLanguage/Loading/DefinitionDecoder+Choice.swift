@@ -68,6 +68,7 @@ extension DefinitionDecoder {
       report(.operatorCount(found: operators.map(\.name)), at: object.json, blaming: range)
       return nil
     }
+    if Self.combinators.contains(name) { checkExclusive(["Variable", name], of: object) }
     return switch name {
     case "And": conditions(name, of: object).map(Condition.and)
     case "Or": conditions(name, of: object).map(Condition.or)
