@@ -107,6 +107,18 @@ struct ValueMistakeTests {
   @Test("what a task calls", arguments: resources)
   func findsResources(_ mistake: Mistake) { mistake.check() }
 
+  static let lengths: [(field: String, limit: Int)] = [("Error", 256), ("Cause", 32_768)]
+
+  @Test("the error and the cause of a Fail have a limit", arguments: lengths)
+  func longFailures(_ row: (field: String, limit: Int)) {
+    let longest = String(repeating: "é", count: row.limit)
+    Mistake.inState(#"{"Type": "Fail", "\#(row.field)": "\#(longest)"}"#).check()
+    Mistake.inState(
+      #"{"Type": "Fail", "\#(row.field)": ⚑"\#(longest)e"}"#,
+      .tooLong(field: row.field, limit: row.limit)
+    ).check()
+  }
+
   @Test("names of states have at most 80 characters")
   func longName() {
     let name = String(repeating: "n", count: 81)

@@ -57,8 +57,18 @@ extension DefinitionDecoder {
   mutating func fail(_ fields: Members) -> FailState? {
     let error = dynamicText("Error", of: fields)
     let cause = dynamicText("Cause", of: fields)
+    checkLength(of: "Error", error, fields, limit: 256)
+    checkLength(of: "Cause", cause, fields, limit: 32_768)
     if case .constant(let name) = error, let json = fields["Error"] { checkErrorName(name, at: json) }
     return FailState(error: error, cause: cause)
+  }
+
+  /// Reports a written text with too many characters; a computed one is cut when the state runs.
+  ///
+  /// - Source: API reference, `SensitiveError` and `SensitiveCause`.
+  private mutating func checkLength(of field: String, _ value: DynamicText?, _ fields: Members, limit: Int) {
+    guard case .constant(let text) = value, text.unicodeScalars.count > limit, let json = fields[field] else { return }
+    report(.tooLong(field: field, limit: limit), at: json)
   }
 
   private mutating func checkErrorName(_ name: String, at json: LocatedJSON) {
