@@ -18,6 +18,7 @@ extension EventDetail {
       [error, cause].compactMap(\.self).joined(separator: ": ")
     case .taskTimedOut(_, let error): error
     case .mapRunStarted(let arn): arn
+    case .mapRunRedriven(_, let count): "redrive \(count)"
     case .mapRunFailed(let error, let cause): "\(error): \(cause)"
     case .evaluationFailed(let error, let cause, _, _): "\(error): \(cause)"
     case .executionStarted, .executionSucceeded, .executionTimedOut, .stateAborted, .parallelStarted,
@@ -35,7 +36,7 @@ extension EventDetail {
     case .mapIteration(let event, _, _): event == .failed || event == .aborted
     case .executionStarted, .executionSucceeded, .executionRedriven, .stateEntered, .stateExited, .taskScheduled,
       .taskStarted, .taskSubmitted, .taskSucceeded, .parallelStarted, .parallelSucceeded, .mapStarted, .mapSucceeded,
-      .mapRunStarted, .mapRunSucceeded:
+      .mapRunStarted, .mapRunRedriven, .mapRunSucceeded:
       false
     }
   }

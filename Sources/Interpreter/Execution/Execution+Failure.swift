@@ -87,6 +87,7 @@ extension Execution {
     uses += Array(repeating: 0, count: max(0, index + 1 - uses.count))
     guard uses[index] < retrier.maxAttempts else { return false }
     uses[index] += 1
+    releaseRun()
     let delay = retrier.delaySeconds(beforeRetry: uses[index], random: &random)
     active.visit.prepareRetry(uses: uses, stage: program.states[active.visit.state.index].plan.stage(after: .inputPath))
     active.lastEvent = failure.event
@@ -95,6 +96,7 @@ extension Execution {
   }
 
   private mutating func take(_ failure: Failure, with catcher: Catcher, at index: Int) throws(EvaluationError) {
+    releaseRun()
     switch catcher.flow {
     case .jsonPath(let resultPath, let assign):
       let output = try resultPath.place(failure.errorOutput, into: active.visit.input)

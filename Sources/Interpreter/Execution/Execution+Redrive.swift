@@ -1,3 +1,4 @@
+import HashTreeCollections
 import StatesLanguage
 
 extension Execution {
@@ -15,8 +16,9 @@ extension Execution {
     let event = record(.executionRedriven(count: redrives.count + 1), after: history.count)
     redrives.append(Redrive(moment: moment, event: event))
     program = Program(program, redrives: redrives.count, last: moment)
-    effects = []
     guard activate(.main) else { return }
+    takeDownChildren()
+    effects = []
     revive(active, after: event)
   }
 
@@ -38,10 +40,14 @@ extension Execution {
 
   /// Makes a branch that did not succeed the active one, ready to go on from the state that it was in, and with it all
   /// below it.
-  private mutating func revive(_ branch: Branch, after event: Int) {
+  mutating func revive(_ branch: Branch, after event: Int) {
     var branch = branch
     let below = children(of: branch)
-    if let below {
+    if let run = branch.visit.mapRun, runs[run]?.canRedrive == true {
+      branch.condition = .ready
+      branch.lastEvent = event
+      branch.visit.joinAgain()
+    } else if let below {
       branch.condition = .joining(below.join)
       branch.visit.joinAgain()
     } else {

@@ -27,6 +27,7 @@ extension EventDetail {
     case .mapSucceeded: "MapStateSucceeded"
     case .mapFailed: "MapStateFailed"
     case .mapRunStarted: "MapRunStarted"
+    case .mapRunRedriven: "MapRunRedriven"
     case .mapRunSucceeded: "MapRunSucceeded"
     case .mapRunFailed: "MapRunFailed"
     case .mapRunAborted: "MapRunAborted"

@@ -48,7 +48,8 @@ extension EventDetail {
     case .executionStarted, .executionRedriven, .evaluationFailed, .stateEntered, .stateExited, .stateAborted,
       .taskScheduled, .taskStarted, .taskSubmitted,
       .taskSucceeded, .taskFailed, .taskTimedOut, .parallelStarted, .parallelSucceeded, .parallelFailed, .mapStarted,
-      .mapSucceeded, .mapFailed, .mapRunStarted, .mapRunSucceeded, .mapRunFailed, .mapRunAborted, .mapIteration:
+      .mapSucceeded, .mapFailed, .mapRunStarted, .mapRunRedriven, .mapRunSucceeded, .mapRunFailed, .mapRunAborted,
+      .mapIteration:
       false
     }
   }

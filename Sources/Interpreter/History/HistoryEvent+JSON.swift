@@ -62,6 +62,8 @@ extension EventDetail {
       (resource.detailsPrefix + "TimedOutEventDetails", resource.naming + failure(error, nil))
     case .mapStarted(let length): ("mapStateStartedEventDetails", ["length": .number(JSONNumber(length))])
     case .mapRunStarted(let arn): ("mapRunStartedEventDetails", ["mapRunArn": .string(arn)])
+    case .mapRunRedriven(let arn, let count):
+      ("mapRunRedrivenEventDetails", ["mapRunArn": .string(arn), "redriveCount": .number(JSONNumber(count))])
     case .mapRunFailed(let error, let cause): ("mapRunFailedEventDetails", failure(error, cause))
     case .mapIteration(let event, let name, let index):
       (

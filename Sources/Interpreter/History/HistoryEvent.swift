@@ -40,6 +40,7 @@ public enum EventDetail: Sendable, Equatable {
   case mapSucceeded
   case mapFailed
   case mapRunStarted(arn: String)
+  case mapRunRedriven(arn: String, count: Int)
   case mapRunSucceeded
   case mapRunFailed(error: String, cause: String)
   case mapRunAborted

@@ -24,7 +24,7 @@ extension ChildExecution {
       object["Output"] = .string(output.text())
       object["OutputDetails"] = ["Included": true]
     }
-    object["RedriveCount"] = 0
+    object["RedriveCount"] = .number(JSONNumber(redriveCount))
     object["RedriveStatus"] = .string(hasSucceeded ? "NOT_REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN")
     if hasSucceeded { object["RedriveStatusReason"] = "Execution is SUCCEEDED and cannot be redriven" }
     object["StartDate"] = .string(startedAt.timestamp.text)

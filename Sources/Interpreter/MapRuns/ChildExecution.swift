@@ -25,6 +25,10 @@ public struct ChildExecution: Sendable, Equatable {
   public internal(set) var stoppedAt: Instant?
   /// Whether it goes on, or how it ended.
   public internal(set) var status = ExecutionStatus.running
+  /// How often it was redriven.
+  public internal(set) var redriveCount = 0
+  /// When it was redriven last.
+  public internal(set) var redrivenAt: Instant?
   /// What happened in it; empty when the settings keep no child executions.
   public internal(set) var history = AppendOnlyLog<HistoryEvent>()
   /// How many events have happened in it.
@@ -81,7 +85,8 @@ public struct ChildExecution: Sendable, Equatable {
       "Id": .string(arn), "Input": input, "Name": .string(name), "RoleArn": .string(program.settings.roleARN),
       "StartTime": .string(startedAt.timestamp.text),
     ]
-    if workflow == .standard { execution["RedriveCount"] = 0 }
+    if workflow == .standard { execution["RedriveCount"] = .number(JSONNumber(redriveCount)) }
+    if let redrivenAt { execution["RedriveTime"] = .string(redrivenAt.timestamp.text) }
     return [
       "Execution": .object(execution),
       "StateMachine": ["Id": .string(names.machineARN), "Name": .string(names.machineName)],
@@ -98,6 +103,21 @@ public struct ChildExecution: Sendable, Equatable {
       history.append(HistoryEvent(id: id, previousID: previous, moment: now, detail: detail))
     }
     return id
+  }
+
+  /// Goes on after it has ended badly, and gives the number of the event that records it.
+  mutating func redrive(at now: Instant, in program: Program) -> Int {
+    status = .running
+    stoppedAt = nil
+    redriveCount += 1
+    redrivenAt = now
+    return record(.executionRedriven(count: redriveCount), after: eventCount, at: now, in: program)
+  }
+
+  /// Whether it goes on where it failed when its Map Run is redriven: an express workflow cannot, nor one whose history
+  /// is full.
+  func canRedrive(in program: Program) -> Bool {
+    workflow == .standard && eventCount < historyLimit(in: program) - 1
   }
 
   /// Ends it.

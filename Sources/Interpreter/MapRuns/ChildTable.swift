@@ -36,6 +36,12 @@ struct ChildTable: Sendable {
     return child
   }
 
+  /// Does not keep a child execution any more that has ended.
+  mutating func forget(_ branch: BranchID) {
+    guard !kept.isEmpty else { return }
+    kept.removeAll { $0.child.branch == branch }
+  }
+
   /// Keeps a child execution that has ended; the oldest ones go when there are too many.
   mutating func keep(_ child: ChildExecution, atMost count: Int) {
     guard count > 0 else { return }

@@ -49,10 +49,10 @@ extension Execution {
 
   private mutating func leave(_ child: ChildExecution) {
     guard activate(child.branch), let parent = active.parent else { return }
-    discard(active)
+    let root = discard(active)
     activeChild = nil
     returnToParent(parent)
-    note(child, in: child.run)
+    note(child, in: child.run, leaving: root)
     keep(child)
     for part in runs[child.run]?.results.takeParts(of: child.run) ?? [] { effects.append(.writeResults(part)) }
     goOn(with: child.run)

@@ -10,7 +10,10 @@ extension Execution {
 
   /// Does the work of a distributed Map: begins a Map Run, or starts more of its children.
   mutating func distribute(_ map: MapState, _ distribution: DistributedMap) throws(EvaluationError) {
-    if let run = active.visit.mapRun { return startChildren(of: run) }
+    if let run = active.visit.mapRun {
+      if runs[run]?.status != .running { redriveRun(run) }
+      return startChildren(of: run)
+    }
     let items = active.visit.arguments ?? active.visit.workingInput
     let length = distribution.reader == nil ? items.array?.count ?? items.object?.count ?? 0 : 0
     record(.mapStarted(length: length))
@@ -63,9 +66,14 @@ extension Execution {
   /// Starts children of the active branch's Map Run, as long as there is room for them; then waits.
   mutating func startChildren(of id: MapRunID) {
     guard case .map(let map) = machine.states[active.visit.state.index].state else { return }
+    var feed = runs[id]?.feed
     do throws(EvaluationError) {
-      while parked.ready.count < Self.window, runs[id]?.canStartMore == true, try startChild(of: id, map) {}
+      while parked.ready.count < Self.window, runs[id]?.canStartMore == true, try startChild(of: id, map) {
+        feed = runs[id]?.feed
+      }
     } catch {
+      // The items that there is no child for are still there for a redrive.
+      if let feed { runs[id]?.feed = feed }
       let cause = error.origin == .engine ? prefixed(error.reason, in: active.visit) : error.reason
       return close(id, .failed(error: error.name, cause: cause))
     }
@@ -105,6 +113,7 @@ extension Execution {
   ///
   /// - Returns: Whether there was an item for it; otherwise more have been asked for, or none are left.
   private mutating func startChild(of id: MapRunID, _ map: MapState) throws(EvaluationError) -> Bool {
+    if startAgain(in: id, map.processor) { return true }
     guard let input = try nextInput(of: id, map.itemSelector) else {
       if let request = runs[id]?.feed.request(for: id) { effects.append(.readItems(request)) }
       return false
@@ -140,7 +149,8 @@ extension Execution {
     runs[id]?.items.pending -= input.itemCount
   }
 
-  private mutating func mainLine(of child: ChildExecution, in scope: ScopeID) -> Branch {
+  /// The main line of a child execution that begins with its first state.
+  mutating func mainLine(of child: ChildExecution, in scope: ScopeID) -> Branch {
     Branch(
       id: child.branch,
       parent: active.id,

@@ -29,6 +29,7 @@ extension Execution {
       settle(id, outcome)
     } else if let failure {
       abortChildren(of: id)
+      runs[id]?.release()
       settle(id, .failed(error: .resultWriterFailed, cause: failure))
     } else if let outcome = run.outcome {
       settle(id, outcome)
@@ -64,7 +65,6 @@ extension Execution {
 
   private mutating func fail(_ id: MapRunID, _ error: ErrorName, _ cause: String) {
     runs[id]?.status = .failed
-    runs[id]?.release()
     guard let run = runs[id] else { return }
     active.lastEvent = record(.mapRunFailed(error: error.text, cause: cause), after: run.startedEvent)
     fail(error: error.text, cause: cause, origin: EvaluationError(error, reason: cause).origin)
@@ -99,33 +99,42 @@ extension Execution {
 
   private mutating func abortChildren(of id: MapRunID) {
     for branch in runs[id]?.running.sorted() ?? [] {
-      if let root = parked.remove(branch) { discard(root) }
+      let root = parked.remove(branch).map { discard($0) }
       guard var child = children.remove(branch) else { continue }
       _ = child.record(.executionAborted(error: nil, cause: nil), after: 0, at: now, in: program)
       child.end(.aborted(error: nil, cause: nil), at: now)
-      note(child, in: id)
+      note(child, in: id, leaving: root)
       keep(child)
     }
   }
 
   /// Takes away a branch of a child execution that has ended, and all below it.
-  mutating func discard(_ branch: Branch) {
+  ///
+  /// - Returns: The branch, as a redrive needs it.
+  mutating func discard(_ branch: Branch) -> Branch {
+    var branch = branch
     switch branch.condition {
     case .task(let task): effects.append(.cancelTask(task.id))
     case .joining(let join):
-      for id in join.running {
-        if let child = parked.remove(id) { discard(child) }
-      }
+      let below = join.running.compactMap { parked.remove($0) }.map { discard($0) }
+      if branch.visit.mapRun == nil { branch.visit.broken = BrokenJoin(join, below) }
     case .ready, .sleeping, .retrying, .finished, .failed: break
     }
-    guard let run = branch.visit.mapRun, runs[run]?.status == .running else { return }
+    guard let run = branch.visit.mapRun, runs[run]?.status == .running else { return branch }
     abortChildren(of: run)
     runs[run]?.status = .aborted
     runs[run]?.stoppedAt = now
+    return branch
   }
 
   /// Counts a child that has ended, and adds its result.
-  mutating func note(_ child: ChildExecution, in id: MapRunID) {
+  ///
+  /// - Parameters:
+  ///   - child: The child.
+  ///   - id: Its run.
+  ///   - root: Its main line at its end, as a redrive needs it.
+  mutating func note(_ child: ChildExecution, in id: MapRunID, leaving root: Branch? = nil) {
+    if !child.hasSucceeded { runs[id]?.add(UnsuccessfulChild(child: child, root: root)) }
     runs[id]?.running.remove(child.branch)
     runs[id]?.executions.note(1, child.status)
     runs[id]?.items.note(child.itemCount, child.status)

@@ -97,6 +97,9 @@ struct ItemFeed: Sendable, Equatable {
     )
   }
 
+  /// Forgets a request whose answer does not come any more.
+  mutating func forgetRequest() { isAsked = false }
+
   /// Takes up what was read.
   mutating func add(_ items: [ReadItem], isLast: Bool) {
     isAsked = false

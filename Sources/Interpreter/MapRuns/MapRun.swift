@@ -31,20 +31,31 @@ public struct MapRun: Sendable, Equatable {
   /// How its child executions fare.
   public internal(set) var executions = MapRunCounts()
 
+  /// How often it was redriven.
+  public internal(set) var redriveCount = 0
+  /// When it was redriven last.
+  public internal(set) var redrivenAt: Instant?
+
   /// The names of its children.
   let names: ChildNames
   /// The kind of its children.
   let workflow: WorkflowType
   /// How items are put together; nothing when each child gets one.
   let batching: Batching?
-  /// The `MapRunStarted` event.
-  let startedEvent: Int
+  /// The `MapRunStarted` event, or the last `MapRunRedriven` event.
+  var startedEvent: Int
   /// Where its items come from.
   var feed: ItemFeed
   /// What becomes of its results.
   var results: RunResults
   /// Its children that run.
   var running: TreeSet<BranchID> = []
+  /// Its children that have not ended well, as a redrive needs them.
+  var unsuccessful: [UnsuccessfulChild] = []
+  /// Those that a redrive has still to set going, the next one last.
+  var redrivable: [UnsuccessfulChild] = []
+  /// Whether nothing is left that a redrive could go on with.
+  var isReleased = false
   /// What it comes to, once its results are written.
   var outcome: Outcome?
 
@@ -62,17 +73,20 @@ public struct MapRun: Sendable, Equatable {
     case failed(error: ErrorName, cause: String)
   }
 
-  /// Lets go of what only a run that goes on needs.
+  /// Lets go of what only a run that goes on, or can be redriven, needs.
   mutating func release() {
+    isReleased = true
+    unsuccessful = []
+    redrivable = []
     feed = ItemFeed([])
     results = RunResults(nil, destination: results.destination, limit: .max)
   }
 
   /// Whether another child can be started now.
-  var canStartMore: Bool { outcome == nil && running.count < maxConcurrency && feed.canGive }
+  var canStartMore: Bool { outcome == nil && running.count < maxConcurrency && (!redrivable.isEmpty || feed.canGive) }
 
   /// Whether every item has been worked on.
-  var isComplete: Bool { running.isEmpty && feed.isExhausted }
+  var isComplete: Bool { running.isEmpty && redrivable.isEmpty && feed.isExhausted }
 
   /// Whether more items have failed than may.
   ///
@@ -107,6 +121,14 @@ public struct MapRunCounts: Sendable, Hashable {
 
   /// All of them.
   public var total: Int { pending + running + succeeded + failed + timedOut + aborted }
+
+  /// Lets all that have not ended well be pending again.
+  mutating func redrive() {
+    let unsuccessful = failed + timedOut + aborted
+    pending += unsuccessful
+    resultsWritten -= unsuccessful
+    (failed, timedOut, aborted) = (0, 0, 0)
+  }
 
   /// Notes that so many that ran have ended.
   mutating func note(_ count: Int, _ status: ExecutionStatus) {

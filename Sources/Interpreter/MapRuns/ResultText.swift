@@ -53,6 +53,13 @@ struct ResultText: Sendable, Equatable {
     return take()
   }
 
+  /// Goes on with a file whose last part is handed out; the next part takes the place of its end.
+  mutating func reopen() {
+    guard size > 0 else { return }
+    if type == .json { offset -= 1 }
+    size = 0
+  }
+
   private mutating func take() -> Part {
     let part = Part(name: fileName, offset: offset, text: text)
     offset += text.utf8.count

@@ -42,8 +42,14 @@ struct RunResults: Sendable, Equatable {
     guard destination == nil else { return write(child) }
     guard !isOversized else { return }
     let value = value(of: child)
-    if limit < .max { bytes += value.utf8Count + 1 }
+    if limit < .max { bytes += value.utf8Count + 1 - (kept[child.index].map { $0.utf8Count + 1 } ?? 0) }
     if isOversized { kept = [:] } else { kept[child.index] = value }
+  }
+
+  /// Goes on with the file of those that ended well, and begins that of the others anew, as all of them are redriven.
+  mutating func redrive() {
+    succeeded.reopen()
+    failed = ResultText(name: "FAILED", type: outputType)
   }
 
   private mutating func write(_ child: ChildExecution) {
