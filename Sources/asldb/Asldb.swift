@@ -26,7 +26,7 @@ struct Asldb: AsyncParsableCommand {
       (aws or off), s3 (a folder), input (a file), mocks (file#Machine/Case), substitute (names and values). Paths are \
       relative to it.
 
-      Exit codes: 0 success, 1 the execution failed or a checked definition has an error, 2 wrong usage, or a wrong
+      Exit codes: 0 success, 1 the execution failed or a checked definition has an error, 2 wrong usage, or a wrong \
       definition where a right one is needed, 128 and a signal's number when a signal ended the program.
       """,
     version: "asldb \(version)",

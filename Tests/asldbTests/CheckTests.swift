@@ -82,6 +82,14 @@ struct CheckTests {
     )
   }
 
+  @Test("tells a slip in YAML as a finding with its place, as it does in JSON")
+  func yaml() throws {
+    let run = try Workplace(["slip.asl.yaml": "StartAt: [A\n"]).run("check", "slip.asl.yaml", "--format", "json")
+    let report = try JSON(parsing: Array(run.output.utf8))
+    #expect(run.code == 1 && report["errors"] == 1 && report["unreadable"] == [])
+    #expect(report["findings"]?[0]?["line"] == 1, "\(report.text())")
+  }
+
   @Test("passes no words of its own off as those of AWS")
   func ownWords() throws {
     let run = try Workplace(["dubious.json": Self.dubious]).run("check", "dubious.json", "--format", "json")

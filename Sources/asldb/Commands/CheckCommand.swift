@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
       let ignored = options.ignored
       report.add(path, definition.allFindings.filter { !ignored.contains($0.code) })
     } catch {
-      report.add(failure: error.text)
+      if let finding = error.finding { report.add(path, [finding]) } else { report.add(failure: error.text) }
     }
   }
 }

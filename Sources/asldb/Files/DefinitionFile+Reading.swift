@@ -65,7 +65,7 @@ extension CommandFailure {
       let name = path == FileContents.standardInput ? "standard input" : path
       self.init("error: cannot read \(name): \(reason)")
     case .at(let finding, let path, let bytes):
-      self.init(Finding(finding, file: path, bytes: bytes).text)
+      self.init(Finding(finding, file: path, bytes: bytes))
     }
   }
 }

@@ -44,7 +44,7 @@ enum FileSelection {
     return names(matching: part, in: folder)
       .flatMap { name -> [String] in
         let path = Folder.join(folder, name)
-        if rest.isEmpty { return Folder.hasFile(path) && !Folder.exists(path) ? [path] : [] }
+        if rest.isEmpty { return Folder.hasRegularFile(path) ? [path] : [] }
         return Folder.exists(path) ? expand(rest, from: path) : []
       }
   }
@@ -58,7 +58,8 @@ enum FileSelection {
     Folder.entries(of: folder)
       .flatMap { name -> [String] in
         let path = Folder.join(folder, name)
-        return Folder.exists(path) ? files(below: path) : [path]
+        if Folder.exists(path) { return files(below: path) }
+        return Folder.hasRegularFile(path) ? [path] : []
       }
   }
 }

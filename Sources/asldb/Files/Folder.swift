@@ -11,6 +11,12 @@ enum Folder {
   /// Whether there is anything at a path.
   static func hasFile(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+  /// Whether there is a file that can be read to its end at a path: no folder, and no pipe that nobody may write to.
+  static func hasRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The names in a folder, in the order of their bytes.
   ///
   /// Those that begin with a dot are left out; a folder that cannot be read has none. The empty path is the current

@@ -6,11 +6,19 @@ struct CommandFailure: Error, Equatable {
   let text: String
   /// What the program ends with.
   let code: ExitCode
+  /// What is wrong and where, when that is one place in a file.
+  private(set) var finding: Finding?
 
   /// Makes a failure; by default one that the user has to mend.
   init(_ text: String, code: ExitCode = .wrongUsage) {
     self.text = text
     self.code = code
+  }
+
+  /// Makes the failure of a file that is wrong at one place.
+  init(_ finding: Finding) {
+    self.init(finding.text)
+    self.finding = finding
   }
 }
 

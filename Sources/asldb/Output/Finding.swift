@@ -7,7 +7,7 @@ import TerminalUI
 ///     order.asl.json:12:15: error: no state is named 'Shipp' here; did you mean 'Ship'?
 ///       12 |       "Next": "Shipp"
 ///          |               ^~~~~~~
-struct Finding {
+struct Finding: Equatable {
   /// The file, or what stands for it.
   let file: String
   /// The bytes of the file.

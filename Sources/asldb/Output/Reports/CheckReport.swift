@@ -44,8 +44,10 @@ struct CheckReport {
   var summary: String {
     let problems = [(count(.error), "error"), (count(.warning), "warning")].filter { $0.0 > 0 }
     let found = problems.isEmpty ? "no problems" : problems.map(Self.counted).joined(separator: ", ")
-    let unread = failures.isEmpty ? "" : "; \(Self.counted(failures.count, "file")) could not be read"
-    return "\(Self.counted(entries.count, "definition")): \(found)\(unread)"
+    let checked = "\(Self.counted(entries.count, "definition")): \(found)"
+    guard !failures.isEmpty else { return checked }
+    let unread = "\(Self.counted(failures.count, "file")) could not be read"
+    return entries.isEmpty ? unread : "\(checked); \(unread)"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
