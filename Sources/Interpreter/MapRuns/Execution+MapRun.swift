@@ -129,7 +129,7 @@ extension Execution {
     guard let run = runs[id] else { return }
     let branch = BranchID(number: branchCount)
     branchCount += 1
-    var child = ChildExecution(
+    let child = ChildExecution(
       branch: branch,
       run: id,
       index: run.executions.total,
@@ -139,14 +139,20 @@ extension Execution {
       startedAt: now,
       names: run.names
     )
-    let started = EventDetail.executionStarted(input: input.value, roleARN: program.settings.roleARN)
-    _ = child.record(started, after: 0, at: now, in: program)
-    children.insert(child)
-    parked.insert(mainLine(of: child, in: scope))
+    start(child, in: scope)
     runs[id]?.running.insert(branch)
     runs[id]?.executions.running += 1
     runs[id]?.items.running += input.itemCount
     runs[id]?.items.pending -= input.itemCount
+  }
+
+  /// Lets a child execution begin, with its history and its main line.
+  mutating func start(_ child: ChildExecution, in scope: ScopeID) {
+    var child = child
+    let started = EventDetail.executionStarted(input: child.input, roleARN: program.settings.roleARN)
+    _ = child.record(started, after: 0, at: now, in: program)
+    children.insert(child)
+    parked.insert(mainLine(of: child, in: scope))
   }
 
   /// The main line of a child execution that begins with its first state.

@@ -41,7 +41,7 @@ extension Execution {
   }
 
   private mutating func beginAgain(_ old: ChildExecution, in scope: ScopeID) {
-    var child = ChildExecution(
+    let child = ChildExecution(
       branch: old.branch,
       run: old.run,
       index: old.index,
@@ -51,10 +51,7 @@ extension Execution {
       startedAt: now,
       names: old.names
     )
-    let started = EventDetail.executionStarted(input: child.input, roleARN: program.settings.roleARN)
-    _ = child.record(started, after: 0, at: now, in: program)
-    children.insert(child)
-    parked.insert(mainLine(of: child, in: scope))
+    start(child, in: scope)
   }
 
   /// Takes away the child executions that the end of the execution has stopped.
