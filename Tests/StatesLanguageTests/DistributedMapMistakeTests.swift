@@ -42,6 +42,10 @@ struct DistributedMapMistakeTests {
       .unknownValue(field: "Mode", found: "SPREAD", allowed: ["INLINE", "DISTRIBUTED"])
     ),
     .inState(
+      #"{"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": ⚑"DISTRIBUTE", "ExecutionType": "EXPRESS"}, "StartAt": "B", "States": {"B": {"Type": "Succeed"}}}, "Label": "x", "End": true}"#,
+      .unknownValue(field: "Mode", found: "DISTRIBUTE", allowed: ["INLINE", "DISTRIBUTED"])
+    ),
+    .inState(
       #"{"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE", ⚑"ExecutionType": "EXPRESS"}, "StartAt": "B", "States": {"B": {"Type": "Succeed"}}}, "End": true}"#,
       .fieldNeeds("ExecutionType", other: "Mode", value: "DISTRIBUTED")
     ),

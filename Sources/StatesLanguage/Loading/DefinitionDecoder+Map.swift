@@ -86,8 +86,9 @@ extension DefinitionDecoder {
     }
     let configuration = Members(json)
     check(configuration, knows: ["Mode", "ExecutionType"])
-    let mode = word("Mode", of: configuration, as: MapMode.self) ?? .inline
+    let mode = word("Mode", of: configuration, as: MapMode.self)
     let type = word("ExecutionType", of: configuration, as: WorkflowType.self)
+    guard let mode = mode ?? (configuration.contains("Mode") ? nil : .inline) else { return nil }
     switch mode {
     case .inline:
       if configuration.contains("ExecutionType") { reportUnneeded("ExecutionType", in: configuration, .distributed) }
@@ -96,6 +97,12 @@ extension DefinitionDecoder {
       reportMissing(["ExecutionType"], of: configuration)
       return (mode, type)
     }
+  }
+
+  /// Whether a Map's `Mode` is none that there is, so that nobody can say which fields go with it.
+  static func hasUnknownMode(_ fields: Members) -> Bool {
+    guard let mode = processor(of: fields)?.json["ProcessorConfig"]?["Mode"] else { return false }
+    return mode.value.string.flatMap(MapMode.init) == nil
   }
 
   private mutating func reportUnneeded(_ field: String, in configuration: Members, _ mode: MapMode) {
