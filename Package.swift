@@ -87,7 +87,10 @@ let package = Package(
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
     module(
       "DebuggerUI",
-      imports: ["DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel"]
+      imports: [
+        "DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel",
+        .product(name: "DequeModule", package: "swift-collections"),
+      ]
     ),
     program(
       "asldb",

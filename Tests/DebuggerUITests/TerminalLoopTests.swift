@@ -54,6 +54,12 @@ struct TerminalLoopTests {
     #expect(record.frames.last?.contains("#0 of 6") == true)
   }
 
+  @Test("a key typed ahead means what it means on the screen that the keys before it lead to")
+  func typingAhead() async throws {
+    let record = try await run([.key("n"), .key("n"), .key("a"), .wait(until: "[Success]"), .key(.escape), .key("q")])
+    #expect(record.frames.last?.contains("Leave the debugger?") == true)
+  }
+
   @Test("the editor has the terminal for itself, and what it leaves becomes the value")
   func editing() async throws {
     let surroundings = Surroundings(

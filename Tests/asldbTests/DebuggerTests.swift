@@ -31,7 +31,7 @@ struct DebuggerTests {
     try terminal.send("j", "j", "j", "j", "b", "c")
     try terminal.wait(for: "breakpoint on \"Needs a person?\"")
     try terminal.send("n", "n")
-    try terminal.wait(for: "waits for an answer")
+    try terminal.wait(for: "waits for an answer; a gives one")
     try terminal.send("a")
     try terminal.wait(for: "[Success]")
     try terminal.send("C-u")

@@ -14,7 +14,7 @@ struct CommandQueue: Sendable {
     let (stream, continuation) = AsyncStream.makeStream(of: Command.self)
     commands = continuation
     workers = [
-      Task.detached { for await command in stream { mailbox.put(.snapshot(await session.perform(command))) } },
+      Task.detached { for await command in stream { await Self.perform(command, session, mailbox) } },
       Task.detached { for await snapshot in session.snapshots { mailbox.put(.snapshot(snapshot)) } },
     ]
   }
@@ -26,7 +26,11 @@ struct CommandQueue: Sendable {
       return
     }
     let (session, mailbox) = (session, mailbox)
-    Task.detached { mailbox.put(.snapshot(await session.perform(command))) }
+    Task.detached { await Self.perform(command, session, mailbox) }
+  }
+
+  private static func perform(_ command: Command, _ session: DebugSession, _ mailbox: Mailbox) async {
+    mailbox.put(.snapshot(await session.perform(command)), isOutcome: true)
   }
 
   /// Ends the work.

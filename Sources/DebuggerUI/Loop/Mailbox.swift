@@ -3,29 +3,42 @@ import Synchronization
 
 /// What other threads have for the screen, kept until it has time.
 final class Mailbox: Sendable {
-  private let events = Mutex<[ScreenEvent]>([])
+  /// What came since the last look.
+  struct Mail {
+    /// What happened, oldest first.
+    var events: [ScreenEvent] = []
+    /// How many commands were carried out; ``events`` show what came of them.
+    var outcomes = 0
+  }
+
+  private let mail = Mutex(Mail())
   private let wake: @Sendable () -> Void
 
   /// Makes a mailbox that wakes the screen when something is put into it.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   /// Puts something in; of two snapshots that nobody has looked at, the later one stays.
-  func put(_ event: ScreenEvent) {
-    events.withLock { events in
-      if let revision = event.revision, let old = events.firstIndex(where: { $0.revision != nil }) {
-        guard revision >= events[old].revision ?? 0 else { return }
-        events.remove(at: old)
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - isOutcome: Whether it is what came of a command.
+  func put(_ event: ScreenEvent, isOutcome: Bool = false) {
+    mail.withLock { mail in
+      if isOutcome { mail.outcomes += 1 }
+      if let revision = event.revision, let old = mail.events.firstIndex(where: { $0.revision != nil }) {
+        guard revision >= mail.events[old].revision ?? 0 else { return }
+        mail.events.remove(at: old)
       }
-      events.append(event)
+      mail.events.append(event)
     }
     wake()
   }
 
-  /// Takes everything out, oldest first.
-  func takeAll() -> [ScreenEvent] {
-    events.withLock { events in
-      defer { events = [] }
-      return events
+  /// Takes everything out.
+  func takeAll() -> Mail {
+    mail.withLock { mail in
+      defer { mail = Mail() }
+      return mail
     }
   }
 }

@@ -1,4 +1,5 @@
 package import DebuggerCore
+import DequeModule
 package import TerminalUI
 
 /// The life of the screen: an event, ``Model/update(_:)``, what it asks for, a frame, the next event.
@@ -14,6 +15,10 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   private var signal: Int32?
   /// Whether a command was given whose outcome is nearly there: it is not worth while to show what was before.
   private var expectsSnapshot = false
+  /// How many commands were given whose outcome is not there yet.
+  private var openCommands = 0
+  /// What the user did before the outcome was there, oldest first: it is meant for the screen that comes then.
+  private var typedAhead: Deque<Event> = []
 
   /// How long a frame waits for the outcome of a command.
   private static var patienceMilliseconds: Int { 5 }
@@ -52,11 +57,21 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
       if !expectsSnapshot { terminal.show(model.frame, in: theme) }
       let event = terminal.nextEvent(timeoutMilliseconds: expectsSnapshot ? Self.patienceMilliseconds : nil)
       expectsSnapshot = false
-      react(to: .terminal(event))
-      for event in mailbox.takeAll() { react(to: event) }
+      if event.isUserInput { typedAhead.append(event) } else { react(to: .terminal(event)) }
+      takeMail()
+      while !isOver, showsPresent, let event = typedAhead.popFirst() { react(to: .terminal(event)) }
     }
     queue.close()
     return ScreenEnd(snapshot: model.snapshot, signal: signal)
+  }
+
+  /// Whether the screen shows where the session is: there all commands have led, or a movement is on its way.
+  private var showsPresent: Bool { openCommands == 0 || model.snapshot.stop == .moving }
+
+  private mutating func takeMail() {
+    let mail = mailbox.takeAll()
+    openCommands -= mail.outcomes
+    for event in mail.events { react(to: event) }
   }
 
   private mutating func react(to event: ScreenEvent) {
@@ -67,6 +82,7 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     switch request {
     case .command(let command):
       queue.perform(command)
+      openCommands += 1
       expectsSnapshot = true
     case .editExternally(let edit): editExternally(edit)
     case .copy(let text): surroundings.copy(text)
@@ -94,6 +110,16 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
       self.theme = theme
       terminal.redraw()
     case .failure(let problem): react(to: .message(Message(.error, "\(problem)")))
+    }
+  }
+}
+
+extension Event {
+  /// Whether the user did it, looking at what the screen showed.
+  fileprivate var isUserInput: Bool {
+    switch self {
+    case .key, .mouse, .paste: true
+    case .resize, .suspend, .resume, .tick, .wake, .terminate: false
     }
   }
 }
