@@ -6,9 +6,9 @@ extension PathParser {
   var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// Whether a sign stands at the parser's place.
-  func sees(_ sign: StaticString) -> Bool {
+  func sees(_ sign: String) -> Bool {
     var place = position
-    for byte in String(describing: sign).utf8 {
+    for byte in sign.utf8 {
       guard place < bytes.count, bytes[place] == byte else { return false }
       place += 1
     }
@@ -16,14 +16,14 @@ extension PathParser {
   }
 
   /// Passes over a sign when it stands at the parser's place.
-  mutating func take(_ sign: StaticString) -> Bool {
+  mutating func take(_ sign: String) -> Bool {
     guard sees(sign) else { return false }
-    position += sign.utf8CodeUnitCount
+    position += sign.utf8.count
     return true
   }
 
   /// Passes over a sign that has to stand here.
-  mutating func expect(_ sign: StaticString) throws(JSONPathSyntaxError) {
+  mutating func expect(_ sign: String) throws(JSONPathSyntaxError) {
     guard take(sign) else { throw unexpected("'\(sign)'") }
   }
 

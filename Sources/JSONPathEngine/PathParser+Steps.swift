@@ -59,26 +59,31 @@ extension PathParser {
   /// Reads a name that is not quoted; a backslash takes the next character as it is.
   private mutating func parseName(in surroundings: Surroundings) throws(JSONPathSyntaxError) -> String {
     let start = position
-    var name: [UInt8] = []
+    var name = ""
+    var plain = start
     while let byte = peek, !endsName(byte, in: surroundings) {
       if byte == UInt8(ascii: "\\") {
-        try name.append(contentsOf: parseNameEscape())
+        name += text(from: plain)
+        name += String(decoding: try parseNameEscape(), as: UTF8.self)
+        plain = position
       } else {
-        name.append(byte)
         position += 1
       }
     }
     if sees(" "), surroundings == .whole { throw JSONPathSyntaxError(.blankInName, at: position) }
     guard position > start else { throw unexpected("a name, '*' or '['") }
-    return String(decoding: name, as: UTF8.self)
+    return name + text(from: plain)
   }
 
   private func endsName(_ byte: UInt8, in surroundings: Surroundings) -> Bool {
-    if ".[( ".utf8.contains(byte) { return true }
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: " "): return true
+    default: break
+    }
     switch surroundings {
     case .whole: return false
     case .filter: return "<>=~!)".utf8.contains(byte) || sees("&&") || sees("||")
-    case .arguments: return ",)".utf8.contains(byte)
+    case .arguments: return byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")")
     }
   }
 

@@ -27,7 +27,7 @@ struct IntegrationPatternTests {
 
   @Test("what an action takes, or may take, is not", arguments: accepted)
   func accepts(_ resource: String) {
-    #expect(TaskResource.standing(of: "arn:aws:states:::" + resource) == .known)
+    #expect(TaskResource(parsing: "arn:aws:states:::" + resource).standing == .known)
   }
 
   static let messages = [

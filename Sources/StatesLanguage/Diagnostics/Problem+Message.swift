@@ -65,7 +65,7 @@ extension Diagnostic.Problem {
   }
 
   private static func misplacedMessage(_ name: String, _ type: StateType) -> String {
-    let types = StateField(named: name)?.types.map(\.rawValue) ?? []
+    let types = StateField(named: name)?.types.members.map(\.rawValue) ?? []
     let owners = types.isEmpty ? "" : "; \(types.formatted(by: "and")) states have it"
     return "a \(type.rawValue) state has no field '\(name)'\(owners)"
   }

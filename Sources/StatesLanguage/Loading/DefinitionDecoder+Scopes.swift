@@ -84,7 +84,7 @@ extension DefinitionDecoder {
         report(.unknownField(name, nearest: nearest), at: fields.json, blaming: value.nameRange)
         continue
       }
-      if field.types.contains(type), let needed = field.language, needed != language {
+      if field.types.contains(type), !field.exists(in: language) {
         report(.fieldOfOtherLanguage(name, language: language), at: fields.json, blaming: value.nameRange)
       } else if !field.types.contains(type) {
         report(.misplacedField(name, type: type), at: fields.json, blaming: value.nameRange)
@@ -96,6 +96,9 @@ extension DefinitionDecoder {
 extension StateField {
   /// The names of the fields that a type of state has in a language.
   static func names(for type: StateType, in language: QueryLanguage) -> [String] {
-    allCases.filter { $0.types.contains(type) && $0.language ?? language == language }.map(\.rawValue)
+    allCases.filter { $0.types.contains(type) && $0.exists(in: language) }.map(\.rawValue)
   }
+
+  /// Whether states in a language have the field.
+  func exists(in language: QueryLanguage) -> Bool { self.language.map { $0 == language } ?? true }
 }

@@ -45,7 +45,7 @@ extension DefinitionDecoder {
     reportMissing(["Resource"], of: fields)
     guard let text = string("Resource", of: fields), let json = fields["Resource"] else { return nil }
     let resource = TaskResource(parsing: text)
-    switch TaskResource.standing(of: text) {
+    switch resource.standing {
     case .known: break
     case .refused: report(.unknownResource(text), at: json)
     case .foreign: report(.resourceIsNoARN(text), at: json)

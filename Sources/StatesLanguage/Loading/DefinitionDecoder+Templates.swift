@@ -28,18 +28,27 @@ extension DefinitionDecoder {
   }
 
   private mutating func objectTemplate(_ json: LocatedJSON) -> PayloadTemplate {
+    let members = json.members
     var fields: [PayloadTemplate.Field] = []
-    var seen: Set<String> = []
+    fields.reserveCapacity(members.count)
     var computes = false
-    for (name, value) in json.members {
+    for (name, value) in members {
       let field = templateField(name, value, in: json)
       computes = computes || name.hasSuffix(".$") || !field.value.isLiteral
-      if !seen.insert(field.name).inserted {
-        report(.fieldTwice(field.name), at: json, blaming: value.nameRange)
-      }
       fields.append(field)
     }
+    if computes { reportFieldsTwice(members, in: json) }
     return computes ? .object(fields) : .literal(json.value)
+  }
+
+  /// Reports fields that stand there with and without `.$`; blames the second one.
+  private mutating func reportFieldsTwice(_ members: [(name: String, value: LocatedJSON)], in json: LocatedJSON) {
+    guard let object = json.value.object else { return }
+    for (index, member) in members.enumerated() where member.name.hasSuffix(".$") {
+      let name = String(member.name.dropLast(2))
+      guard let other = object.position(of: name) else { continue }
+      report(.fieldTwice(name), at: json, blaming: members[max(index, other)].value.nameRange)
+    }
   }
 
   private mutating func templateField(

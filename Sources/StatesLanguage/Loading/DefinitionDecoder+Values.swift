@@ -5,7 +5,7 @@ extension DefinitionDecoder {
   ///
   /// - Returns: whether it is.
   mutating func expect(_ kind: JSON.Kind, _ json: LocatedJSON, field: String, _ expected: String) -> Bool {
-    guard json.value.kind != kind else { return true }
+    if json.value.kind == kind { return true }
     report(.wrongType(field: field, expected: expected, found: json.value.kind), at: json)
     return false
   }

@@ -1,8 +1,8 @@
 extension StateField {
   /// The types of states that have the field.
-  var types: [StateType] {
+  var types: StateTypes {
     switch self {
-    case .type, .comment, .queryLanguage: StateType.allCases
+    case .type, .comment, .queryLanguage: .all
     case .next, .end: [.pass, .task, .wait, .parallel, .map]
     case .assign: [.pass, .task, .choice, .wait, .parallel, .map]
     case .inputPath, .outputPath, .output: [.pass, .task, .choice, .wait, .succeed, .parallel, .map]

@@ -21,9 +21,11 @@ struct VariableUse {
   var catching: StateID?
 
   /// Notes what a path reads.
-  mutating func noteReading(_ path: JSONPath, at range: Range<SourcePosition>) {
+  ///
+  /// The place is asked for only when the path reads a variable.
+  mutating func noteReading(_ path: JSONPath, at range: @autoclosure () -> Range<SourcePosition>) {
     guard case .variable(let name) = path.root else { return }
-    readings.append((Use(name: name, range: range), scope))
+    readings.append((Use(name: name, range: range()), scope))
   }
 
   /// Notes that an expression reads a variable.

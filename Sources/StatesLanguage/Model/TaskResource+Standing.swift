@@ -9,12 +9,13 @@ extension TaskResource {
     case foreign
   }
 
-  /// How AWS stands to a text as a task's resource.
-  static func standing(of arn: String) -> Standing {
-    switch TaskResource(parsing: arn) {
+  /// How AWS stands to it.
+  var standing: Standing {
+    switch self {
     case .activity: .known
-    case .lambdaFunction: arn.split(separator: ":", maxSplits: 3).dropFirst(2).first == "lambda" ? .known : .foreign
-    case .service(let action): standing(of: action)
+    case .lambdaFunction(let arn):
+      arn.split(separator: ":", maxSplits: 3).dropFirst(2).first == "lambda" ? .known : .foreign
+    case .service(let action): Self.standing(of: action)
     }
   }
 
