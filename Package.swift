@@ -147,3 +147,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer needs libFuzzer, which a compiler need not have: so it is there only when asked for.
+if Context.environment["ASLDB_FUZZER"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer"),
+    .executableTarget(
+      name: "jsonata-fuzzer",
+      dependencies: ["JSONModel", "JSONataEngine", "CFuzzer"],
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    ),
+  ]
+}
