@@ -15,4 +15,7 @@ struct ByteCounter: ByteSink {
 
   @inline(__always)
   mutating func append(_ bytes: borrowing Span<UInt8>) { count += bytes.count }
+
+  /// Counts bytes that are not at hand.
+  mutating func add(_ bytes: Int) { count += bytes }
 }

@@ -29,11 +29,6 @@ extension JSON {
   public func utf8(_ layout: Layout = .compact) -> [UInt8] {
     JSONWriter(into: ByteBuffer(), layout: layout).write(self).finish()
   }
-
-  /// How many bytes of UTF-8 the compact text has, counted without making it.
-  public var utf8Count: Int {
-    JSONWriter(into: ByteCounter(), layout: .compact).write(self).count
-  }
 }
 
 extension JSON: CustomStringConvertible {
