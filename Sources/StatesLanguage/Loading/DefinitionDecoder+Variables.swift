@@ -7,6 +7,7 @@ extension DefinitionDecoder {
   ///   of a distributed Map see no variables from outside.
   mutating func checkVariables() {
     var assigned = [Set<String>](repeating: [], count: outline.scopes.count)
+    assigned[ScopeID.machine.index] = variables.given
     for (use, scope, _) in variables.assignments { assigned[scope.index].insert(use.name) }
     checkShadows()
     for (use, scope) in variables.readings {

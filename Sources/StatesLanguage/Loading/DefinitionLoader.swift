@@ -18,15 +18,20 @@ public enum DefinitionLoader {
   /// - Parameters:
   ///   - bytes: The text of the definition, JSON in UTF-8.
   ///   - workflow: The type of state machine that it is for.
+  ///   - variables: The names of variables that have values before the machine starts.
   /// - Returns: the machine, or why there is none.
-  public static func load(_ bytes: [UInt8], for workflow: WorkflowType = .standard) -> LoadedDefinition {
+  public static func load(
+    _ bytes: [UInt8],
+    for workflow: WorkflowType = .standard,
+    given variables: Set<String> = []
+  ) -> LoadedDefinition {
     let document: JSONDocument
     do throws(JSONSyntaxError) {
       document = try JSONDocument(parsing: bytes, depthLimit: depthLimit)
     } catch {
       return unreadable(Diagnostic(error))
     }
-    return load(document, for: workflow)
+    return load(document, for: workflow, given: variables)
   }
 
   /// Checks and compiles a definition that has been read from a text of whatever syntax.
@@ -34,11 +39,17 @@ public enum DefinitionLoader {
   /// - Parameters:
   ///   - document: The definition; diagnostics have its positions.
   ///   - workflow: The type of state machine that it is for.
+  ///   - variables: The names of variables that have values before the machine starts.
   /// - Returns: the machine, or why there is none.
-  public static func load(_ document: JSONDocument, for workflow: WorkflowType = .standard) -> LoadedDefinition {
+  public static func load(
+    _ document: JSONDocument,
+    for workflow: WorkflowType = .standard,
+    given variables: Set<String> = []
+  ) -> LoadedDefinition {
     guard case .object = document.value else { return unreadable(notAnObject(document), document: document) }
     let outline = OutlineBuilder(reading: document.root).outline
     var decoder = DefinitionDecoder(document: document, outline: outline, workflow: workflow)
+    decoder.variables.given = variables
     let machine = decoder.decode()
     let diagnostics = [lengthProblem(of: document)].compactMap(\.self) + decoder.sortedDiagnostics
     return LoadedDefinition(

@@ -15,6 +15,8 @@ struct VariableUse {
   private(set) var expressionReadings: [(use: Use, scope: ScopeID)] = []
   /// What is set, with the scope of the state that sets it, and the state itself when that is done by a catcher of it.
   private(set) var assignments: [(use: Use, scope: ScopeID, catching: StateID?)] = []
+  /// The variables that have values before the machine starts.
+  var given: Set<String> = []
   /// The scope whose states are being decoded.
   var scope = ScopeID.machine
   /// The state whose catchers are being decoded.
