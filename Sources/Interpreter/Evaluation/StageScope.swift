@@ -58,13 +58,19 @@ struct ContextPlace {
   ///
   /// - Source: Step Functions guide, "Accessing execution data from the Context object".
   func contextObject(of program: Program) -> JSON {
-    var object = child?.executionContext(in: program) ?? program.executionContext
-    object["State"] = .object(stateObject(in: program.machine))
-    if let token { object["Task"] = ["Token": .string(token)] }
+    var object = program.settings.context ?? ownContext(of: program)
+    if let token, object["Task"] == nil { object["Task"] = ["Token": .string(token)] }
     if let item {
       object["Map"] = ["Item": .object(item.contextObject)]
     }
     return .object(object)
+  }
+
+  /// What the execution makes of itself, but for the task and the item.
+  private func ownContext(of program: Program) -> JSONObject {
+    var object = child?.executionContext(in: program) ?? program.executionContext
+    object["State"] = .object(stateObject(in: program.machine))
+    return object
   }
 
   /// The `State` member: only states that can be retried have a `RetryCount`.

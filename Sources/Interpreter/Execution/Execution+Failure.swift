@@ -37,7 +37,8 @@ extension Execution {
 
   /// The cause of an error of the engine, which names the state.
   func prefixed(_ reason: String, in visit: Visit) -> String {
-    "An error occurred while executing the state '\(machine[visit.state].name)' "
+    guard program.settings.namesStateInCauses else { return reason }
+    return "An error occurred while executing the state '\(machine[visit.state].name)' "
       + "(entered at the event id #\(visit.enteredEvent)). \(reason)"
   }
 

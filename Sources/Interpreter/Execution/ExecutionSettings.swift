@@ -1,3 +1,4 @@
+import JSONModel
 public import StatesLanguage
 
 /// What an execution is called and what it may use; the same settings and answers give the same execution.
@@ -22,6 +23,10 @@ public struct ExecutionSettings: Sendable, Equatable {
   public var keptChildren = 1_000
   /// Whether each child execution that ends is told as an effect.
   public var tellsOfChildren = false
+  /// Stands in for the context object that the execution would make of itself; none outside of tests of single states.
+  var context: JSONObject?
+  /// Whether the causes of the engine's own errors begin with the words about the state and its entry.
+  var namesStateInCauses = true
   /// What it may use.
   public var limits = ExecutionLimits.aws
 

@@ -84,8 +84,7 @@ extension Execution {
   mutating func goOn(with id: MapRunID) {
     guard let run = runs[id] else { return }
     if run.exceedsTolerance {
-      let cause = "The specified tolerated failure threshold was exceeded"
-      return close(id, .failed(error: .exceedToleratedFailureThreshold, cause: cause))
+      return close(id, .failed(error: .exceedToleratedFailureThreshold, cause: MapRun.thresholdCause))
     }
     if run.isComplete { return close(id, .succeeded) }
     var join = Join(
@@ -178,4 +177,9 @@ extension Branch {
   fileprivate var canStartMore: Bool {
     if case .joining(let join) = condition { join.canStartMore } else { false }
   }
+}
+
+extension MapRun {
+  /// AWS's words for too many failed items.
+  static let thresholdCause = "The specified tolerated failure threshold was exceeded"
 }
