@@ -6,23 +6,24 @@ enum Conformance {
   static func main() {
     var arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "check-mutations" { checkMutations(Array(arguments.dropFirst())) }
-    let listsFailures = arguments.contains("--failures")
-    arguments.removeAll { $0 == "--failures" }
+    let (listsFailures, listsSkipped) = (arguments.contains("--failures"), arguments.contains("--skipped"))
+    arguments.removeAll { $0 == "--failures" || $0 == "--skipped" }
     guard arguments.count == 2, let name = arguments.first, let path = arguments.last,
       let suite = suites.first(where: { $0.name == name })
     else { stop(usage) }
     do throws(CaseFile.Problem) {
       let report = Report(running: suite, on: try CaseFile(path: path))
-      show(report, withFailures: listsFailures)
+      if listsFailures { show(report.failures) }
+      if listsSkipped { show(report.skipped) }
+      print(report.summary)
       exit(report.failures.isEmpty ? 0 : 1)
     } catch {
       stop(error.message)
     }
   }
 
-  private static func show(_ report: Report, withFailures listsFailures: Bool) {
-    for failure in report.failures where listsFailures { print("\(failure.name): \(failure.reason)") }
-    print(report.summary)
+  private static func show(_ cases: [(name: String, reason: String)]) {
+    for item in cases { print("\(item.name): \(item.reason)") }
   }
 
   /// Mutates the definitions of a folder: `FOLDER [--count N] [--seed N]`.
@@ -45,7 +46,7 @@ enum Conformance {
   private static var usage: String {
     let width = suites.map(\.name.count).max() ?? 0
     let list = suites.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.help)" }
-    return "usage: conformance <suite> <case file> [--failures]\n\nsuites:\n" + list.joined(separator: "\n")
+    return "usage: conformance <suite> <case file> [--failures] [--skipped]\n\nsuites:\n" + list.joined(separator: "\n")
       + "\n\n       conformance check-mutations <folder of definitions> [--count <number>] [--seed <number>]"
   }
 }

@@ -44,4 +44,5 @@ let suites: [any ConformanceSuite] = [
   JSONataSuite(),
   ExecutionSuite(),
   ValidationSuite(),
+  StateTestSuite(),
 ]

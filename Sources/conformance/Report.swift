@@ -1,8 +1,8 @@
 /// How the cases of a suite came out.
 struct Report {
   private(set) var passed = 0
-  /// How many cases were skipped, by reason.
-  private(set) var skipped: [String: Int] = [:]
+  /// The skipped cases, each with its reason.
+  private(set) var skipped: [(name: String, reason: String)] = []
   /// The failed cases, each with its reason.
   private(set) var failures: [(name: String, reason: String)] = []
 
@@ -11,7 +11,7 @@ struct Report {
     for item in file.cases {
       switch suite.run(item.value, beside: file.location) {
       case .pass: passed += 1
-      case .skip(let reason): skipped[reason, default: 0] += 1
+      case .skip(let reason): skipped.append((item.name, reason))
       case .fail(let reason): failures.append((item.name, reason))
       }
     }
@@ -19,11 +19,12 @@ struct Report {
 
   /// One line with the counts.
   var summary: String {
-    "\(passed) passed, \(failures.count) failed, \(skipped.values.reduce(0, +)) skipped"
+    "\(passed) passed, \(failures.count) failed, \(skipped.count) skipped"
       + (skipped.isEmpty ? "" : " (\(reasons))")
   }
 
   private var reasons: String {
-    skipped.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    Dictionary(grouping: skipped, by: \.reason).sorted { $0.key < $1.key }.map { "\($0.value.count) \($0.key)" }
+      .joined(separator: ", ")
   }
 }

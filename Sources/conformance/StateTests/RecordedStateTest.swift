@@ -1,0 +1,119 @@
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// A case of the recorded tests of single states.
+struct RecordedStateTest {
+  private let item: JSON
+  /// What the mocked service answers with, as far as the catalog says.
+  private var shape: ResultShape?
+
+  init(_ item: JSON) { self.item = item }
+
+  /// Why the case says nothing about us; `nil` when it does.
+  var reasonToSkip: String? {
+    if let reason = item["suspect"]?.string { return "suspect: \(reason)" }
+    return item["validated"] == true ? nil : "not validated against AWS"
+  }
+
+  // MARK: What is asked
+
+  /// What is tested, and with what, with the real names in the place of masks.
+  var request: StateTestRequest {
+    let given = (item["request"] ?? [:]).mappingTexts(Mask.real)
+    var request = StateTestRequest(definition: definition)
+    request.stateName = given["stateName"]?.string
+    request.input = given["input"] ?? [:]
+    request.variables = given["variables"]?.object ?? [:]
+    request.context = given["context"]
+    request.roleARN = given["roleArn"]?.string
+    request.mock = given["mock"].map(mock)
+    request.configuration = configuration(given["stateConfiguration"] ?? [:])
+    request.inspectionLevel = given["inspectionLevel"]?.string.flatMap(InspectionLevel.init) ?? .info
+    request.revealsSecrets = given["revealSecrets"]?.bool ?? false
+    return request
+  }
+
+  /// The names and the account of the recordings.
+  var settings: ExecutionSettings {
+    var settings = ExecutionSettings()
+    settings.region = Mask.region
+    settings.account = Mask.account
+    return settings
+  }
+
+  /// The day on which the recording was last checked.
+  var start: Instant {
+    let text = item["last_validated"]?.string
+    return text.flatMap { Timestamp(parsing: $0) }.map { Instant($0) } ?? Instant(milliseconds: 1_700_000_000_000)
+  }
+
+  /// What the service that was really called has answered.
+  var answerOfService: JSON? {
+    let result = item["response"]?["inspectionData"]?["result"]
+    return result?.string.flatMap { try? JSON(parsing: $0) } ?? result
+  }
+
+  private var definition: JSON { (item["definition"] ?? .null).mappingTexts(Mask.real) }
+
+  private func mock(_ given: JSON) -> StateTestMock {
+    let error = given["errorOutput"].map {
+      StateTestMock.ErrorOutput(error: $0["error"]?.string, cause: $0["cause"]?.string)
+    }
+    var mock = StateTestMock(result: given["result"]?.string, errorOutput: error)
+    mock.fieldValidation = given["fieldValidationMode"]?.string.flatMap(StateTestMock.FieldValidation.init) ?? .strict
+    mock.resultShape = shape
+    return mock
+  }
+
+  private func configuration(_ given: JSON) -> StateTestConfiguration {
+    var configuration = StateTestConfiguration()
+    configuration.retrierRetryCount = given["retrierRetryCount"]?.number?.integer ?? 0
+    configuration.errorCausedByState = given["errorCausedByState"]?.string
+    configuration.mapIterationFailureCount = given["mapIterationFailureCount"]?.number?.integer
+    configuration.mapItemReaderData = given["mapItemReaderData"]?.string
+    return configuration
+  }
+
+  // MARK: What the service answers with
+
+  /// Whether the result of a service is mocked.
+  var hasMockOfService: Bool { item["request"]?["mock"]?["result"] != nil && definition["Resource"] != nil }
+
+  /// Takes what a catalog says of the mocked service.
+  mutating func look(in catalog: ServiceCatalog?) {
+    guard let resource = definition["Resource"]?.string else { return }
+    shape = catalog?.resultShape(ofResource: resource)
+  }
+
+  /// Whether AWS refused the mock for something that the catalog does not say: members of members, and ranges.
+  var needsMoreOfService: Bool {
+    let prefix = "Mock result schema validation error: "
+    guard let message = item["error"]?["message"]?.string, message.hasPrefix(prefix),
+      let found = message.dropFirst(prefix.count).wholeMatch(of: /(?:Required field|Field) '(\w+)' (.+)/)
+    else { return false }
+    let isKnown = shape?.members.contains { $0.name == found.1 } ?? false
+    return !isKnown || !(found.2.hasPrefix("must be") || found.2 == "is missing")
+  }
+
+  // MARK: What is expected
+
+  /// What differs between AWS's answer and ours.
+  func difference(from report: StateTestReport?) -> String? {
+    guard let report else { return "the task has no recorded answer" }
+    guard let answer = item["response"] else {
+      return "AWS refuses it: \(item["error"]?.text() ?? ""), found \(report.json.text())"
+    }
+    var match = RecordedMatch(hidesRandom: false)
+    return match.difference(answer, report.json.parsingObjectsInTexts)
+  }
+
+  /// What differs between AWS's refusal and ours; what the client has refused by itself only has to be refused.
+  func difference(from refusal: StateTestRefusal) -> String? {
+    guard let error = item["error"] else { return "AWS answers, found \(refusal.code): \(refusal.message)" }
+    if error["code"] == "ParamValidationError" { return nil }
+    let found: JSON = ["code": .string(refusal.code), "message": .string(refusal.message)]
+    var match = RecordedMatch(hidesRandom: false)
+    return match.difference(error, found)
+  }
+}
