@@ -89,6 +89,18 @@ struct ValueMistakeTests {
     ),
     .inState(#"{"Type": "Task", "Resource": ⚑"${ShipArn}", "End": true}"#, .resourceIsNoARN("${ShipArn}")),
     .inState(
+      #"{"Type": "Task", "Resource": ⚑"arn:awq:states:::sns:publish", "End": true}"#,
+      .resourceIsNoARN("arn:awq:states:::sns:publish")
+    ),
+    .inState(
+      #"{"Type": "Task", "Resource": ⚑"arn:aws:lambda:eu-west-1:123456789012:ffunction:Ship", "End": true}"#,
+      .resourceIsNoARN("arn:aws:lambda:eu-west-1:123456789012:ffunction:Ship")
+    ),
+    .inState(
+      #"{"Type": "Task", "Resource": ⚑"an:aws:lambda:eu-west-1:123456789012:function:Ship", "End": true}"#,
+      .resourceIsNoARN("an:aws:lambda:eu-west-1:123456789012:function:Ship")
+    ),
+    .inState(
       #"{"Type": "Task", "Resource": ⚑"arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true}"#,
       .expressCannotWait(.waitForTaskToken),
       workflow: .express

@@ -12,12 +12,27 @@ extension TaskResource {
   /// How AWS stands to it.
   var standing: Standing {
     switch self {
-    case .activity: .known
+    case .activity(let arn): return Self.hasPartition(arn) ? .known : .foreign
     case .lambdaFunction(let arn):
-      arn.split(separator: ":", maxSplits: 3).dropFirst(2).first == "lambda" ? .known : .foreign
-    case .service(let action): Self.standing(of: action)
+      let parts = arn.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
+      let isFunction = parts.count > 6 && parts[2] == "lambda" && parts[5] == "function"
+      return isFunction && Self.hasPartition(arn) ? .known : .foreign
+    case .service(let action):
+      let standing = Self.standing(of: action)
+      return standing == .known && !Self.hasPartition(action.arn) ? .foreign : standing
     }
   }
+
+  /// Whether a text begins as an ARN of one of AWS's partitions does.
+  private static func hasPartition(_ arn: String) -> Bool {
+    if arn.hasPrefix("arn:aws:") { return true }
+    return arn.hasPrefix("arn:") && partitions.contains(arn.dropFirst(4).prefix { $0 != ":" })
+  }
+
+  /// - Source: IAM guide, "Amazon Resource Names", and the later partitions of the SDKs' endpoint list.
+  private static let partitions: Set<Substring> = [
+    "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc",
+  ]
 
   private static func standing(of action: ServiceAction) -> Standing {
     let patterns = OptimizedIntegrations.patterns(of: action.action, in: action.service)
