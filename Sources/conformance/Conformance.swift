@@ -26,7 +26,7 @@ enum Conformance {
     for item in cases { print("\(item.name): \(item.reason)") }
   }
 
-  /// Mutates the definitions of a folder: `FOLDER [--count N] [--seed N]`.
+  /// Mutates the definitions of a folder: `FOLDER [--count N] [--seed N] [--undecided]`.
   private static func checkMutations(_ arguments: [String]) -> Never {
     func number(_ option: String) -> UInt64? {
       arguments.firstIndex(of: option).flatMap { arguments.indices.contains($0 + 1) ? UInt64(arguments[$0 + 1]) : nil }
@@ -34,6 +34,7 @@ enum Conformance {
     guard let folder = arguments.first else { stop(usage) }
     let report = MutationReport(mutating: folder, count: Int(number("--count") ?? 500), seed: number("--seed") ?? 1)
     for failure in report.failures { print(failure) }
+    if arguments.contains("--undecided") { for mutation in report.undecided { print("undecided: \(mutation)") } }
     print(report.summary)
     exit(report.failures.isEmpty ? 0 : 1)
   }
@@ -48,5 +49,6 @@ enum Conformance {
     let list = suites.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.help)" }
     return "usage: conformance <suite> <case file> [--failures] [--skipped]\n\nsuites:\n" + list.joined(separator: "\n")
       + "\n\n       conformance check-mutations <folder of definitions> [--count <number>] [--seed <number>]"
+      + " [--undecided]"
   }
 }

@@ -18,7 +18,7 @@ enum GraphTable {
     guard states.members.contains(where: { ends($0.value) }), reached(from: start, in: states) == states.count else {
       return false
     }
-    return states.members.flatMap { scopes(of: $0.value) }.allSatisfy { isSound($0, &names) }
+    return states.members.flatMap(\.value.scopes).allSatisfy { isSound($0, &names) }
   }
 
   private static func reached(from start: String, in states: JSONObject) -> Int {
@@ -37,9 +37,5 @@ enum GraphTable {
 
   private static func ends(_ state: JSON) -> Bool {
     state["End"] == true || ["Succeed", "Fail"].contains(state["Type"]?.string)
-  }
-
-  private static func scopes(of state: JSON) -> [JSON] {
-    (state["Branches"]?.array ?? []) + [state["ItemProcessor"], state["Iterator"]].compactMap { $0 }
   }
 }

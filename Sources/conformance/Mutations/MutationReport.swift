@@ -8,6 +8,8 @@ struct MutationReport {
   private(set) var counts: [MutationVerdict: Int] = [:]
   /// The mutations that came out badly, with their definitions.
   private(set) var failures: [String] = []
+  /// The mutations that the tables do not judge.
+  private(set) var undecided: [String] = []
   /// How many definitions were mutated, and how many were left out because they have errors without that.
   private(set) var definitions = (used: 0, leftOut: 0)
 
@@ -43,7 +45,8 @@ struct MutationReport {
   private mutating func note(_ verdict: MutationVerdict, _ description: String) {
     counts[verdict, default: 0] += 1
     switch verdict {
-    case .caught, .neutral, .undecided: break
+    case .caught, .neutral: break
+    case .undecided: undecided.append(description)
     case .missed, .misplaced, .unexpected: failures.append("\(verdict): \(description)")
     }
   }

@@ -11,26 +11,38 @@ indirect enum Role: Equatable {
   case rule(isTop: Bool)
   case retrier
   case catcher
-  /// Data: nothing in it is a field of the language, but for names that end in `.$`.
+  /// Data: nothing in it is a field of the language, but for names that end in `.$` and texts that are expressions.
   case template
   /// Data that is never evaluated.
   case literal
-  /// Something whose rules are not in the tables here.
-  case other
+  /// Variables by their names.
+  case assignments
+  /// The role that a Task is done with.
+  case credentials
+  /// A part of what makes a Map distributed; ``MapTable`` has its rules.
+  case distribution
 
   /// The role of the value of a member, or of the elements of that value.
   func inner(_ name: String, _ value: JSON) -> Role? {
     switch self {
-    case .machine, .scope: name == "States" ? .states : name == "ProcessorConfig" ? .other : nil
+    case .machine, .scope: name == "States" ? .states : name == "ProcessorConfig" ? .distribution : nil
     case .states: .state(type: value["Type"]?.string ?? "")
     case .state: Self.ofStateField(name)
     case .rule:
-      ["And", "Or", "Not"].contains(name) ? .rule(isTop: false) : name == "Assign" ? .other : nil
-    case .retrier: nil
-    case .catcher: name == "Assign" ? .other : nil
-    case .template: .template
+      ["And", "Or", "Not"].contains(name) ? .rule(isTop: false) : Self.ofCommonField(name)
+    case .catcher: Self.ofCommonField(name)
+    case .retrier, .credentials: nil
+    case .template, .assignments: .template
     case .literal: .literal
-    case .other: .other
+    case .distribution: ["Parameters", "Arguments", "BatchInput"].contains(name) ? .template : .distribution
+    }
+  }
+
+  private static func ofCommonField(_ name: String) -> Role? {
+    switch name {
+    case "Assign": .assignments
+    case "Output": .template
+    default: nil
     }
   }
 
@@ -40,10 +52,11 @@ indirect enum Role: Equatable {
     case "Choices": .rule(isTop: true)
     case "Retry": .retrier
     case "Catch": .catcher
-    case "Parameters", "ResultSelector", "ItemSelector": .template
+    case "Parameters", "ResultSelector", "ItemSelector", "Arguments", "Items": .template
     case "Result": .literal
-    case "Assign", "Credentials", "ItemReader", "ItemBatcher", "ResultWriter": .other
-    default: nil
+    case "Credentials": .credentials
+    case "ItemReader", "ItemBatcher", "ResultWriter": .distribution
+    default: ofCommonField(name)
     }
   }
 }
