@@ -137,7 +137,10 @@ struct TemplateTests {
         "s3.yaml", nil,
         "s3.yaml:1:85: the definition of 'A' is an object in S3, which is not here; give the file itself"
       ),
-      ("gone.yaml", nil, "x.json: No such file or directory"),
+      (
+        "gone.yaml", nil,
+        "gone.yaml:1:85: the definition of 'A', x.json, cannot be read: No such file or directory"
+      ),
       (
         "bad.yaml", nil,
         "bad.yaml:1:91: the text of the definition is no JSON: found 'o', expected a member name in double quotes or '}'"

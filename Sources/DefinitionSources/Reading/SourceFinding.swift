@@ -37,6 +37,8 @@ package struct DefinitionSource: Sendable {
   package internal(set) var workflow: WorkflowType?
   /// Warnings, in the order of the text.
   package let findings: [SourceFinding]
+  /// The names that a value can be given for: of placeholders, parameters and references.
+  package internal(set) var placeholders: Set<String> = []
 }
 
 /// What to look for, and with what.

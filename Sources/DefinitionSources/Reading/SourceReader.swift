@@ -19,11 +19,27 @@ package struct SourceReader {
     let bytes = try request.contents(request.path)
     // A text with placeholders where values have to be can only be read when these are filled in.
     let text = try? SourceText.read(bytes, path: request.path)
-    if let text, let template = try template(text, bytes) { return try template.source(for: request) }
+    if let text, let template = try template(text, bytes) {
+      var source = try template.source(for: request)
+      source.placeholders = template.root.placeholders.union(Placeholder.names(in: source.bytes))
+        .union((template.root["Parameters"]?.members ?? []).map(\.name))
+      return source
+    }
     if let machine = request.machine {
       guard machine == name(of: request.path) else { throw noMachines(machine, bytes) }
     }
-    return try definition(path: request.path, bytes, values: request.substitutions, text: text)
+    var source = try definition(path: request.path, bytes, values: request.substitutions, text: text)
+    source.placeholders = Placeholder.names(in: bytes).union(text?.placeholdersInTags ?? [])
+    return source
+  }
+
+  /// The machines of the file, by their logical ids; none when it is no template.
+  ///
+  /// - Throws: ``SourceError`` when the file cannot be read.
+  package func machines() throws(SourceError) -> [String] {
+    let bytes = try request.contents(request.path)
+    guard let text = try? SourceText.read(bytes, path: request.path) else { return [] }
+    return try template(text, bytes)?.machines.map(\.id) ?? []
   }
 
   /// Reads a file with nothing but a definition.

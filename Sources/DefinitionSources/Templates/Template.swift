@@ -28,9 +28,11 @@ struct Template {
   func source(for request: SourceRequest) throws(SourceError) -> DefinitionSource {
     let reader = SourceReader(request)
     let machine = try reader.inFile(request.path, bytes) { () throws(SourceFinding) in try choose(request.machine) }
-    var source = try TemplateDefinition(template: self, machine: machine, reader: reader).read()
+    let definition = TemplateDefinition(template: self, machine: machine, reader: reader)
+    let workflow = try reader.inFile(request.path, bytes) { () throws(SourceFinding) in try definition.workflow() }
+    var source = try definition.read()
     source.name = machine.id
-    source.workflow = machine.workflow
+    source.workflow = workflow
     return source
   }
 
@@ -90,10 +92,5 @@ struct TemplateMachine {
     range = resource.nameRange
     properties = resource.value["Properties"] ?? SourceNode(.object([]), range: resource.value.range)
     name = (properties["Name"] ?? properties["StateMachineName"])?.text?.string
-  }
-
-  /// The type that the template asks for.
-  var workflow: WorkflowType? {
-    (properties["Type"] ?? properties["StateMachineType"])?.text.flatMap { WorkflowType(rawValue: $0.string) }
   }
 }

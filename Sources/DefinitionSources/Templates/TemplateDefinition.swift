@@ -19,6 +19,20 @@ struct TemplateDefinition {
     return Dictionary(own ?? []) { $1 }.merging(reader.request.substitutions) { $1 }
   }
 
+  /// The type that the template asks for.
+  ///
+  /// - Throws: The finding about a type that there is not.
+  func workflow() throws(SourceFinding) -> WorkflowType? {
+    let properties = machine.properties
+    guard let node = properties["Type"] ?? properties["StateMachineType"] else { return nil }
+    if let text = evaluator.text(node)?.string, let type = WorkflowType(rawValue: text) { return type }
+    // What only a parameter without a default or another stack knows may be anything.
+    guard TemplateFunction(node) == nil else { return nil }
+    let found = evaluator.text(node).map { "'\($0.string)'" } ?? "a list or an object"
+    let types = WorkflowType.allCases.map(\.rawValue).joined(separator: " or ")
+    throw template.finding("the type of '\(machine.id)' is \(types), not \(found)", at: node.range)
+  }
+
   /// Reads it.
   func read() throws(SourceError) -> DefinitionSource {
     let properties = machine.properties
@@ -46,7 +60,19 @@ struct TemplateDefinition {
     }
     let folder = reader.request.path.lastIndex(of: "/").map { reader.request.path[...$0] } ?? ""
     let file = path.hasPrefix("/") ? path : folder + path
-    return try reader.definition(path: file, try reader.request.contents(file), values: values)
+    return try reader.definition(path: file, try contents(of: file, at: node), values: values)
+  }
+
+  /// The bytes of the file that a part of the template names.
+  private func contents(of file: String, at node: SourceNode) throws(SourceError) -> [UInt8] {
+    do throws(SourceError) {
+      return try reader.request.contents(file)
+    } catch {
+      guard case .unreadable(let path, let reason) = error else { throw error }
+      let message = "the definition of '\(machine.id)', \(path), cannot be read: \(reason)"
+      let finding = template.finding(message, at: node.range)
+      throw .at(finding, path: reader.request.path, bytes: template.bytes)
+    }
   }
 
   /// A definition that is a part of the template.
