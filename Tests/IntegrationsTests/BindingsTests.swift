@@ -8,7 +8,7 @@ struct BindingsTests {
   private func messages(_ text: String) throws -> [String] {
     let document = try JSONDocument(parsing: text)
     do throws(BindingProblems) {
-      _ = try BindingsReader.read(document, folder: "")
+      _ = try BindingsReader.read(document, path: "asldb.yaml", folder: "")
       return []
     } catch { return error.problems.map { "\($0.range.lowerBound): \($0.message)" } }
   }
@@ -17,13 +17,15 @@ struct BindingsTests {
   func isRead() throws {
     let text =
       #"{"type": "express", "s3": "data", "limits": "off", "input": "/in.json", "mocks": "m.json#A/B", "substitute": {"A": "x", "B": 2}}"#
-    let bindings = try BindingsReader.read(try JSONDocument(parsing: text), folder: "orders/")
+    let document = try JSONDocument(parsing: text)
+    let bindings = try BindingsReader.read(document, path: "orders/asldb.yaml", folder: "orders/")
     #expect(bindings.workflow == .express)
     #expect(bindings.s3 == "orders/data")
     #expect(bindings.limits == .off)
     #expect(bindings.input == "/in.json")
     #expect(bindings.mocks == "orders/m.json#A/B")
     #expect(bindings.substitutions == ["A": "x", "B": "2"])
+    #expect(bindings.file?.places[.s3]?.lowerBound.column == 27)
   }
 
   @Test(

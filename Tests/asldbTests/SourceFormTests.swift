@@ -42,6 +42,79 @@ struct SourceFormTests {
     #expect(run.code == 1)
   }
 
+  @Test("check looks at all machines of a template, and run asks for one")
+  func checksAllMachines() throws {
+    let place = try Workplace(files)
+    let run = try place.run("check", "template.yaml")
+    #expect(run.code == 1 && run.output.contains("template.yaml:5:"), "\(run)")
+    #expect(run.output.hasSuffix("2 definitions: 1 error\n"), "\(run)")
+    #expect(try place.run("check", "template.yaml#Hello").output == "1 definition: no problems\n")
+  }
+
+  @Test("a value for a name that there is not is told of", arguments: ["run", "check", "graph"])
+  func unknownSubstitution(_ command: String) throws {
+    let run = try Workplace(files)
+      .run(command, "m.asl.yaml", "--substitute", "Wort=Hi", "--substitute", "Word=Hi")
+    #expect(
+      run.complaints.contains(
+        "warning: --substitute Wort=…: there is no ${Wort} and no parameter 'Wort'; did you mean 'Word'?"
+      ),
+      "\(run)"
+    )
+    #expect(!run.complaints.contains("Word=…"))
+  }
+
+  @Test("a value for a parameter, a reference or a placeholder of a template has its use")
+  func knownSubstitutions() throws {
+    let template = """
+      Parameters: { Stage: { Type: String } }
+      Resources:
+        M:
+          Type: AWS::Serverless::StateMachine
+          Properties:
+            Definition:
+              StartAt: A
+              States: { A: { Type: Pass, Result: !Sub "${Word} ${Stage}", Parameters: { q: !Ref Queue }, End: true } }
+      """
+    let values = ["Stage=s", "Word=w", "Queue=q"].flatMap { ["--substitute", $0] }
+    let run = try Workplace(["t.yaml": template]).run(["run", "t.yaml"] + values)
+    #expect(run == ProgramRun(output: "\"w s\"\n"))
+  }
+
+  @Test("a file of asldb.yaml or of a template that is not there is told where it is named")
+  func missingFiles() throws {
+    for (line, message) in [
+      ("input: no.json", "asldb.yaml:1:8: error: there is no file no.json"),
+      ("mocks: no.json#M/Case", "asldb.yaml:1:8: error: there is no file no.json"),
+      ("s3: nowhere", "asldb.yaml:1:5: error: there is no folder nowhere"),
+    ] {
+      let place = try Workplace(files.merging(["asldb.yaml": line + "\n"]) { $1 })
+      let run = try place.run("run", "m.asl.yaml")
+      #expect(run.code == 2 && run.complaints.contains(message), "\(run)")
+      #expect(try place.run("check", "m.asl.yaml").code == 0)
+    }
+    let template = try #require(files["template.yaml"]).replacing("m.asl.yaml", with: "no.asl.yaml")
+    let run = try Workplace(["template.yaml": template]).run("run", "template.yaml#Hello")
+    let message = "template.yaml:4:49: error: the definition of 'Hello', no.asl.yaml, cannot be read"
+    #expect(run.code == 2 && run.complaints.hasPrefix(message), "\(run)")
+  }
+
+  @Test("a template's type of machine that there is not is told at its place")
+  func wrongType() throws {
+    let template = try #require(files["template.yaml"]).replacing("EXPRESS", with: "FAST")
+    let run = try Workplace(files.merging(["template.yaml": template]) { $1 }).run("run", "template.yaml#Hello")
+    let message = "template.yaml:4:25: error: the type of 'Hello' is STANDARD or EXPRESS, not 'FAST'"
+    #expect(run.code == 2 && run.complaints.hasPrefix(message), "\(run)")
+  }
+
+  @Test("a machine that is named after its file has at most 80 characters")
+  func longName() throws {
+    let name = String(repeating: "long", count: 30)
+    let text = #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "InputPath": "$$.StateMachine.Name", "End": true}}}"#
+    let run = try Workplace([name + ".asl.json": text]).run("run", name + ".asl.json")
+    #expect(run == ProgramRun(output: "\"\(name.prefix(80))\"\n"))
+  }
+
   @Test("asldb.yaml beside the definition says what options would, and options win over it")
   func takesBindings() throws {
     let bindings = "substitute: { Word: Hey }\ninput: in.json\n"

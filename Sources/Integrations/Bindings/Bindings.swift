@@ -1,3 +1,4 @@
+package import JSONModel
 package import StatesLanguage
 
 /// What a machine is run with, as a bindings file says it; options of the command line win over it.
@@ -12,6 +13,23 @@ package struct Bindings: Sendable, Equatable {
     case off
   }
 
+  /// A path that the file may have.
+  package enum Path: String, Sendable {
+    case s3, input, mocks
+  }
+
+  /// A file of bindings.
+  package struct File: Sendable, Equatable {
+    /// Its path.
+    package let path: String
+    /// Its text.
+    package let bytes: [UInt8]
+    /// Where its paths stand.
+    package let places: [Path: Range<SourcePosition>]
+  }
+
+  /// The file that says it.
+  package internal(set) var file: File?
   /// The type of state machine.
   package var workflow: WorkflowType?
   /// The folder that has one folder a bucket.

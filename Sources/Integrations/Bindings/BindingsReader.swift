@@ -10,6 +10,7 @@ package struct BindingsReader {
 
   private let folder: String
   private var bindings = Bindings()
+  private var places: [Bindings.Path: Range<SourcePosition>] = [:]
   private var problems: [BindingProblem] = []
 
   private init(folder: String) { self.folder = folder }
@@ -17,14 +18,20 @@ package struct BindingsReader {
   /// Reads bindings.
   ///
   /// - Parameters:
-  ///   - document: The file.
+  ///   - document: The file's text.
+  ///   - path: Where the file is.
   ///   - folder: The file's folder with its slash; empty for the current one.
   /// - Returns: what the file says.
   /// - Throws: Everything that is wrong.
-  package static func read(_ document: JSONDocument, folder: String) throws(BindingProblems) -> Bindings {
+  package static func read(
+    _ document: JSONDocument,
+    path: String,
+    folder: String
+  ) throws(BindingProblems) -> Bindings {
     var reader = BindingsReader(folder: folder)
     reader.read(document)
     guard reader.problems.isEmpty else { throw BindingProblems(problems: reader.problems) }
+    reader.bindings.file = Bindings.File(path: path, bytes: document.bytes, places: reader.places)
     return reader.bindings
   }
 
@@ -56,9 +63,10 @@ package struct BindingsReader {
     switch key {
     case .type: bindings.workflow = choice(key, value, WorkflowType.self) { $0.uppercased() }
     case .limits: bindings.limits = choice(key, value, Bindings.Limits.self) { $0.lowercased() }
-    case .s3: bindings.s3 = text(key, value, "the path of a folder").map(path)
-    case .input: bindings.input = text(key, value, "the path of a file").map(path)
-    case .mocks: bindings.mocks = text(key, value, "a file and a test case, file#Machine/Case").map(path)
+    case .s3: bindings.s3 = path(.s3, text(key, value, "the path of a folder"), at: value)
+    case .input: bindings.input = path(.input, text(key, value, "the path of a file"), at: value)
+    case .mocks:
+      bindings.mocks = path(.mocks, text(key, value, "a file and a test case, file#Machine/Case"), at: value)
     case .substitute: bindings.substitutions = texts(value, what: "'substitute'")
     }
   }
@@ -104,7 +112,10 @@ package struct BindingsReader {
     return texts
   }
 
-  private func path(_ text: String) -> String { text.hasPrefix("/") ? text : folder + text }
+  private mutating func path(_ key: Bindings.Path, _ text: String?, at value: LocatedJSON) -> String? {
+    places[key] = value.range
+    return text.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+  }
 
   private mutating func reportUnknown(_ name: String, at value: LocatedJSON) {
     let known = Key.allCases.map(\.rawValue)

@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Say what is wrong with definitions.",
     discussion: """
       Each FILE is a definition, '-' for standard input, a folder, or a pattern with *, ?, [a-z] and ** in quotes. A \
-      folder stands for all files in it whose names end in .asl, .asl.json, .asl.yaml or .asl.yml.
+      folder stands for all files in it whose names end in .asl, .asl.json, .asl.yaml or .asl.yml. All machines of a \
+      template are checked, unless one is named.
 
       Errors are what AWS refuses, with its codes; warnings are advice. The object of --format json has 'findings', \
       'unreadable', 'definitions', 'errors' and 'warnings'; a finding has 'file', 'severity' (error or warning), 'code', \
@@ -32,6 +33,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var report = CheckReport()
     for argument in files { check(argument, into: &report) }
+    for name in report.unknownSubstitutions ?? [] {
+      Console.complain(UnknownSubstitution(name: name, known: report.placeholders).text)
+    }
     for failure in report.failures { Console.complain(failure) }
     print(report.text(as: options.format))
     if !report.failures.isEmpty { throw ExitCode.wrongUsage }
@@ -47,14 +51,31 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// Checks a file; of a template in which no machine is chosen, every machine.
   private func check(file path: String, into report: inout CheckReport) {
     do throws(CommandFailure) {
+      let machines: [String?] = try DefinitionFile.machines(of: path, using: source)
+      for machine in machines.isEmpty ? [source.machine] : machines { check(path, machine, into: &report) }
+    } catch {
+      note(error, of: path, in: &report)
+    }
+  }
+
+  private func check(_ path: String, _ machine: String?, into report: inout CheckReport) {
+    do throws(CommandFailure) {
+      var source = source
+      source.machine = machine
       let bindings = try source.bindings(for: path)
       let definition = try DefinitionFile(reading: path, for: workflow.type, using: source, bindings)
       let ignored = options.ignored
       report.add(path, definition.allFindings.filter { !ignored.contains($0.code) })
+      report.noteSubstitutions(of: definition)
     } catch {
-      if let finding = error.finding { report.add(path, [finding]) } else { report.add(failure: error.text) }
+      note(error, of: path, in: &report)
     }
+  }
+
+  private func note(_ failure: CommandFailure, of path: String, in report: inout CheckReport) {
+    if let finding = failure.finding { report.add(path, [finding]) } else { report.add(failure: failure.text) }
   }
 }

@@ -27,6 +27,7 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     let definition = try DefinitionFile(reading: file, using: source, source.bindings(for: file))
+    definition.complainOfSubstitutions()
     guard let outline = definition.loaded.outline else { _ = try definition.machine; return }
     let columns = width ?? TerminalWidth.ofStandardOutput ?? 120
     print(GraphText.render(outline: outline, glyphs: ascii ? .ascii : .rich, width: columns), terminator: "")

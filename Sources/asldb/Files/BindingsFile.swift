@@ -13,7 +13,7 @@ enum BindingsFile {
     let bytes = try FileContents.read(path)
     let document = try document(path, bytes)
     do throws(BindingProblems) {
-      return try BindingsReader.read(document, folder: path.folder)
+      return try BindingsReader.read(document, path: path, folder: path.folder)
     } catch {
       throw failure(error, path, bytes)
     }
@@ -45,5 +45,27 @@ enum BindingsFile {
   private static func failure(_ error: BindingProblems, _ path: String, _ bytes: [UInt8]) -> CommandFailure {
     let findings = error.problems.map { Finding(file: path, bytes: bytes, range: $0.range, message: $0.message) }
     return CommandFailure(findings.map(\.text).joined(separator: "\n"))
+  }
+}
+
+extension Bindings {
+  /// Makes sure that a path of the file leads somewhere; one that is not there does.
+  ///
+  /// - Throws: That there is nothing, with the place in the bindings file.
+  func check(_ key: Path) throws(CommandFailure) {
+    guard let file, let range = file.places[key], let missing = missing(key) else { return }
+    throw CommandFailure(Finding(file: file.path, bytes: file.bytes, range: range, message: missing))
+  }
+
+  private func missing(_ key: Path) -> String? {
+    switch key {
+    case .s3: s3.flatMap { Folder.exists($0) || Folder.exists($0 + "/.") ? nil : "there is no folder \($0)" }
+    case .input: input.flatMap(Self.missingFile)
+    case .mocks: mocks.flatMap { Self.missingFile(MockSelection(parsing: $0).file) }
+    }
+  }
+
+  private static func missingFile(_ path: String) -> String? {
+    path == FileContents.standardInput || FileContents.exists(path) ? nil : "there is no file \(path)"
   }
 }

@@ -27,6 +27,7 @@ struct DebugSubject {
     let options = options.filled(from: bindings)
     let definition = try Self.definition(file, or: sample, for: workflow.type, source, bindings)
     let machine = try definition.machine
+    definition.complainOfSubstitutions()
     let mock: (any Connector)? = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine).map {
       MockConnector($0)
     }

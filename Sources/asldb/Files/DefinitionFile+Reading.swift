@@ -25,6 +25,7 @@ extension DefinitionFile {
     ) { (path) throws(SourceError) in try Self.contents(path) }
     do throws(SourceError) {
       self.init(try SourceReader(request).read(), for: type ?? bindings.workflow)
+      unknownSubstitutions = options.substitutedNames.filter { !placeholders.contains($0) }
     } catch {
       throw CommandFailure(error)
     }
@@ -40,6 +41,22 @@ extension DefinitionFile {
       source.document.map { DefinitionLoader.load($0, for: type ?? source.workflow ?? .standard) }
       ?? DefinitionLoader.load(source.bytes, for: type ?? source.workflow ?? .standard)
     sourceFindings = source.findings.map { Finding($0, file: source.path, bytes: source.bytes) }
+    placeholders = source.placeholders
+  }
+
+  /// The machines that an argument names, when it names a template and none of its machines; else none.
+  ///
+  /// Standard input is not looked at: it can only be read once.
+  ///
+  /// - Throws: Why the file cannot be read.
+  static func machines(of argument: String, using options: SourceOptions) throws(CommandFailure) -> [String] {
+    let (path, machine) = split(argument)
+    guard options.machine == nil, machine == nil, path != FileContents.standardInput else { return [] }
+    do throws(SourceError) {
+      return try SourceReader(SourceRequest(path: path) { (path) throws(SourceError) in try contents(path) }).machines()
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// A `#` in the name of a file that is there belongs to the name.

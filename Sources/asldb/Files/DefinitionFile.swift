@@ -16,6 +16,10 @@ struct DefinitionFile {
   let isYAML: Bool
   /// What there is to say about the text around the definition.
   let sourceFindings: [Finding]
+  /// The names that `--substitute` gives a value for, and that the file does not have.
+  var unknownSubstitutions: [String] = []
+  /// The names that a value can be given for.
+  let placeholders: Set<String>
 
   /// Takes a definition that has been read.
   init(path: String, bytes: [UInt8], for workflow: WorkflowType = .standard) {
@@ -26,6 +30,7 @@ struct DefinitionFile {
     name = nil
     isYAML = false
     sourceFindings = []
+    placeholders = []
   }
 
   /// What is wrong with it, in the order of the text.
@@ -43,6 +48,14 @@ struct DefinitionFile {
     let duplicates = findings.filter { $0.code == DiagnosticCode.duplicateMember }
     let lines = (sourceFindings + duplicates).map(\.line)
     if !lines.isEmpty { Console.complain(lines.joined(separator: "\n")) }
+    complainOfSubstitutions()
+  }
+
+  /// Tells on standard error of values that `--substitute` gives to nothing.
+  func complainOfSubstitutions() {
+    for name in unknownSubstitutions {
+      Console.complain(UnknownSubstitution(name: name, known: placeholders).text)
+    }
   }
 
   /// The machine.
@@ -56,9 +69,11 @@ struct DefinitionFile {
   }
 
   /// What its executions call the machine: as a template does, or the file's name without folder and ending.
+  ///
+  /// - Source: API reference, `CreateStateMachine`, `name`: up to 80 characters.
   var machineName: String {
-    if let name { return name }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.split(separator: ".").first.map(String.init) ?? name
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let whole = name ?? file.split(separator: ".").first.map(String.init) ?? file
+    return String(String.UnicodeScalarView(whole.unicodeScalars.prefix(80)))
   }
 }

@@ -18,9 +18,13 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The same options, with the file of the bindings where none is given.
-  func filled(from bindings: Bindings) -> InputOptions {
+  ///
+  /// - Throws: That the bindings name a file that is not there.
+  func filled(from bindings: Bindings) throws(CommandFailure) -> InputOptions {
+    guard input == nil, inputJSON == nil else { return self }
+    try bindings.check(.input)
     var filled = self
-    if inputJSON == nil { filled.input = input ?? bindings.input }
+    filled.input = bindings.input
     return filled
   }
 

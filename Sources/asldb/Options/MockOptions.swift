@@ -13,9 +13,13 @@ struct MockOptions: ParsableArguments {
   var mocks: String?
 
   /// The same options, with the mocks of the bindings where none are given.
-  func filled(from bindings: Bindings) -> MockOptions {
+  ///
+  /// - Throws: That the bindings name a file that is not there.
+  func filled(from bindings: Bindings) throws(CommandFailure) -> MockOptions {
+    guard mocks == nil else { return self }
+    try bindings.check(.mocks)
     var filled = self
-    filled.mocks = mocks ?? bindings.mocks
+    filled.mocks = bindings.mocks
     return filled
   }
 

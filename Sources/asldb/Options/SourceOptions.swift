@@ -42,6 +42,9 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
+  /// The names that values are given for on the command line.
+  var substitutedNames: [String] { substitute.map { String($0.prefix { $0 != "=" }) } }
+
   /// The bindings for a definition.
   ///
   /// - Parameter file: The argument that names the definition; nothing for a sample.

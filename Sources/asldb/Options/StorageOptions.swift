@@ -14,9 +14,13 @@ struct StorageOptions: ParsableArguments {
   var folder: String?
 
   /// The options, with what a bindings file says where they say nothing.
-  func filled(from bindings: Bindings) -> StorageOptions {
+  ///
+  /// - Throws: That the bindings name a folder that is not there.
+  func filled(from bindings: Bindings) throws(CommandFailure) -> StorageOptions {
+    guard folder == nil else { return self }
+    try bindings.check(.s3)
     var filled = self
-    filled.folder = folder ?? bindings.s3
+    filled.folder = bindings.s3
     return filled
   }
 

@@ -16,6 +16,18 @@ struct CheckReport {
   /// Why the others could not.
   private(set) var failures: [String] = []
 
+  /// The names that `--substitute` gives a value for, and that no definition has.
+  private(set) var unknownSubstitutions: [String]?
+  /// The names that the definitions have.
+  private(set) var placeholders: Set<String> = []
+
+  /// Notes which of the values that are given a definition has a use for.
+  mutating func noteSubstitutions(of definition: DefinitionFile) {
+    unknownSubstitutions = (unknownSubstitutions ?? definition.unknownSubstitutions)
+      .filter(definition.unknownSubstitutions.contains)
+    placeholders.formUnion(definition.placeholders)
+  }
+
   /// Notes a definition and what was found in it.
   mutating func add(_ file: String, _ findings: [Finding]) {
     entries.append(Entry(file: file, findings: findings))
