@@ -34,8 +34,6 @@ extension JSONataExpression {
     limits: JSONataLimits
   ) throws(JSONataError) -> JSONataResult {
     let evaluation = Evaluation(self, environment: environment, limits: limits, bindings: [:])
-    let value = try evaluation.run(self, on: .undefined, values)
-    if let json = value.json { return .value(json) }
-    return value.isUndefined ? .nothing : .function
+    return JSONataResult(try evaluation.run(self, on: .undefined, values))
   }
 }

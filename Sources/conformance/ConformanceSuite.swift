@@ -42,6 +42,7 @@ let suites: [any ConformanceSuite] = [
   JSONSuite(),
   JSONPathSuite(),
   JSONataSuite(),
+  JSONataSuite(isTraced: true),
   ExecutionSuite(),
   ValidationSuite(),
   StateTestSuite(),

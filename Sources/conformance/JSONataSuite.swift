@@ -4,8 +4,16 @@ import JSONataEngine
 
 /// Whether expressions give what the reference implementation gives, or fail with its codes.
 struct JSONataSuite: ConformanceSuite {
-  let name = "jsonata"
-  let help = "Evaluate the official cases of JSONata"
+  let name: String
+  let help: String
+  /// Whether the expressions are evaluated with a trace, which must change nothing.
+  private let isTraced: Bool
+
+  init(isTraced: Bool = false) {
+    self.isTraced = isTraced
+    name = isTraced ? "jsonata-traced" : "jsonata"
+    help = "Evaluate the official cases of JSONata" + (isTraced ? " with a trace" : "")
+  }
 
   func run(_ item: JSON, beside file: URL) -> Verdict {
     guard let text = item["expr"]?.string else { return .skip("no expression in the case") }
@@ -30,8 +38,16 @@ struct JSONataSuite: ConformanceSuite {
     let now = (Date().timeIntervalSince1970 * 1000).rounded(.down)
     var limits = JSONataLimits(stackBytes: 6 << 20)
     if let depth = item["depth"]?.number?.integer { limits.depth = depth }
-    return try JSONataExpression(parsing: text)
-      .evaluate(input, bindings: bindings, environment: JSONataEnvironment(now: now), limits: limits)
+    let expression = try JSONataExpression(parsing: text)
+    let environment = JSONataEnvironment(now: now)
+    guard isTraced else {
+      return try expression.evaluate(input, bindings: bindings, environment: environment, limits: limits)
+    }
+    let trace = expression.trace(input, bindings: bindings, environment: environment, limits: limits)
+    switch try trace.result.get() {
+    case .value(let value): return value
+    case .nothing, .function: return nil
+    }
   }
 
   private static func compare(_ found: JSON?, with item: JSON) -> Verdict {

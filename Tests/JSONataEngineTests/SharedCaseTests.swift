@@ -45,7 +45,7 @@ enum SharedCases {
     }
   }
 
-  private static func input(of item: JSON) -> JSON? {
+  static func input(of item: JSON) -> JSON? {
     guard let name = item["dataset"] else { return item["data"] }
     guard let name = name.string else { return nil }
     let data = FileManager.default.contents(atPath: folder + "datasets/\(name).json")

@@ -36,6 +36,7 @@ extension Evaluation {
     _ input: Value,
     _ frame: Frame
   ) throws(JSONataError) -> Value {
+    if let tracer { return try apply(procedure, arguments, input, frame, tracedBy: tracer) }
     var result = try applyOnce(procedure, arguments, input, frame)
     while case .function(let function) = result,
       case .tailCall(let node, let call, let input, let frame) = function.kind
@@ -52,7 +53,7 @@ extension Evaluation {
     return result
   }
 
-  private func applyOnce(
+  func applyOnce(
     _ procedure: Value,
     _ arguments: [Value],
     _ input: Value,
@@ -167,7 +168,7 @@ extension Node {
   }
 
   /// What is called, as messages show it.
-  fileprivate func functionName(_ symbols: SymbolTable) -> String? {
+  func functionName(_ symbols: SymbolTable) -> String? {
     switch kind {
     case .path: firstName
     case .variable(let symbol): symbols.names[Int(symbol.index)]

@@ -3,7 +3,7 @@ import JSONModel
 extension Evaluation {
   /// Follows a path step by step.
   func path(_ node: Node, _ steps: [Node], _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-    if node.isPlainPath, !node.keepsSingleton, let result = followNames(steps, input) { return result }
+    if tracer == nil, node.isPlainPath, !node.keepsSingleton, let result = followNames(steps, input) { return result }
     if steps.contains(where: \.isTuple) { return try tuplePath(node, steps, input, frame) }
     var current = start(steps, input)
     for (index, step) in steps.enumerated() {
@@ -89,6 +89,12 @@ extension Evaluation {
 
   /// The values for which a predicate holds, or whose places it gives.
   func filter(_ value: Value, by predicate: Node, _ frame: Frame) throws(JSONataError) -> Value {
+    let result = try selection(of: value, by: predicate, frame)
+    if let range = predicate.filterRange { tracer?.enclose(range, as: .filter, with: result) }
+    return result
+  }
+
+  private func selection(of value: Value, by predicate: Node, _ frame: Frame) throws(JSONataError) -> Value {
     if value.isUndefined { return .undefined }
     let elements = value.elements
     let marks: ArrayMarks = value.isTupleStream ? [.sequence, .tuples] : .sequence

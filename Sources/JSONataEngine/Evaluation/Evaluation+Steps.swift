@@ -32,7 +32,9 @@ extension Evaluation {
     let order = try mergeSort(Array(items.indices)) { first, second throws(JSONataError) in
       try keys.mustSwap(first, second)
     }
-    return .array(order.map { items[$0] }, input.isTupleStream ? [.sequence, .tuples] : [])
+    let result = Value.array(order.map { items[$0] }, input.isTupleStream ? [.sequence, .tuples] : [])
+    tracer?.enclose(node.range, as: .sort, with: result)
+    return result
   }
 
   /// Sorts stably by a function that says whether two have to swap.

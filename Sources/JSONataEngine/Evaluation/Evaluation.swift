@@ -16,18 +16,22 @@ final class Evaluation {
   private let bindings: [String: JSON]
   private let globals = Frame(parent: nil)
   private var document = Value.undefined
+  /// What writes the evaluation down, when somebody asked for that.
+  let tracer: Tracer?
 
   init(
     _ expression: JSONataExpression,
     environment: JSONataEnvironment,
     limits: JSONataLimits,
-    bindings: [String: JSON]
+    bindings: [String: JSON],
+    tracer: Tracer? = nil
   ) {
     symbols = expression.symbols
     library = expression.library
     self.environment = environment
     self.limits = limits
     self.bindings = bindings
+    self.tracer = tracer
     random = RandomNumbers(seed: environment.seed)
     stack = StackGuard(bytes: limits.stackBytes)
   }
@@ -93,15 +97,18 @@ extension Evaluation {
 
   /// Evaluates a node.
   func evaluate(_ node: Node, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
+    tracer?.enter(node)
     depth += 1
     steps += 1
     if depth > limits.depth { throw Self.overflow.at(node.position, token: nil) }
     if steps > limits.steps { throw Self.timeout.at(node.position, token: nil) }
     if depth & 3 == 0, stack.isExhausted { throw Self.overflow.at(node.position, token: nil) }
     var result = try evaluateKind(node, input, frame)
+    tracer?.leave(node, with: result)
     for predicate in node.predicates { result = try filter(result, by: predicate, frame) }
     if let group = node.group, !node.isPath {
       result = try self.group(result, group.pairs, group.position, frame)
+      tracer?.enclose(node.extent, as: .group, with: result)
     }
     depth -= 1
     if case .array(let members, let marks) = result, marks.contains(.sequence), !marks.contains(.tuples) {
@@ -111,7 +118,7 @@ extension Evaluation {
   }
 
   /// A sequence without members is nothing, one with a single member is that member.
-  private static func normalized(_ members: [Value], _ marks: ArrayMarks) -> Value {
+  static func normalized(_ members: [Value], _ marks: ArrayMarks) -> Value {
     if members.isEmpty { return .undefined }
     if members.count == 1, !marks.contains(.keepsSingleton) { return members[0] }
     return .array(members, marks)

@@ -44,6 +44,10 @@ final class Node: @unchecked Sendable {
   let position: Int
   /// Where the node stands in the expression, in UTF-16 code units.
   let range: Range<Int>
+  /// Where it stands together with the filters, the order and the members that follow it.
+  var extent: Range<Int>
+  /// Of a predicate: where that stands which it filters, together with it.
+  var filterRange: Range<Int>?
   /// Filters on what the node gives, as a whole.
   var predicates: [Node] = []
   /// What is done with what the node gives, when it is a step of a path.
@@ -69,6 +73,7 @@ final class Node: @unchecked Sendable {
     self.kind = kind
     self.position = position
     self.range = range
+    extent = range
   }
 }
 

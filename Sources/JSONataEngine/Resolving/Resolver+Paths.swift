@@ -50,6 +50,8 @@ extension Resolver {
       if ancestor.level == 1 { try step.findAncestor(ancestor) } else { ancestor.level -= 1 }
     }
     if !predicate.seeking.isEmpty { step.seek(for: predicate) }
+    predicate.filterRange = syntax.range
+    result.extent = syntax.range
     if result.lastStep == nil { step.predicates.append(predicate) } else { step.stages.append(.filter(predicate)) }
     result.isPlainPath = false
     return result
@@ -59,6 +61,7 @@ extension Resolver {
     let result = try resolve(left)
     if result.group != nil { throw JSONataError("S0210", position: syntax.position) }
     result.group = Group(pairs: try resolve(pairs), position: syntax.position)
+    result.extent = syntax.range
     result.isPlainPath = false
     return result
   }
@@ -70,6 +73,7 @@ extension Resolver {
     for term in terms { resolved.append((term.isDescending, try resolve(term.expression))) }
     let step = make(.sort(resolved), syntax, seekingFor: resolved.map(\.expression))
     if case .path(let steps) = path.kind { path.kind = .path(steps + [step]) }
+    path.extent = syntax.range
     path.isPlainPath = false
     try path.findAncestors()
     return path
@@ -83,6 +87,7 @@ extension Resolver {
     if syntax.keepsArray { step.keepsArray = true }
     step.focus = symbols.symbol(name)
     step.isTuple = true
+    result.extent = syntax.range
     result.isPlainPath = false
     return result
   }
@@ -98,6 +103,7 @@ extension Resolver {
     let symbol = symbols.symbol(name)
     if step.stages.isEmpty { step.index = symbol } else { step.stages.append(.index(symbol)) }
     step.isTuple = true
+    result.extent = syntax.range
     result.isPlainPath = false
     return result
   }
