@@ -12,8 +12,19 @@ extension CompiledPath {
     return node
   }
 
-  /// All values that the path selects, in document order.
-  private func matches(from start: JSON, root: JSON) throws(JSONPathError) -> [JSON] {
+  /// Selects all values of the path, in document order.
+  ///
+  /// - Parameters:
+  ///   - start: Where the path starts.
+  ///   - root: What `$` names in filters and arguments.
+  ///   - observe: Told of each step, the values that it selected, and whether the path selects one at most so far.
+  /// - Returns: The values.
+  /// - Throws: Why a step can select nothing.
+  func matches(
+    from start: JSON,
+    root: JSON,
+    observe: (Int, [JSON], Bool) -> Void = { _, _, _ in }
+  ) throws(JSONPathError) -> [JSON] {
     var nodes = [start]
     var isSingle = true
     for position in steps.indices {
@@ -22,6 +33,7 @@ extension CompiledPath {
       try matcher.match(nodes)
       nodes = matcher.found
       isSingle = isSingle && steps[position].isSingular(asLast: position == steps.count - 1)
+      observe(position, nodes, isSingle)
     }
     return nodes
   }
