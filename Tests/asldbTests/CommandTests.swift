@@ -52,6 +52,8 @@ struct CommandTests {
     Evaluation(arguments: ["$.a[1]", "--jsonpath", "--input-json", #"{"a": [1, 2]}"#], code: 0, words: "2"),
     Evaluation(arguments: ["nothing"], code: 1, words: "nothing (undefined)"),
     Evaluation(arguments: ["[1, 2"], code: 2, words: #"expression:1:5: error: S0203: Expected "]" before end"#),
+    Evaluation(arguments: [" {%\n $x := 2\n%}\n"], code: 0, words: "2"),
+    Evaluation(arguments: ["1 +\n  2 + 'x'"], code: 2, words: "expression:2:5: error: T2002"),
     Evaluation(arguments: ["$.a[", "--jsonpath"], code: 2, words: "expression:1:4: error: '[' is not closed"),
   ]
 
@@ -59,6 +61,62 @@ struct CommandTests {
   func eval(_ row: Evaluation) throws {
     let run = try Workplace().run(["eval"] + row.arguments)
     #expect(run.code == row.code && (run.output + run.complaints).contains(row.words), "\(run)")
+  }
+
+  @Test("eval --trace prints each part with its value, the whole first")
+  func evalTrace() throws {
+    let place = try Workplace(["in.json": #"{"total": 20, "lines": [{"price": 2}, {"price": 3}]}"#])
+    let run = try place.run("eval", "total > 10 and $sum(lines.price) > 9", "--input", "in.json", "--trace")
+    #expect(
+      run
+        == ProgramRun(
+          output: """
+            total > 10 and $sum(lines.price) > 9  =>  false
+              total > 10  =>  true
+                total  =>  20
+              $sum(lines.price) > 9  =>  false
+                $sum(lines.price)  =>  5
+                  lines.price  =>  [2,3]
+                    lines  =>  [{"price":2},{"price":3}]
+                    price  =>  2
+                    price  =>  3
+
+            """
+        )
+    )
+  }
+
+  @Test("eval --trace shows an error where it was raised, and ends with it")
+  func evalTraceOfError() throws {
+    let run = try Workplace().run("eval", "1 + $number('x')", "--trace")
+    #expect(run.code == 2 && run.complaints.contains("error: D3030"), "\(run)")
+    #expect(
+      run.output == """
+        1 + $number('x')  =>  (not finished)
+          $number('x')  =>  error: D3030: Unable to cast value to a number: "x"
+
+        """
+    )
+  }
+
+  @Test("eval --trace shows what each step of a path selects")
+  func evalTraceOfPath() throws {
+    let input = #"{"a": [{"b": 1}, {"b": 2}]}"#
+    let run = try Workplace().run("eval", "$.a[*].b", "--jsonpath", "--input-json", input, "--trace")
+    #expect(
+      run
+        == ProgramRun(
+          output: """
+            $  =>  {"a":[{"b":1},{"b":2}]}
+            $['a']  =>  [{"b":1},{"b":2}]
+            $['a'][*]  =>  2 values: [{"b":1},{"b":2}]
+            $['a'][*]['b']  =>  2 values: [1,2]
+
+            """
+        )
+    )
+    let missing = try Workplace().run("eval", "$.x.y", "--jsonpath", "--input-json", "{}", "--trace")
+    #expect(missing.code == 1 && missing.output.contains("$['x']  =>  error: "), "\(missing)")
   }
 
   @Test("without a terminal the debugger says what to do", arguments: [[], ["m.json"]])

@@ -12,7 +12,8 @@ struct EvalCommand: ParsableCommand {
     abstract: "Evaluate a JSONata expression, or a path, on an input.",
     discussion: """
       The input is the document of the expression and $states.input in it. The functions are those that Step Functions has. \
-      An expression may stand between {% and %}, as in a definition.
+      An expression may stand between {% and %}, as in a definition. With --trace, each part of the expression is printed \
+      with its value, the whole first.
       """
   )
 
@@ -24,42 +25,91 @@ struct EvalCommand: ParsableCommand {
   @Flag(name: .customLong("jsonpath"), help: "The expression is a path of JSONPath.")
   var isPath = false
 
+  @Flag(help: "Print each part of the expression, or each step of the path, with what it gives.")
+  var trace = false
+
   func run() throws {
     let document = try input.value(within: .off)
+    if trace { return try isPath ? tracePath(on: document ?? [:]) : traceJSONata(on: document) }
     let result = try isPath ? path(on: document ?? [:]) : jsonata(on: document)
-    guard let result else {
-      throw CommandFailure("the expression gives nothing (undefined)", code: .executionFailed)
-    }
+    guard let result else { throw Self.nothing }
     print(result.text(.pretty))
   }
 
   private func jsonata(on document: JSON?) throws(CommandFailure) -> JSON? {
-    let text = FieldExpression.text(in: expression) ?? expression
     do throws(JSONataError) {
-      return try JSONataExpression(parsing: text, library: .states).evaluate(
-        document,
-        bindings: document.map { ["states": ["input": $0]] } ?? [:],
-        environment: JSONataEnvironment(now: Double(Instant.onTheWall.milliseconds))
-      )
+      return try JSONataExpression(parsing: jsonataText, library: .states)
+        .evaluate(document, bindings: bindings(of: document), environment: environment)
     } catch {
-      let offset = error.position.map { String.Index(utf16Offset: max(0, $0 - 1), in: text) }
-      throw failure(error.description, in: text, at: offset ?? text.startIndex)
+      throw failure(error)
     }
   }
 
+  private func traceJSONata(on document: JSON?) throws(CommandFailure) {
+    do throws(JSONataError) {
+      let trace = try JSONataExpression(parsing: jsonataText, library: .states)
+        .trace(document, bindings: bindings(of: document), environment: environment)
+      show(traceText.lines(of: trace))
+      if try trace.result.get() != .nothing { return }
+    } catch {
+      throw failure(error)
+    }
+    throw Self.nothing
+  }
+
+  private func tracePath(on document: JSON) throws(CommandFailure) {
+    let visits = try readPath().trace(on: document)
+    show(traceText.lines(of: visits))
+    if let error = visits.last?.failure { throw failure(error) }
+  }
+
   private func path(on document: JSON) throws(CommandFailure) -> JSON {
-    let path: JSONPath
+    let path = try readPath()
+    do throws(JSONPathError) {
+      return try path.evaluate(on: document)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func readPath() throws(CommandFailure) -> JSONPath {
     do throws(JSONPathSyntaxError) {
-      path = try JSONPath(parsing: expression)
+      return try JSONPath(parsing: expression)
     } catch {
       let offset = expression.utf8.index(expression.startIndex, offsetBy: error.offset)
       throw failure(error.message, in: expression, at: offset)
     }
-    do throws(JSONPathError) {
-      return try path.evaluate(on: document)
-    } catch {
-      throw CommandFailure("error: \(error.message)", code: .executionFailed)
-    }
+  }
+
+  /// The expression without what stands around it in a definition.
+  private var jsonataText: String {
+    let isBlank = { (character: Character) in character.isWhitespace }
+    let trimmed = expression.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    return FieldExpression.text(in: String(trimmed)) ?? expression
+  }
+
+  private var environment: JSONataEnvironment { JSONataEnvironment(now: Double(Instant.onTheWall.milliseconds)) }
+
+  private func bindings(of document: JSON?) -> [String: JSON] {
+    document.map { ["states": ["input": $0]] } ?? [:]
+  }
+
+  private var traceText: TraceText { TraceText(columns: TerminalWidth.ofStandardOutput ?? 120) }
+
+  private func show(_ lines: [String]) { print(lines.joined(separator: "\n")) }
+
+  private static var nothing: CommandFailure {
+    CommandFailure("the expression gives nothing (undefined)", code: .executionFailed)
+  }
+
+  private func failure(_ error: JSONPathError) -> CommandFailure {
+    CommandFailure("error: \(error.message)", code: .executionFailed)
+  }
+
+  private func failure(_ error: JSONataError) -> CommandFailure {
+    let text = jsonataText
+    let offset = error.position.map { String.Index(utf16Offset: max(0, $0 - 1), in: text) }
+    return failure(error.description, in: text, at: offset ?? text.startIndex)
   }
 
   private func failure(_ message: String, in text: String, at index: String.Index) -> CommandFailure {
