@@ -60,7 +60,7 @@ let package = Package(
     module(
       "Interpreter",
       imports: [
-        "JSONModel", "JSONPathEngine", "StatesLanguage",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
@@ -77,7 +77,7 @@ let package = Package(
     module(
       "DebuggerCore",
       imports: [
-        "JSONModel", "StatesLanguage", "Interpreter", "Integrations",
+        "JSONModel", "JSONataEngine", "StatesLanguage", "Interpreter", "Integrations",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
@@ -88,7 +88,7 @@ let package = Package(
     module(
       "DebuggerUI",
       imports: [
-        "DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel",
+        "DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel", "JSONataEngine",
         .product(name: "DequeModule", package: "swift-collections"),
       ]
     ),
@@ -131,7 +131,7 @@ let package = Package(
     ),
     tests(
       "DebuggerCoreTests",
-      imports: ["DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONModel"]
+      imports: ["DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONataEngine", "JSONModel"]
     ),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
@@ -139,7 +139,8 @@ let package = Package(
     tests(
       "DebuggerUITests",
       imports: [
-        "DebuggerUI", "DebuggerCore", "TerminalUI", "GraphLayout", "StatesLanguage", "Interpreter", "JSONModel",
+        "DebuggerUI", "DebuggerCore", "TerminalUI", "GraphLayout", "StatesLanguage", "Interpreter", "JSONataEngine",
+        "JSONModel",
       ],
       copying: [.copy("Goldens")]
     ),

@@ -32,7 +32,7 @@ extension Execution {
     } else if let next = choice.defaultState {
       active.visit.transition = .next(next)
     } else {
-      throw EvaluationError(.noChoiceMatched, reason: "No choice rule matched and there is no default state.")
+      throw Self.noMatch
     }
     moveOn()
   }

@@ -6,21 +6,25 @@ extension FieldExpression {
   ///
   /// - Throws: ``EvaluationError`` with AWS's words when it fails, gives nothing, or gives what is no JSON.
   public func value(in scope: inout some EvaluationScope) throws(EvaluationError) -> JSON {
-    let result: JSONataResult
+    let result: Result<JSONataResult, JSONataError>
     do throws(JSONataError) {
-      let seed = isRandom ? scope.nextRandom() : 0
-      result = try compiled.result(
-        binding: compiled.outerNames.map { value(of: $0, in: scope) },
-        environment: JSONataEnvironment(now: Double(scope.now.milliseconds), seed: seed),
-        limits: .stepFunctions
+      let environment = environment(in: &scope)
+      result = .success(
+        try compiled.result(binding: values(in: scope), environment: environment, limits: .stepFunctions)
       )
     } catch {
-      throw failure("threw an error during evaluation\(error.reason)")
+      result = .failure(error)
     }
+    return try value(of: result)
+  }
+
+  /// What an evaluation gave, as a state can use it.
+  func value(of result: Result<JSONataResult, JSONataError>) throws(EvaluationError) -> JSON {
     switch result {
-    case .value(let value): return value
-    case .nothing: throw failure("returned nothing (undefined).")
-    case .function: throw failure("returned an unsupported result type.")
+    case .success(.value(let value)): return value
+    case .success(.nothing): throw failure("returned nothing (undefined).")
+    case .success(.function): throw failure("returned an unsupported result type.")
+    case .failure(let error): throw failure("threw an error during evaluation\(error.reason)")
     }
   }
 
@@ -83,6 +87,17 @@ extension FieldExpression {
       reason: "The JSONata expression '\(text)' specified for the field '\(field)' \(what)",
       field: field
     )
+  }
+
+  /// The clock and the random numbers of an evaluation.
+  func environment(in scope: inout some EvaluationScope) -> JSONataEnvironment {
+    let seed = isRandom ? scope.nextRandom() : 0
+    return JSONataEnvironment(now: Double(scope.now.milliseconds), seed: seed)
+  }
+
+  /// The values of the variables that the expression reads from outside, in their order.
+  func values(in scope: some EvaluationScope) -> [JSON?] {
+    compiled.outerNames.map { value(of: $0, in: scope) }
   }
 
   private func value(of name: String, in scope: some EvaluationScope) -> JSON? {
