@@ -11,6 +11,8 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
   let height: Int
   var keys = ""
   var glyphs = GlyphSet.rich
+  var definition = Samples.order
+  var input = Samples.orderInput
 
   var testDescription: String { name }
 
@@ -28,14 +30,43 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "help-80x24", width: 80, height: 24, keys: "?"),
     GoldenScreen(name: "data-60x20", width: 60, height: 20, keys: "n n a Enter 3"),
     GoldenScreen(name: "source-zoomed-80x24", width: 80, height: 24, keys: "j b 2 z"),
+    GoldenScreen(name: "why-path-80x24", width: 80, height: 24, keys: "W"),
+    .jsonata("expressions-80x24", width: 80, height: 24, keys: "n i"),
+    .jsonata("stepper-80x24", width: 80, height: 24, keys: "i s s s s s"),
+    .jsonata("stepper-ascii-80x24", width: 80, height: 24, keys: "i C n n", glyphs: .ascii),
+    .jsonata("stepper-120x40", width: 120, height: 40, keys: "n i Enter n n"),
+    .jsonata("stepper-200x60", width: 200, height: 60, keys: "n i j Enter c"),
+    .jsonata("why-80x24", width: 80, height: 24, keys: "n W"),
+    .jsonata("why-120x40", width: 120, height: 40, keys: "n n W"),
+    .jsonata("why-ascii-60x20", width: 60, height: 20, keys: "n W j j", glyphs: .ascii),
   ]
+
+  /// A screen of the sample in JSONata.
+  static func jsonata(
+    _ name: String,
+    width: Int,
+    height: Int,
+    keys: String,
+    glyphs: GlyphSet = .rich
+  ) -> GoldenScreen {
+    GoldenScreen(
+      name: name,
+      width: width,
+      height: height,
+      keys: keys,
+      glyphs: glyphs,
+      definition: Samples.prices,
+      input: Samples.pricesInput
+    )
+  }
 }
 
 @Suite("Golden screens")
 struct GoldenScreenTests {
   @Test("looks as it did", arguments: GoldenScreen.all)
   func looks(_ golden: GoldenScreen) throws {
-    var session = try ScreenSession(size: Size(width: golden.width, height: golden.height), glyphs: golden.glyphs)
+    let size = Size(width: golden.width, height: golden.height)
+    var session = try ScreenSession(golden.definition, input: golden.input, size: size, glyphs: golden.glyphs)
     try session.press(golden.keys)
     let frame = session.model.frame
     let picture = frame.text + "\n\n" + frame.roleLetters + "\n"

@@ -28,7 +28,8 @@ extension Debugger {
       previousVisit: here.tally.previousVisits[focus],
       context: execution.contextObject(of: focus),
       history: execution.history(of: focus),
-      log: log.entries
+      log: log.entries,
+      inspection: Inspection(timeline, focus: focus)
     )
   }
 

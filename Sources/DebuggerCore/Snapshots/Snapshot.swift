@@ -48,6 +48,8 @@ package struct Snapshot: Sendable {
   package var history: AppendOnlyLog<HistoryEvent>
   /// What the debugger and the execution have to say, oldest first.
   package var log: [LogEntry]
+  /// What can be asked about the moment beside all that.
+  package var inspection: Inspection
 
   /// The branch that is looked at, when it is still there.
   package var focused: BranchView? { stack.last }

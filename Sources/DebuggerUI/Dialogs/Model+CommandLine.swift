@@ -28,7 +28,8 @@ extension Model {
     case .steer(.runToCursor): return withState(argument) { .move(.to($0), .forward) }
     case .steer(.toggleBreakpoint): return withState(argument) { .toggleBreakpoint($0) }
     case .steer(.toggleClock): return setClock(argument)
-    case .move, .steer, .value, .pane, .arrange, .cursor, .screen: return refuse("\(name) takes nothing after it")
+    case .move, .steer, .value, .query, .pane, .arrange, .cursor, .screen:
+      return refuse("\(name) takes nothing after it")
     }
   }
 

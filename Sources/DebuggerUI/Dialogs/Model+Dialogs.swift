@@ -16,13 +16,17 @@ extension Model {
     case .editor(let editor): return press(key, in: editor)
     case .answer(let form): return press(key, in: form)
     case .question(let question): return press(key, in: question)
+    case .expressions(let list): return press(key, in: list)
+    case .stepper(let stepper): return press(key, in: stepper)
+    case .why(let report): return press(key, in: report)
     case nil: return []
     }
   }
 
   /// Closes what lies over the panes; what an editor left is kept.
-  private mutating func closeOverlay() {
+  mutating func closeOverlay() {
     if case .question(let question)? = overlay, let edit = question.edit { keep(edit) }
+    if case .stepper(let stepper)? = overlay, let list = stepper.list { return overlay = .expressions(list) }
     overlay = nil
   }
 
@@ -41,7 +45,7 @@ extension Model {
     case .answer(var form):
       form.paste(text)
       overlay = .answer(form)
-    case .question, nil: message = Message(.info, "press e to change a value, then paste")
+    case .question, .expressions, .stepper, .why, nil: message = Message(.info, "press e to change a value, then paste")
     }
   }
 

@@ -18,6 +18,9 @@ extension Model {
     case .editor(let editor): draw(editor, into: &frame)
     case .answer(let form): draw(form, into: &frame)
     case .question(let question): draw(question, into: &frame)
+    case .expressions(let list): draw(list, into: &frame)
+    case .stepper(let stepper): draw(stepper, into: &frame)
+    case .why(let report): draw(report, into: &frame)
     case .command, nil: break
     }
   }
@@ -110,7 +113,7 @@ extension Model {
   }
 
   /// Draws an empty box and returns its inside.
-  private func drawBox(_ title: String, in rect: Rect, into frame: inout Frame) -> Rect {
+  func drawBox(_ title: String, in rect: Rect, into frame: inout Frame) -> Rect {
     frame.fill(rect, role: .dialog)
     frame.box(rect, title: StyledLine(title, role: .dialogTitle), role: .dialogBorder, glyphs: glyphs)
     return rect.inset(columns: 2, rows: 1)
@@ -124,7 +127,7 @@ extension Model {
     frame.write(Text.truncated(text, to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, role: .error)
   }
 
-  private func writeHints(_ hints: [String], in rect: Rect, into frame: inout Frame) {
+  func writeHints(_ hints: [String], in rect: Rect, into frame: inout Frame) {
     let text = hints.joined(separator: "  ")
     frame.write(Text.truncated(text, to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, role: .hint)
   }

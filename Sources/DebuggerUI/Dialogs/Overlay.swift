@@ -10,4 +10,10 @@ enum Overlay: Sendable {
   case answer(AnswerForm)
   /// Something to be confirmed.
   case question(Question)
+  /// The expressions of a state, to choose one of.
+  case expressions(ExpressionList)
+  /// An expression being stepped through.
+  case stepper(ExpressionStepper)
+  /// Why a Choice takes its way.
+  case why(ChoiceReport)
 }

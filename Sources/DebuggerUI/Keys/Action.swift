@@ -8,6 +8,8 @@ package enum Action: Hashable, Sendable {
   case steer(Steering)
   /// Something is done with the value under the cursor.
   case value(ValueAction)
+  /// Something is asked about where the execution stands.
+  case query(Query)
   /// Keys go to a pane.
   case pane(PaneID)
   /// The panes are arranged otherwise.
@@ -44,6 +46,11 @@ package enum Action: Hashable, Sendable {
     case edit, editExternally, copy, copyPath
   }
 
+  /// What can be asked about where the execution stands.
+  package enum Query: CaseIterable, Hashable, Sendable {
+    case expression, why
+  }
+
   /// How panes are arranged.
   package enum Arrangement: CaseIterable, Hashable, Sendable {
     case nextPane, previousPane, zoom, larger, smaller, nextTab, previousTab
@@ -67,6 +74,7 @@ extension Action: CaseIterable {
   package static let allCases: [Action] =
     Direction.allCases.flatMap { direction in Stride.allCases.map { .move($0, direction) } }
     + Steering.allCases.map(Action.steer) + ValueAction.allCases.map(Action.value)
+    + Query.allCases.map(Action.query)
     + PaneID.allCases.map(Action.pane) + Arrangement.allCases.map(Action.arrange)
     + CursorMove.allCases.map(Action.cursor) + ScreenAction.allCases.map(Action.screen)
 }

@@ -2,7 +2,7 @@ import DebuggerCore
 
 extension KeyMap {
   /// The keys that a new user gets; a capital letter is the same movement backwards.
-  package static let standard = KeyMap(motions + steering + values + panes + cursor + screen)
+  package static let standard = KeyMap(motions + steering + values + queries + panes + cursor + screen)
 
   private static let motions = [
     Binding(
@@ -99,6 +99,17 @@ extension KeyMap {
     Binding(.value(.editExternally), "edit-external", "E", help: "Change the value under the cursor in $EDITOR"),
     Binding(.value(.copy), "copy", "y", help: "Copy the value under the cursor, or the token of the chosen task"),
     Binding(.value(.copyPath), "copy-path", "Y", help: "Copy the path of the value under the cursor"),
+  ]
+
+  private static let queries = [
+    Binding(
+      .query(.expression),
+      "expression",
+      "i",
+      hint: "expression",
+      help: "Step through a JSONata expression of the state, part by part"
+    ),
+    Binding(.query(.why), "why", "W", hint: "why", help: "Say why the Choice takes its way, rule by rule"),
   ]
 
   private static let panes = [

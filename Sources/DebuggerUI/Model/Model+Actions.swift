@@ -9,6 +9,7 @@ extension Model {
     case .move(let stride, let direction): return [.command(.move(stride.motion, direction))]
     case .steer(let steering): return steer(steering)
     case .value(let action): return perform(action)
+    case .query(let query): return answer(query)
     case .pane(let pane): focus(on: pane)
     case .arrange(let arrangement): arrange(arrangement)
     case .cursor(.choose): return choose()

@@ -114,6 +114,7 @@ extension Model {
     case .steer(.skipWait): snapshot.branches.contains { $0.branch.condition.deadline != nil }
     case .steer(.runToCursor): focus == .graph || focus == .source
     case .value(.edit): focus == .data
+    case .query(let query): canAnswer(query)
     case .move, .steer, .value, .pane, .arrange, .cursor, .screen: true
     }
   }

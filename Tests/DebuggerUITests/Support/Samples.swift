@@ -70,6 +70,43 @@ enum Samples {
   /// The order's input.
   static let orderInput = #"{"order":{"id":"A-17","total":120,"items":[{"sku":"tea"},{"sku":"cup"}]}}"#
 
+  /// Prices in JSONata, and a Choice between several compound conditions.
+  static let prices = """
+    {
+      "QueryLanguage": "JSONata",
+      "StartAt": "Add up",
+      "States": {
+        "Add up": {
+          "Type": "Pass",
+          "Assign": { "total": "{% $sum($map($states.input.lines[price > 1], function($l) { $l.price * $l.count })) %}" },
+          "Next": "Discount?"
+        },
+        "Discount?": {
+          "Type": "Choice",
+          "Choices": [
+            {
+              "Condition": "{% $total > 500 or ($count($states.input.lines) > 5 and $not('sale' in $states.input.tags)) %}",
+              "Next": "Large"
+            },
+            { "Condition": "{% $total >= 20 and $exists($states.input.customer.since) %}", "Next": "Known" },
+            { "Condition": "{% $states.input.customer.name = 'Ada' %}", "Next": "Known" },
+            { "Condition": "{% $total < 0 %}", "Next": "Large" }
+          ],
+          "Default": "Usual"
+        },
+        "Large": { "Type": "Succeed" },
+        "Known": { "Type": "Succeed" },
+        "Usual": { "Type": "Succeed" }
+      }
+    }
+    """
+
+  /// The input of the prices.
+  static let pricesInput = """
+    {"customer":{"name":"Ada"},"tags":["new"],
+     "lines":[{"price":8,"count":2},{"price":1,"count":9},{"price":3,"count":1}]}
+    """
+
   /// Names and data that no terminal should be sent as they are.
   static let hostile = #"""
     {

@@ -1,0 +1,88 @@
+import HashTreeCollections
+package import Interpreter
+package import JSONataEngine
+import StatesLanguage
+
+/// Questions about the moment that is looked at, whose answers nobody needs before they are asked for.
+///
+/// It is a copy of the timeline, so that it can look at the moments just before as well, and nothing that it does changes the
+/// session.
+package struct Inspection: Sendable {
+  private let timeline: Timeline
+  private let focus: BranchID
+
+  init(_ timeline: Timeline, focus: BranchID) {
+    self.timeline = timeline
+    self.focus = focus
+  }
+
+  /// The expressions in JSONata of the state that the branch in focus visits, in the order in which they are evaluated, with
+  /// whether each has been evaluated.
+  package var expressions: [InspectedExpression] {
+    guard let branch else { return [] }
+    let past = stagesRun
+    return timeline.here.execution.machine[branch.visit.state].state.expressions(of: branch.visit).map { expression in
+      InspectedExpression(expression: expression, isPast: past[expression.stage] != nil)
+    }
+  }
+
+  /// Evaluates an expression of that state and says what each part of it gave: one that has been evaluated as it was then,
+  /// another one as if its turn were now.
+  package func trace(_ expression: StateExpression) -> JSONataTrace? {
+    (execution(before: expression.stage) ?? timeline.here.execution).trace(expression, in: focus)
+  }
+
+  /// Why the Choice that the branch in focus visits takes its way, or the one that it has just left.
+  package var choice: ChoiceExplanation? {
+    if let explanation = timeline.here.execution.choiceExplanation(of: focus) {
+      return execution(before: .perform)?.choiceExplanation(of: focus) ?? explanation
+    }
+    return executionBeforeLastChoice?.choiceExplanation(of: focus)
+  }
+
+  private var branch: Branch? { timeline.here.execution.branch(focus) }
+
+  /// The execution as it was before the branch in focus last ran a stage of its present visit; nothing when it has not.
+  private func execution(before stage: Stage) -> Execution? { stagesRun[stage].flatMap(execution(at:)) }
+
+  /// The execution as it was before the Choice decided that the branch in focus visited before its present visit.
+  private var executionBeforeLastChoice: Execution? {
+    guard let state = timeline.here.tally.previousVisits[focus]?.state,
+      case .choice = timeline.here.execution.machine[state].state
+    else { return nil }
+    let decision = stepsBack.first { $0.step.stage == .perform && $0.step.state == state }
+    return decision.flatMap { execution(at: $0.moment - 1) }
+  }
+
+  /// The stages that the branch in focus has run in its present visit, with the moments before they ran for the last time.
+  private var stagesRun: [Stage: Int] {
+    guard let branch, branch.visit.stage != .enter else { return [:] }
+    var moments: [Stage: Int] = [:]
+    for (moment, step) in stepsBack {
+      if moments[step.stage] == nil { moments[step.stage] = moment - 1 }
+      if case .enter = step.stage { break }
+    }
+    return moments
+  }
+
+  /// The steps of the branch in focus with the moments that they led to, the last one first.
+  private var stepsBack: some Sequence<(moment: Int, step: Step)> {
+    stride(from: timeline.cursor, to: 0, by: -1).lazy.compactMap { moment in
+      timeline.moment(moment)?.step.flatMap { $0.branch == focus ? (moment, $0) : nil }
+    }
+  }
+
+  private func execution(at moment: Int) -> Execution {
+    var past = timeline
+    past.go(to: moment)
+    return past.here.execution
+  }
+}
+
+/// An expression of the state that is visited, and whether it has been evaluated.
+package struct InspectedExpression: Sendable, Equatable {
+  /// The expression.
+  package let expression: StateExpression
+  /// Whether it has been evaluated in this visit.
+  package let isPast: Bool
+}

@@ -1,0 +1,123 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+import JSONataEngine
+import StatesLanguage
+import TerminalUI
+
+extension Model {
+  /// Answers a question about where the execution stands.
+  mutating func answer(_ query: Action.Query) -> [Request] {
+    switch query {
+    case .expression: stepIntoExpression()
+    case .why: explainChoice()
+    }
+  }
+
+  /// Whether there is an answer to a question.
+  func canAnswer(_ query: Action.Query) -> Bool {
+    guard let state = snapshot.focused.map({ snapshot.machine[$0.branch.visit.state].state }) else { return false }
+    switch query {
+    case .expression: return state.flow?.language == .jsonata
+    case .why: return state.type == .choice
+    }
+  }
+
+  private mutating func stepIntoExpression() -> [Request] {
+    let list = ExpressionList(snapshot.inspection.expressions)
+    guard let only = list.expressions.first else {
+      return refuse("this state has no JSONata expression to step through")
+    }
+    if list.expressions.count > 1 { overlay = .expressions(list) } else { open(only, from: nil) }
+    return []
+  }
+
+  private mutating func explainChoice() -> [Request] {
+    guard let explanation = snapshot.inspection.choice else {
+      return refuse("the branch is not at a Choice, and has not just left one")
+    }
+    overlay = .why(ChoiceReport(explanation: explanation))
+    return []
+  }
+
+  private mutating func open(_ inspected: InspectedExpression, from list: ExpressionList?) {
+    guard let trace = snapshot.inspection.trace(inspected.expression) else { return }
+    overlay = .stepper(ExpressionStepper(inspected, trace, from: list))
+  }
+}
+
+extension Model {
+  mutating func press(_ key: Key, in list: ExpressionList) -> [Request] {
+    if key == "q" { closeOverlay() }
+    guard key != "q", let action = action(for: key) else { return [] }
+    var list = list
+    let count = list.expressions.count
+    switch action {
+    case .cursor(.choose), .cursor(.right), .move(.into, .forward), .query(.expression):
+      guard list.expressions.indices.contains(list.list.selection) else { return [] }
+      open(list.expressions[list.list.selection], from: list)
+      return []
+    case .cursor(let move): list.list.move(move, count: count, height: count)
+    case .move, .steer, .value, .query, .pane, .arrange, .screen: return []
+    }
+    overlay = .expressions(list)
+    return []
+  }
+
+  mutating func press(_ key: Key, in stepper: ExpressionStepper) -> [Request] {
+    if key == "q" { closeOverlay() }
+    guard key != "q", let action = action(for: key) else { return [] }
+    var stepper = stepper
+    let count = stepper.steps.count
+    switch action {
+    case .move(let stride, let direction): stepper.go(to: stepper.target(of: stride, direction))
+    case .cursor(.left): stepper.go(to: stepper.target(of: .out, .forward))
+    case .cursor(.right): stepper.go(to: stepper.target(of: .out, .backward))
+    case .cursor(.halfPageDown): stepper.valueOffset += 5
+    case .cursor(.halfPageUp): stepper.valueOffset = max(0, stepper.valueOffset - 5)
+    case .cursor(let move):
+      var cursor = stepper.cursor
+      cursor.move(move, count: count, height: count)
+      stepper.go(to: cursor.selection)
+    case .value(.copy):
+      guard case .value(let value)? = stepper.visit?.outcome else { return refuse("there is no value to copy") }
+      return [.copy(value.text(.pretty))]
+    case .steer, .value, .query, .pane, .arrange, .screen: return []
+    }
+    overlay = .stepper(stepper)
+    return []
+  }
+
+  mutating func press(_ key: Key, in report: ChoiceReport) -> [Request] {
+    if key == "q" || key == .enter { closeOverlay() }
+    guard key != "q", key != .enter, case .cursor(let move)? = action(for: key) else { return [] }
+    var list = ListState(selection: report.offset)
+    let lines = reportLines(report).count
+    let height = reportHeight(lines: lines)
+    list.move(move, count: max(1, lines - height + 1), height: height)
+    overlay = .why(ChoiceReport(explanation: report.explanation, offset: list.selection))
+    return []
+  }
+
+  /// What a key asks for, by the table of keys, while something lies over the panes.
+  private mutating func action(for key: Key) -> Action? {
+    typed.append(key)
+    switch keyMap.match(typed, in: focus) {
+    case .action(let action):
+      typed = []
+      return action
+    case .beginning: return nil
+    case .nothing:
+      typed = []
+      return nil
+    }
+  }
+}
+
+extension ExpressionStepper {
+  /// Looks at another step.
+  fileprivate mutating func go(to step: Int) {
+    cursor.selection = step
+    valueOffset = 0
+  }
+}
