@@ -34,6 +34,25 @@ struct TemplateCase: CustomTestStringConvertible, Sendable {
       arn("function:Work") + ":x"
     ),
     TemplateCase(
+      """
+      DefinitionString: !Sub |
+              {"States":
+                {"A": {"Resource":
+                  "${Work.Arn}"}}}
+      """,
+      arn("function:Work")
+    ),
+    TemplateCase(
+      """
+      DefinitionString: |
+              {"States": {
+                "A": {"Resource": "${W}:${W}"}
+              }}
+            DefinitionSubstitutions: { W: x }
+      """,
+      "x:x"
+    ),
+    TemplateCase(
       "DefinitionString: !Join [ '', [ '{\"States\": {\"A\": {\"Resource\": \"', !GetAtt Work.Arn, '\"}}}' ] ]",
       arn("function:Work")
     ),

@@ -62,9 +62,9 @@ package struct LocatedText: Hashable, Sendable {
     guard !range.isEmpty else { return }
     for index in other.runIndex(at: range.lowerBound)..<other.runs.count {
       let run = other.runs[index]
+      guard run.start < range.upperBound else { return }
       let end = index + 1 < other.runs.count ? other.runs[index + 1].start : other.bytes.count
       let part = max(run.start, range.lowerBound)..<min(end, range.upperBound)
-      guard run.start < range.upperBound else { return }
       if run.isVerbatim {
         append(verbatim: other.bytes[part], at: run.source.lowerBound + part.lowerBound - run.start)
       } else {
