@@ -73,3 +73,10 @@ extension OrderedRuns: Sequence {
   /// The elements in order.
   func makeIterator() -> some IteratorProtocol<Element> { runs.joined().makeIterator() }
 }
+
+extension OrderedRuns: Equatable {
+  /// Whether two hold equal elements.
+  static func == (left: OrderedRuns, right: OrderedRuns) -> Bool {
+    left.count == right.count && left.elementsEqual(right)
+  }
+}

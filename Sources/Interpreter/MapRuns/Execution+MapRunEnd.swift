@@ -134,7 +134,7 @@ extension Execution {
   ///   - id: Its run.
   ///   - root: Its main line at its end, as a redrive needs it.
   mutating func note(_ child: ChildExecution, in id: MapRunID, leaving root: Branch? = nil) {
-    if !child.hasSucceeded { runs[id]?.add(UnsuccessfulChild(child: child, root: root)) }
+    if !child.hasSucceeded { runs[id]?.add(child, root: root) }
     runs[id]?.running.remove(child.branch)
     runs[id]?.executions.note(1, child.status)
     runs[id]?.items.note(child.itemCount, child.status)

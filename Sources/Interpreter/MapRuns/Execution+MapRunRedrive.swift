@@ -21,7 +21,8 @@ extension Execution {
   ///
   /// - Returns: Whether there was one.
   mutating func startAgain(in id: MapRunID, _ scope: ScopeID) -> Bool {
-    guard let next = runs[id]?.redrivable.popLast() else { return false }
+    guard let next = runs[id]?.redrivable.first else { return false }
+    runs[id]?.redrivable.remove(next)
     children.forget(next.child.branch)
     if next.child.canRedrive(in: program) { goOn(with: next, in: scope) } else { beginAgain(next.child, in: scope) }
     runs[id]?.running.insert(next.child.branch)

@@ -51,9 +51,9 @@ public struct MapRun: Sendable, Equatable {
   /// Its children that run.
   var running: TreeSet<BranchID> = []
   /// Its children that have not ended well, as a redrive needs them.
-  var unsuccessful: [UnsuccessfulChild] = []
-  /// Those that a redrive has still to set going, the next one last.
-  var redrivable: [UnsuccessfulChild] = []
+  var unsuccessful: TreeDictionary<BranchID, UnsuccessfulChild> = [:]
+  /// Those that a redrive has still to set going.
+  var redrivable = OrderedRuns<UnsuccessfulChild>()
   /// Whether nothing is left that a redrive could go on with.
   var isReleased = false
   /// What it comes to, once its results are written.
@@ -76,8 +76,8 @@ public struct MapRun: Sendable, Equatable {
   /// Lets go of what only a run that goes on, or can be redriven, needs.
   mutating func release() {
     isReleased = true
-    unsuccessful = []
-    redrivable = []
+    unsuccessful = [:]
+    redrivable = OrderedRuns()
     feed = ItemFeed([])
     results = RunResults(nil, destination: results.destination, limit: .max)
   }
