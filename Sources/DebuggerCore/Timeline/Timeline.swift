@@ -10,9 +10,9 @@ struct Timeline: Sendable {
   static let spacing = 32
 
   /// What led to each moment but the first.
-  private var moments: [Moment] = []
+  private var moments = AppendOnlyLog<Moment>()
   /// The situations at the moments whose number is a multiple of ``spacing``.
-  private var kept: [Situation]
+  private var kept = AppendOnlyLog<Situation>()
   /// The moment that is looked at, from 0.
   private(set) var cursor = 0
   /// The situation at the cursor.
@@ -20,7 +20,7 @@ struct Timeline: Sendable {
 
   /// Makes a timeline of one moment.
   init(from start: Situation) {
-    kept = [start]
+    kept.append(start)
     here = start
   }
 
@@ -67,7 +67,7 @@ struct Timeline: Sendable {
   /// Forgets the moments after the cursor.
   mutating func forgetFuture() {
     guard hasFuture else { return }
-    moments.removeSubrange(cursor...)
-    kept.removeSubrange((cursor / Self.spacing + 1)...)
+    moments.removeSubrange(from: cursor)
+    kept.removeSubrange(from: cursor / Self.spacing + 1)
   }
 }

@@ -20,6 +20,15 @@ public struct AppendOnlyLog<Element: Sendable>: Sendable {
     }
     tail.append(element)
   }
+
+  /// Takes away all elements from an index on.
+  public mutating func removeSubrange(from index: Int) {
+    guard index < endIndex else { return }
+    let chunk = index / Self.chunkSize
+    if chunk < chunks.count { tail = chunks[chunk] }
+    chunks.removeSubrange(Swift.min(chunk, chunks.count)...)
+    tail.removeSubrange((index - chunks.count * Self.chunkSize)...)
+  }
 }
 
 extension AppendOnlyLog: RandomAccessCollection {
