@@ -110,7 +110,8 @@ let package = Package(
     program(
       "benchmarks",
       imports: [
-        "JSONModel", "JSONPathEngine", "StatesLanguage", "Interpreter", "ItemReaders", "Integrations", "DebuggerCore",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "ItemReaders", "Integrations",
+        "DebuggerCore", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     tests("JSONModelTests", imports: ["JSONModel"]),

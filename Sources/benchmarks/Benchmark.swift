@@ -19,6 +19,7 @@ struct BenchmarkError: Error {
 let benchmarks: [any Benchmark] = [
   JSONBenchmark(),
   JSONPathBenchmark(),
+  JSONataBenchmark(),
   InterpreterBenchmark(),
   DebuggerBenchmark(),
   DistributedMapBenchmark(),
