@@ -131,5 +131,6 @@ extension JSONataError {
     "D1010": "Attempted to update a value that is not part of the input",
     "U1001": "{{{limit}}}",
     "U1003": "Expression evaluation memory limit exceeded: Check for excessive memory usage",
+    "U1004": "Expression evaluation nesting limit exceeded: Check for values that nest without end",
   ]
 }

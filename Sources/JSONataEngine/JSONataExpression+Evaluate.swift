@@ -16,8 +16,9 @@ extension JSONataExpression {
     environment: JSONataEnvironment = JSONataEnvironment(),
     limits: JSONataLimits = JSONataLimits()
   ) throws(JSONataError) -> JSON? {
-    let evaluation = Evaluation(self, environment: environment, limits: limits, bindings: bindings)
-    return try evaluation.run(self, on: input.map { Value($0) } ?? .undefined, outerNames.map { bindings[$0] }).json
+    let evaluation = Evaluation(program, environment: environment, limits: limits, bindings: bindings)
+    let values = bindings.isEmpty ? [] : outerNames.map { bindings[$0] }
+    return try evaluation.json(of: try evaluation.run(on: input.map { Value($0) } ?? .undefined, values))
   }
 
   /// Evaluates the expression without a document.
@@ -33,7 +34,26 @@ extension JSONataExpression {
     environment: JSONataEnvironment,
     limits: JSONataLimits
   ) throws(JSONataError) -> JSONataResult {
-    let evaluation = Evaluation(self, environment: environment, limits: limits, bindings: [:])
-    return JSONataResult(try evaluation.run(self, on: .undefined, values))
+    if let read = program.read, let result = read.result(values) { return result }
+    let evaluation = Evaluation(program, environment: environment, limits: limits, bindings: [:])
+    return try evaluation.result(of: try evaluation.run(on: .undefined, values))
+  }
+}
+
+extension Evaluation {
+  /// What a value is outside of the evaluation.
+  func result(of value: Value) throws(JSONataError) -> JSONataResult {
+    if let json = try json(of: value) { return .value(json) }
+    return value.isUndefined ? .nothing : .function
+  }
+
+  /// A result as JSON.
+  fileprivate func json(of value: Value) throws(JSONataError) -> JSON? {
+    switch value {
+    case .undefined, .null, .bool, .number, .string, .data, .range, .record, .function, .tuple: break
+    // The same part of the input can stand in it again and again.
+    case .list, .object: guard value.fits(bytes: limits.totalBytes) else { throw JSONataError("U1003") }
+    }
+    return value.json
   }
 }

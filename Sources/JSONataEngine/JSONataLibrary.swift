@@ -63,11 +63,9 @@ public struct JSONataFunction: Sendable {
 
 extension Builtin {
   /// Makes a function of the library of one of the host.
-  fileprivate init(_ name: String, _ function: JSONataFunction) throws(JSONataError) {
-    self.name = name
-    signature = if let text = function.signature { try Signature(text, position: 0) } else { nil }
-    arity = function.arity
-    body = { call throws(JSONataError) in
+  fileprivate convenience init(_ name: String, _ function: JSONataFunction) throws(JSONataError) {
+    let signature: Signature? = if let text = function.signature { try Signature(text, position: 0) } else { nil }
+    self.init(name, signature, function.arity, .linear) { call throws(JSONataError) in
       try function.body(call.arguments.map(\.json)).map { Value($0) } ?? .undefined
     }
   }

@@ -1,9 +1,32 @@
+import JSONModel
+
 extension Evaluation {
   /// What belongs to one name while an object is made.
   private struct Entry {
     let name: String
     let pair: Int
     var items: [Value]
+  }
+
+  /// Makes an object of a constructor.
+  func object(_ object: ObjectConstructor, _ node: Node, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
+    guard let names = object.names, !input.isArray else {
+      return try group(input, object.pairs, node.position, frame)
+    }
+    // Names that are written out and differ need neither be evaluated nor compared.
+    let result = ObjectBox(capacity: names.count)
+    for (index, pair) in object.pairs.enumerated() {
+      try pass(pair.name)
+      let value = try evaluate(pair.value, input, frame)
+      if !value.isUndefined { result.append(names[index], value) }
+    }
+    try charge(members: names.count)
+    return .object(result)
+  }
+
+  /// Counts what an object takes that has so many members.
+  func charge(members count: Int) throws(JSONataError) {
+    try charge(bytes: 128 + count * (MemoryLayout<Value>.stride + MemoryLayout<String>.stride))
   }
 
   /// Makes an object: names are evaluated for each value, values for all that share a name.
@@ -31,11 +54,13 @@ extension Evaluation {
         }
       }
     }
-    let result = ObjectBox()
+    let result = ObjectBox(capacity: entries.count)
     for entry in entries {
+      try allow(members: entry.items.count)
       let value = try value(of: entry, pairs[entry.pair].value, frame)
       if !value.isUndefined { result.append(entry.name, value) }
     }
+    try charge(members: entries.count)
     return .object(result)
   }
 
@@ -61,6 +86,7 @@ extension Evaluation {
   private static func joined(_ items: [Value]) -> Value {
     guard items.count > 1 else { return items.first ?? .undefined }
     var result: [Value] = []
+    result.reserveCapacity(items.count)
     for item in items where !item.isUndefined { item.append(to: &result) }
     return .array(result, [])
   }

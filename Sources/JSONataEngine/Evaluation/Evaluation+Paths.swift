@@ -2,9 +2,13 @@ import JSONModel
 
 extension Evaluation {
   /// Follows a path step by step.
-  func path(_ node: Node, _ steps: [Node], _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-    if tracer == nil, node.isPlainPath, !node.keepsSingleton, let result = followNames(steps, input) { return result }
-    if steps.contains(where: \.isTuple) { return try tuplePath(node, steps, input, frame) }
+  func follow(_ path: Path, _ node: Node, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
+    let steps = path.steps
+    if let names = path.names, !isTracing {
+      let head = try path.startsWithVariable ? evaluate(steps[0], input, frame) : input
+      if let result = Self.follow(names, head) { return result }
+    }
+    if path.hasTuples { return try tuplePath(node, steps, input, frame) }
     var current = start(steps, input)
     for (index, step) in steps.enumerated() {
       if index == 0, step.isConstructed {
@@ -32,13 +36,13 @@ extension Evaluation {
   }
 
   /// Follows names from object to object, as far as there are no arrays.
-  private func followNames(_ steps: [Node], _ input: Value) -> Value? {
+  private static func follow(_ names: [String], _ input: Value) -> Value? {
     var current = input
-    for (index, step) in steps.enumerated() {
-      guard current.isObject, case .name(let name) = step.kind else { return nil }
-      current = current.member(name)
+    for index in names.indices {
+      guard current.isObject else { return nil }
+      current = current.member(names[index])
       if current.isUndefined { return .undefined }
-      if current.isArray { return index == steps.count - 1 && !current.isSequence ? current : nil }
+      if current.isArray { return index == names.count - 1 && !current.isSequence ? current : nil }
     }
     return current
   }
@@ -51,31 +55,61 @@ extension Evaluation {
     isLast: Bool
   ) throws(JSONataError) -> Value {
     if case .sort = step.kind { return try sorted(step, input, frame) }
+    if !isTracing, case .name(let name) = step.kind, step.isPlainStep {
+      return try members(name, step, input, frame, isLast: isLast)
+    }
     let inputs = input.elements
-    var results: [Value] = []
-    var only = Value.undefined
-    var count = 0
+    var results = StepResults()
     for index in 0..<inputs.count {
       var result = try evaluate(step, inputs[index], frame)
       for stage in step.stages {
         if case .filter(let predicate) = stage { result = try filter(result, by: predicate, frame) }
       }
       if !step.stages.isEmpty, result.isEmptySequence { continue }
-      if result.isUndefined { continue }
-      count += 1
-      if count == 1 {
-        only = result
-        continue
-      }
-      if count == 2 { only.appendStep(to: &results) }
-      result.appendStep(to: &results)
-      try allow(members: results.count)
+      try check(results, with: result)
+      results.append(result)
     }
-    if count == 0 { return .sequence([]) }
-    if count > 1 { return .sequence(results) }
-    if isLast, only.isArray, !only.isSequence { return only }
-    only.appendStep(to: &results)
-    return .sequence(results)
+    return try collected(results, isLast: isLast)
+  }
+
+  /// What a name selects of each of some values.
+  private func members(
+    _ name: String,
+    _ step: Node,
+    _ input: Value,
+    _ frame: Frame,
+    isLast: Bool
+  ) throws(JSONataError) -> Value {
+    let inputs = input.elements
+    try spend(inputs.count)
+    var results = StepResults()
+    // Objects in a list mostly have their members in the same order.
+    var place = 0
+    for index in 0..<inputs.count {
+      let item = inputs[index]
+      if case .record(let object) = item {
+        guard let value = object.value(of: name, near: &place).map({ Value($0) }) else { continue }
+        try check(results, with: value)
+        results.append(value)
+      } else {
+        let value = try evaluate(step, item, frame)
+        try check(results, with: value)
+        results.append(value)
+      }
+    }
+    return try collected(results, isLast: isLast)
+  }
+
+  /// Checks that what a step gives does not become too long.
+  @inline(__always)
+  private func check(_ results: StepResults, with result: Value) throws(JSONataError) {
+    if result.isArray, results.count > 0 { try check(members: results.members.count + result.elements.count) }
+  }
+
+  private func collected(_ results: StepResults, isLast: Bool) throws(JSONataError) -> Value {
+    let result = results.value(isLast: isLast)
+    if case .list(let members, _, _) = result { try allow(members: members.count) }
+    return result
   }
 
   private func sorted(_ step: Node, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
@@ -114,6 +148,7 @@ extension Evaluation {
       }
       for _ in 0..<isKept { results.append(item) }
     }
+    try allow(members: results.count)
     return .array(results, marks)
   }
 
@@ -131,7 +166,8 @@ extension Evaluation {
     case .number(let place):
       try place.requireFinite()
       return Self.index(place, in: total) == index ? 1 : 0
-    case .array, .data, .range:
+    case .list, .data, .range:
+      try spend(Int(result.extent.weight >> 2))
       guard result.hasOnly(.number) else { return try result.isTrue() ? 1 : 0 }
       let places = result.elements
       return (0..<places.count).count { place in
@@ -148,13 +184,76 @@ extension Evaluation {
     let index = whole < 0 ? count + Int(whole) : Int(whole)
     return index < count ? index : nil
   }
+
+  /// The value of a member of an object; of an array, those of all its members.
+  func member(_ name: String, of value: Value) throws(JSONataError) -> Value {
+    if value.isArray {
+      try spend(Int(value.extent.weight >> 2))
+      try checkNesting(value)
+    }
+    return value.member(name)
+  }
+
+  /// Whether a value is among others.
+  func contains(_ values: [Value], _ wanted: Value) throws(JSONataError) -> Bool {
+    try spend(values.count >> 2)
+    for value in values where try equal(value, wanted) { return true }
+    return false
+  }
+}
+
+/// What a step gives for the values before it: often one, which is kept as it is.
+private struct StepResults {
+  private var only = Value.undefined
+  private(set) var count = 0
+  private(set) var members: [Value] = []
+
+  @inline(__always)
+  mutating func append(_ result: Value) {
+    if result.isUndefined { return }
+    count += 1
+    if count == 1 {
+      only = result
+      return
+    }
+    if count == 2 { only.appendStep(to: &members) }
+    result.appendStep(to: &members)
+  }
+
+  /// All of them as one value.
+  func value(isLast: Bool) -> Value {
+    if count == 0 || !isLast && only.elements.isEmpty { return .sequence([]) }
+    if count > 1 { return .sequence(members) }
+    guard only.isArray, !only.isConstructed else {
+      return isLast && only.isArray && !only.isSequence ? only : .sequence([only])
+    }
+    if case .list(let members, let marks, let extent) = only, marks.contains(.sequence) || !isLast {
+      return .list(members, .sequence, extent)
+    }
+    // Nobody sees between two steps whether it is a sequence.
+    return only
+  }
+}
+
+extension JSONObject {
+  /// The value of a member, looked for first where it stood in another object.
+  @inline(__always)
+  fileprivate func value(of name: String, near place: inout Int) -> JSON? {
+    if place < members.count, members[place].name.hasSameBytes(as: name) { return members[place].value }
+    guard let position = position(of: name) else { return nil }
+    place = position
+    return members[position].value
+  }
 }
 
 extension Node {
-  var isVariable: Bool {
+  fileprivate var isVariable: Bool {
     switch kind {
     case .variable, .context: true
-    default: false
+    case .path, .name, .literal, .wildcard, .descendants, .parent, .arithmetic, .comparison, .equality, .connective,
+      .concatenation, .range, .inclusion, .negate, .array, .object, .call, .tailCall, .partial, .lambda, .condition,
+      .otherwise, .block, .bind, .apply, .sort, .transform, .pattern:
+      false
     }
   }
 }
@@ -162,23 +261,23 @@ extension Node {
 extension Value {
   /// Adds a step's result to those of the step before it, flattened unless it was constructed.
   func appendStep(to results: inout [Value]) {
-    if case .array(_, let marks) = self, marks.contains(.constructed) {
-      results.append(self)
-    } else {
-      append(to: &results)
-    }
+    if isConstructed { results.append(self) } else { append(to: &results) }
   }
 
-  var isEmptySequence: Bool {
-    if case .array(let members, let marks) = self { members.isEmpty && marks.contains(.sequence) } else { false }
+  fileprivate var isConstructed: Bool {
+    if case .list(_, let marks, _) = self { marks.contains(.constructed) } else { false }
+  }
+
+  fileprivate var isEmptySequence: Bool {
+    if case .list(let members, let marks, _) = self { members.isEmpty && marks.contains(.sequence) } else { false }
   }
 
   /// This, marked to stay an array.
   var keepingSingleton: Value {
-    guard case .array(let members, let marks) = self else { return self }
+    guard case .list(let members, let marks, let extent) = self else { return self }
     if marks.contains(.constructed), !marks.contains(.sequence) {
       return .array([self], [.sequence, .keepsSingleton])
     }
-    return .array(members, marks.union(.keepsSingleton))
+    return .list(members, marks.union(.keepsSingleton), extent)
   }
 }

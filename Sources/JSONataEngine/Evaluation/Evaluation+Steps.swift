@@ -1,7 +1,11 @@
+import JSONModel
+
 extension Evaluation {
   /// The values of all members.
-  func wildcard(_ input: Value) -> Value {
+  func wildcard(_ input: Value) throws(JSONataError) -> Value {
     let input = input.unwrapped
+    try spend(Int(input.extent.weight >> 2))
+    try checkNesting(input)
     var results: [Value] = []
     var marks: ArrayMarks = .sequence
     for index in 0..<(input.isArray ? input.elements.count : input.memberCount) {
@@ -13,21 +17,26 @@ extension Evaluation {
         results.append(value)
       }
     }
+    try allow(members: results.count)
     return .array(results, marks)
   }
 
   /// A value and everything in it, arrays apart.
-  func descendants(_ input: Value) -> Value {
+  func descendants(_ input: Value) throws(JSONataError) -> Value {
     if input.isUndefined { return input }
+    try spend(Int(input.extent.weight >> 2))
+    try checkNesting(input)
     var results: [Value] = []
     input.addDescendants(to: &results)
+    try allow(members: results.count)
     return results.count == 1 ? results[0] : .sequence(results)
   }
 
   /// The values in the order of some terms.
   func sort(_ input: Value, _ terms: [Node.Term], _ node: Node, _ frame: Frame) throws(JSONataError) -> Value {
+    if input.elements.count <= 1 { return input }
+    try allow(members: input.elements.count)
     let items = input.elements.values
-    if items.count <= 1 { return input }
     let keys = SortKeys(items, terms: terms, position: node.position, evaluation: self, frame: frame)
     let order = try mergeSort(Array(items.indices)) { first, second throws(JSONataError) in
       try keys.mustSwap(first, second)
@@ -150,12 +159,17 @@ extension Value {
   }
 
   fileprivate func addDescendants(to results: inout [Value]) {
-    if isArray {
-      let elements = elements
-      for index in 0..<elements.count { elements[index].addDescendants(to: &results) }
-      return
+    switch self {
+    case .list(let members, _, _): for member in members { member.addDescendants(to: &results) }
+    case .data(let elements): for element in elements { Value(element).addDescendants(to: &results) }
+    case .range: append(to: &results)
+    case .record(let object):
+      results.append(self)
+      for member in object.members { Value(member.value).addDescendants(to: &results) }
+    case .object(let box):
+      results.append(self)
+      for value in box.values { value.addDescendants(to: &results) }
+    case .undefined, .null, .bool, .number, .string, .function, .tuple: results.append(self)
     }
-    results.append(self)
-    for index in 0..<memberCount { member(at: index).value.addDescendants(to: &results) }
   }
 }

@@ -46,6 +46,8 @@ extension Evaluation {
       let result = try evaluate(step, tuple.value, Frame(parent: frame, tuple: tuple))
       if result.isUndefined { continue }
       let elements = result.elements
+      try check(members: results.count + elements.count)
+      try charge(bytes: elements.count * 128)
       for index in 0..<elements.count { results.append(Self.tuple(step, elements[index], at: index, after: tuple)) }
     }
     try allow(members: results.count)
@@ -75,7 +77,7 @@ extension Evaluation {
       result = Tuple(item, result.bindings)
     }
     result = Tuple(result.value, result.binding(step.index, to: .number(Double(index))))
-    return Tuple(result.value, result.binding(step.ancestor?.label, to: tuple.value))
+    return Tuple(result.value, result.binding(step.ancestor, to: tuple.value))
   }
 
   private func stages(of step: Node, _ tuples: [Tuple], _ frame: Frame) throws(JSONataError) -> [Tuple] {

@@ -11,11 +11,32 @@ final class Frame {
   private var third = Value.undefined
   private var rest: [(symbol: Symbol, value: Value)] = []
 
-  init(parent: Frame?) { self.parent = parent }
+  /// How deep functions and the frames that they keep alive nest here, but for those that were bound after the frame was
+  /// in use: these are cut loose at the end.
+  private(set) var functionDepth: UInt16
+
+  init(parent: Frame?) {
+    self.parent = parent
+    functionDepth = parent?.functionDepth.deeper ?? 0
+  }
 
   convenience init(parent: Frame, tuple: Tuple) {
     self.init(parent: parent)
-    for binding in tuple.bindings { bind(binding.symbol, to: binding.value) }
+    for binding in tuple.bindings { start(binding.symbol, with: binding.value) }
+  }
+
+  /// Sets a variable that the frame has from its start.
+  @inline(__always)
+  func start(_ symbol: Symbol, with value: Value) {
+    let extent = value.extent
+    if extent.holdsFunctions { functionDepth = max(functionDepth, extent.depth.deeper) }
+    bind(symbol, to: value)
+  }
+
+  /// Forgets all variables, so that a function that is bound here and refers to the frame does not keep it alive.
+  func clear() {
+    (first, second, third) = (.undefined, .undefined, .undefined)
+    rest = []
   }
 
   /// Sets a variable of this frame.

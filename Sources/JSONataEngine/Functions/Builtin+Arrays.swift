@@ -8,18 +8,17 @@ extension Builtin {
     Builtin("not", "<x-:b>", 1) { call throws(JSONataError) in
       call[0].isUndefined ? .undefined : .bool(try !call[0].isTrue())
     },
-    Builtin("exists", "<x:b>", 1) { call throws(JSONataError) in .bool(!call[0].isUndefined) },
+    Builtin("exists", "<x:b>", 1, .constant) { call throws(JSONataError) in .bool(!call[0].isUndefined) },
     Builtin("append", "<xx:a>", 2) { call throws(JSONataError) in
       try call.evaluation.allow(members: call[0].elements.count + call[1].elements.count)
-      if call[1].isUndefined || call[0].isUndefined { return call[0].appending(call[1]) }
       return call[0].appending(call[1])
     },
     Builtin("reverse", "<a:a>", 1) { call throws(JSONataError) in
       call[0].elements.count <= 1 || call[0].isUndefined ? call[0] : .array(call[0].elements.values.reversed(), [])
     },
     Builtin("shuffle", "<a:a>", 1) { call throws(JSONataError) in shuffle(call) },
-    Builtin("distinct", "<x:x>", 1) { call throws(JSONataError) in distinct(call[0]) },
-    Builtin("zip", "<a+>", 0) { call throws(JSONataError) in zip(call) },
+    Builtin("distinct", "<x:x>", 1) { call throws(JSONataError) in try distinct(call) },
+    Builtin("zip", "<a+>", 0) { call throws(JSONataError) in try zip(call) },
     Builtin("sort", "<af?:a>", 2) { call throws(JSONataError) in try sort(call) },
   ]
 
@@ -33,7 +32,8 @@ extension Builtin {
     return values.count <= 1 ? call[0] : .array(values, [])
   }
 
-  private static func distinct(_ value: Value) -> Value {
+  private static func distinct(_ call: Invocation) throws(JSONataError) -> Value {
+    let value = call[0]
     guard value.isArray, value.elements.count > 1 else { return value }
     let elements = value.elements
     var result: [Value] = []
@@ -44,17 +44,18 @@ extension Builtin {
       case .null, .bool, .string: if let json = item.json, !scalars.insert(json).inserted { continue }
       case .number(let number):
         if number.isFinite, let json = item.json, !scalars.insert(json).inserted { continue }
-      case .undefined, .array, .data, .range, .object, .record, .function, .tuple:
-        if result.contains(where: { $0.equals(item) }) { continue }
+      case .undefined, .list, .data, .range, .object, .record, .function, .tuple:
+        if try call.evaluation.contains(result, item) { continue }
       }
       result.append(item)
     }
     return .array(result, value.isSequence ? .sequence : [])
   }
 
-  private static func zip(_ call: Invocation) -> Value {
+  private static func zip(_ call: Invocation) throws(JSONataError) -> Value {
     let lists = call.arguments.map { $0.isArray ? $0.elements : .values([]) }
     let count = lists.map(\.count).min() ?? 0
+    try call.evaluation.allow(members: count * (lists.count + 1))
     return .array((0..<count).map { index in .array(lists.map { $0[index] }, []) }, [])
   }
 

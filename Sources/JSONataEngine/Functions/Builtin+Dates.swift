@@ -15,10 +15,11 @@ extension Builtin {
       guard let time = call[0].number else { return .undefined }
       return .string(try text(of: time, call[1], call[2]))
     },
-    Builtin("now", "<s?s?:s>", 2) { call throws(JSONataError) in
+    Builtin("now", "<s?s?:s>", 2, .constant) { call throws(JSONataError) in
       .string(try text(of: call.evaluation.environment.now, call[0], call[1]))
     },
-    Builtin("millis", "<:n>", 0) { call throws(JSONataError) in .number(call.evaluation.environment.now.rounded(.down))
+    Builtin("millis", "<:n>", 0, .constant) { call throws(JSONataError) in
+      .number(call.evaluation.environment.now.rounded(.down))
     },
   ]
 

@@ -2,18 +2,18 @@ import JSONModel
 
 extension Builtin {
   static let higherOrderFunctions: [Builtin] = [
-    Builtin("map", "<af>", 2) { call throws(JSONataError) in
+    Builtin("map", "<af>", 2, .constant) { call throws(JSONataError) in
       if call[0].isUndefined { return .undefined }
       let elements = call[0].elements
       var results: [Value] = []
       for index in 0..<elements.count {
         let result = try call.call(call[1], elements[index], at: .number(Double(index)), of: call[0])
         if !result.isUndefined { results.append(result) }
-        try call.evaluation.allow(members: results.count)
       }
+      try call.evaluation.allow(members: results.count)
       return .sequence(results)
     },
-    Builtin("filter", "<af>", 2) { call throws(JSONataError) in
+    Builtin("filter", "<af>", 2, .constant) { call throws(JSONataError) in
       if call[0].isUndefined { return .undefined }
       let elements = call[0].elements
       var results: [Value] = []
@@ -23,10 +23,10 @@ extension Builtin {
       }
       return .sequence(results)
     },
-    Builtin("single", "<af?>", 2) { call throws(JSONataError) in try single(call) },
-    Builtin("reduce", "<afj?:j>", 3) { call throws(JSONataError) in try reduce(call) },
-    Builtin("sift", "<o-f?:o>", 2) { call throws(JSONataError) in try sift(call) },
-    Builtin("each", "<o-f:a>", 2) { call throws(JSONataError) in
+    Builtin("single", "<af?>", 2, .constant) { call throws(JSONataError) in try single(call) },
+    Builtin("reduce", "<afj?:j>", 3, .constant) { call throws(JSONataError) in try reduce(call) },
+    Builtin("sift", "<o-f?:o>", 2, .constant) { call throws(JSONataError) in try sift(call) },
+    Builtin("each", "<o-f:a>", 2, .constant) { call throws(JSONataError) in
       var results: [Value] = []
       for index in 0..<call[0].memberCount {
         let (name, value) = call[0].member(at: index)

@@ -3,7 +3,7 @@ import JSONModel
 extension Builtin {
   static let numberFunctions: [Builtin] = [
     Builtin("sum", "<a<n>:n>", 1) { call throws(JSONataError) in total(call[0]) },
-    Builtin("count", "<a:n>", 1) { call throws(JSONataError) in
+    Builtin("count", "<a:n>", 1, .constant) { call throws(JSONataError) in
       .number(call[0].isUndefined ? 0 : Double(call[0].elements.count))
     },
     Builtin("max", "<a<n>:n>", 1) { call throws(JSONataError) in best(call[0]) { $0 > $1 } },
@@ -13,19 +13,21 @@ extension Builtin {
       guard count > 0, case .number(let sum) = total(call[0]) else { return .undefined }
       return .number(sum / Double(count))
     },
-    Builtin("number", "<(nsb)-:n>", 1) { call throws(JSONataError) in try number(call[0]) },
-    Builtin("floor", "<n-:n>", 1) { call throws(JSONataError) in map(call[0]) { $0.rounded(.down) } },
-    Builtin("ceil", "<n-:n>", 1) { call throws(JSONataError) in map(call[0]) { $0.rounded(.up) } },
-    Builtin("round", "<n-n?:n>", 2) { call throws(JSONataError) in
+    Builtin("number", "<(nsb)-:n>", 1, .constant) { call throws(JSONataError) in try number(call[0]) },
+    Builtin("floor", "<n-:n>", 1, .constant) { call throws(JSONataError) in map(call[0]) { $0.rounded(.down) } },
+    Builtin("ceil", "<n-:n>", 1, .constant) { call throws(JSONataError) in map(call[0]) { $0.rounded(.up) } },
+    Builtin("round", "<n-n?:n>", 2, .constant) { call throws(JSONataError) in
       map(call[0]) { $0.roundedHalfToEven(places: call[1].number ?? 0) }
     },
-    Builtin("abs", "<n-:n>", 1) { call throws(JSONataError) in map(call[0]) { $0.magnitude } },
-    Builtin("sqrt", "<n-:n>", 1) { call throws(JSONataError) in
+    Builtin("abs", "<n-:n>", 1, .constant) { call throws(JSONataError) in map(call[0]) { $0.magnitude } },
+    Builtin("sqrt", "<n-:n>", 1, .constant) { call throws(JSONataError) in
       if let number = call[0].number, number < 0 { throw JSONataError("D3060", value: call[0]).with("index", 1) }
       return map(call[0]) { $0.squareRoot() }
     },
-    Builtin("power", "<n-n:n>", 2) { call throws(JSONataError) in try power(call[0], call[1]) },
-    Builtin("random", "<:n>", 0) { call throws(JSONataError) in .number(call.evaluation.random.nextFraction()) },
+    Builtin("power", "<n-n:n>", 2, .constant) { call throws(JSONataError) in try power(call[0], call[1]) },
+    Builtin("random", "<:n>", 0, .constant) { call throws(JSONataError) in
+      .number(call.evaluation.random.nextFraction())
+    },
     Builtin("formatNumber", "<n-so?:s>", 3) { call throws(JSONataError) in
       guard let number = call[0].number, let picture = call[1].string else { return .undefined }
       return .string(try NumberPicture.format(number, picture, options: call[2]))
@@ -48,7 +50,7 @@ extension Builtin {
   private static func total(_ value: Value) -> Value {
     switch value {
     case .undefined: return .undefined
-    case .array(let members, _):
+    case .list(let members, _, _):
       var sum = 0.0
       for member in members { if case .number(let number) = member { sum += number } }
       return .number(sum)
@@ -79,7 +81,7 @@ extension Builtin {
     case .bool(let flag): return .number(flag ? 1 : 0)
     case .string(let text):
       if let number = text.scriptNumber { return .number(number) }
-    case .null, .array, .data, .range, .object, .record, .function, .tuple: break
+    case .null, .list, .data, .range, .object, .record, .function, .tuple: break
     }
     throw JSONataError("D3030", value: value).with("index", 1)
   }

@@ -8,7 +8,9 @@ extension Builtin {
       addNames(of: call[0], to: &names, &seen)
       return .sequence(names.map { .string($0) })
     },
-    Builtin("lookup", "<x-s:x>", 2) { call throws(JSONataError) in call[0].member(call[1].string ?? "") },
+    Builtin("lookup", "<x-s:x>", 2, .constant) { call throws(JSONataError) in
+      try call.evaluation.member(call[1].string ?? "", of: call[0])
+    },
     Builtin("spread", "<x-:a<o>>", 1) { call throws(JSONataError) in spread(call[0]) },
     Builtin("merge", "<a<o>:o>", 1) { call throws(JSONataError) in
       if call[0].isUndefined { return .undefined }
@@ -21,26 +23,26 @@ extension Builtin {
       }
       return .object(result)
     },
-    Builtin("error", "<s?:x>", 1) { call throws(JSONataError) in
+    Builtin("error", "<s?:x>", 1, .constant) { call throws(JSONataError) in
       throw JSONataError("D3137").with("message", text(call[0], else: "$error() function evaluated"))
     },
     Builtin("assert", "<bs?:x>", 2) { call throws(JSONataError) in
       if try call[0].isTrue() { return .undefined }
       throw JSONataError("D3141").with("message", text(call[1], else: "$assert() statement failed"))
     },
-    Builtin("type", "<x:s>", 1) { call throws(JSONataError) in
+    Builtin("type", "<x:s>", 1, .constant) { call throws(JSONataError) in
       switch call[0] {
       case .undefined: .undefined
       case .null: .string("null")
       case .bool: .string("boolean")
       case .number: .string("number")
       case .string: .string("string")
-      case .array, .data, .range: .string("array")
+      case .list, .data, .range: .string("array")
       case .object, .record, .tuple: .string("object")
       case .function: .string("function")
       }
     },
-    Builtin("clone", "<(oa)-:o>", 1) { call throws(JSONataError) in call[0].copy() },
+    Builtin("clone", "<(oa)-:o>", 1) { call throws(JSONataError) in try call.evaluation.copy(of: call[0]) },
   ]
 
   private static func text(_ value: Value, else substitute: String) -> JSON {

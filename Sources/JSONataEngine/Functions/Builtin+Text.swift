@@ -5,7 +5,7 @@ extension Builtin {
     Builtin("string", "<x-b?:s>", 1) { call throws(JSONataError) in
       if call[0].isUndefined { return .undefined }
       let isPretty = if case .bool(true) = call[1] { true } else { false }
-      return .string(try call[0].unwrapped.text(isPretty: isPretty))
+      return .string(try call.evaluation.text(of: call[0].unwrapped, isPretty: isPretty))
     },
     Builtin("substring", "<s-nn?:s>", 3) { call throws(JSONataError) in substring(call[0], call[1], call[2]) },
     Builtin("substringBefore", "<s-s:s>", 2) { call throws(JSONataError) in
@@ -70,7 +70,7 @@ extension Builtin {
     for index in 0..<elements.count {
       if index > 0 { result += separator }
       result += elements[index].string ?? ""
-      try call.evaluation.allow(bytes: result.utf8.count)
+      try call.evaluation.check(bytes: result.utf8.count)
     }
     return .string(result)
   }
@@ -79,19 +79,26 @@ extension Builtin {
 extension String {
   /// Where another text first stands, by bytes.
   func firstRange(of part: String) -> Range<String.Index>? {
-    let bytes = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard let first = wanted.first else { return startIndex..<startIndex }
-    guard bytes.count >= wanted.count else { return nil }
-    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-      var length = 1
-      while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
-      if length == wanted.count {
-        let lower = utf8.index(utf8.startIndex, offsetBy: start)
-        return lower..<utf8.index(lower, offsetBy: length)
+    part.isEmpty ? startIndex..<startIndex : ranges(ofBytes: part, atMost: 1).first
+  }
+
+  /// Where another text stands, by bytes, one place behind the other.
+  func ranges(ofBytes part: String, atMost limit: Int = .max) -> [Range<String.Index>] {
+    var results: [Range<String.Index>] = []
+    let bytes = utf8
+    let wanted = part.utf8
+    guard let first = wanted.first else { return [] }
+    var start = bytes.startIndex
+    while results.count < limit, let lower = bytes[start...].firstIndex(of: first) {
+      let rest = bytes[lower...]
+      if rest.starts(with: wanted) {
+        start = bytes.index(lower, offsetBy: wanted.count)
+        results.append(lower..<start)
+      } else {
+        start = bytes.index(after: lower)
       }
     }
-    return nil
+    return results
   }
 
   /// The text without blanks at its ends, and with single spaces for those inside.

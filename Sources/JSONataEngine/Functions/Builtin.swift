@@ -1,5 +1,5 @@
 /// A function of the library.
-struct Builtin: Sendable {
+final class Builtin: Sendable {
   /// What it does.
   typealias Body = @Sendable (Invocation) throws(JSONataError) -> Value
 
@@ -8,16 +8,39 @@ struct Builtin: Sendable {
   let signature: Signature?
   /// How many arguments functions of higher order may give it.
   let arity: Int
+  /// What a call costs.
+  let cost: Cost
   let body: Body
 
-  init(_ name: String, _ signature: String, _ arity: Int, _ body: @escaping Body) {
-    self.name = name
+  /// What a call costs beside the functions that it calls itself.
+  enum Cost {
+    /// The same for all arguments; nothing large is built.
+    case constant
+    /// So much for each member or byte of the arguments and of the result, which is new.
+    case linear
+  }
+
+  /// Makes a function of the library itself.
+  convenience init(
+    _ name: String,
+    _ signature: String,
+    _ arity: Int,
+    _ cost: Cost = .linear,
+    _ body: @escaping Body
+  ) {
     do throws(JSONataError) {
-      self.signature = try Signature(signature, position: 0)
+      self.init(name, try Signature(signature, position: 0), arity, cost, body)
     } catch {
       preconditionFailure("the library's signature \(signature) is malformed")
     }
+  }
+
+  /// Makes a function.
+  init(_ name: String, _ signature: Signature?, _ arity: Int, _ cost: Cost, _ body: @escaping Body) {
+    self.name = name
+    self.signature = signature
     self.arity = arity
+    self.cost = cost
     self.body = body
   }
 
@@ -49,10 +72,6 @@ struct Invocation {
     at place: @autoclosure () -> Value,
     of whole: Value
   ) throws(JSONataError) -> Value {
-    let arity = function.function?.arity ?? 1
-    var arguments = [value]
-    if arity >= 2 { arguments.append(place()) }
-    if arity >= 3 { arguments.append(whole) }
-    return try evaluation.apply(function, arguments, .null, frame)
+    try evaluation.apply(function, value, place, whole, frame)
   }
 }

@@ -126,7 +126,7 @@ extension Value {
     case .data(let elements):
       for element in elements where !kind.contains(element.signatureKind) { return false }
       return true
-    case .array(let members, _):
+    case .list(let members, _, _):
       for member in members where member.kind != kind { return false }
       return true
     case .range: return kind == .number

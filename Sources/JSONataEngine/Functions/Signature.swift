@@ -129,7 +129,7 @@ extension Value {
     case .bool: .boolean
     case .number: .number
     case .string: .string
-    case .array, .data, .range: .array
+    case .list, .data, .range: .array
     case .object, .record, .tuple: .object
     case .function: .function
     }

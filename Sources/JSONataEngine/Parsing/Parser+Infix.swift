@@ -20,10 +20,16 @@ extension Parser {
       return try node(.apply(left, right), token, from: start, over: [left, right])
     case .elvis, .coalesce:
       let right = try expression(0)
-      return try node(.binary(symbol, left, right), token, from: start, over: [left, right])
-    default:
+      let kind = Syntax.Kind.otherwise(left, right, unlessUndefined: symbol == .coalesce)
+      return try node(kind, token, from: start, over: [left, right])
+    case .plus, .minus, .times, .divide, .percent, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+      .and, .or, .in, .concatenate, .range, .closeBracket, .closeBrace, .closeParenthesis, .comma, .semicolon, .colon,
+      .bar, .descendants, .exclamation, .tilde:
+      guard let meaning = BinaryOperator(symbol) else {
+        throw JSONataError("S0201", position: token.position, token: token.text)
+      }
       let right = try expression(symbol.bindingPower)
-      return try node(.binary(symbol, left, right), token, from: start, over: [left, right])
+      return try node(.binary(meaning, left, right), token, from: start, over: [left, right])
     }
   }
 
@@ -97,7 +103,8 @@ extension Syntax {
     switch kind {
     case .name(let name), .variable(let name): name
     case .literal(let literal): literal.text
-    case .binary(let symbol, _, _): symbol.rawValue
+    case .binary(let symbol, _, _): symbol.sign
+    case .otherwise(_, _, let unlessUndefined): unlessUndefined ? "??" : "?:"
     case .call, .partial, .lambda, .block: "("
     case .array, .filter: "["
     case .object, .group: "{"

@@ -8,7 +8,9 @@ final class Syntax {
     case wildcard
     case descendants
     case parent
-    case binary(Operator, Syntax, Syntax)
+    case binary(BinaryOperator, Syntax, Syntax)
+    /// The left side unless it is false, or unless it is nothing.
+    case otherwise(Syntax, Syntax, unlessUndefined: Bool)
     case negate(Syntax)
     case array([Syntax])
     case object([Pair])

@@ -2,7 +2,14 @@ extension Tokenizer {
   /// Reads a string to its closing quote.
   mutating func readString(_ quote: UInt16) throws(JSONataError) -> String {
     offset += 1
-    var result: [UInt16] = []
+    let start = offset
+    // Most strings have no escapes.
+    while offset < units.count, units[offset] != quote, units[offset] != UInt16(ascii: "\\") { offset += 1 }
+    if peek() == quote {
+      offset += 1
+      return text(start..<offset - 1)
+    }
+    var result = Array(units[start..<offset])
     while offset < units.count {
       let unit = units[offset]
       if unit == quote {

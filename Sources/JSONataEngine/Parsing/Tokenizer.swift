@@ -3,9 +3,15 @@
 /// - Source: jsonata.org, "Language"; positions are in UTF-16 code units, as those of the reference implementation.
 struct Tokenizer {
   let units: [UInt16]
+  /// The bytes of the text when it is ASCII, and stand where the units stand.
+  private let bytes: [UInt8]?
   var offset = 0
 
-  init(_ text: String) { units = Array(text.utf16) }
+  init(_ text: String) {
+    units = Array(text.utf16)
+    let bytes = Array(text.utf8)
+    self.bytes = bytes.count == units.count ? bytes : nil
+  }
 
   /// The next token; after an operand a slash divides, elsewhere it begins a regular expression.
   mutating func next(afterOperand: Bool) throws(JSONataError) -> Token {
@@ -33,7 +39,10 @@ struct Tokenizer {
     offset + distance < units.count ? units[offset + distance] : 0
   }
 
-  func text(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
+  func text(_ range: Range<Int>) -> String {
+    if let bytes { return String(decoding: bytes[range], as: UTF8.self) }
+    return String(decoding: units[range], as: UTF16.self)
+  }
 
   private mutating func skipBlanksAndComments() throws(JSONataError) {
     while offset < units.count {
@@ -67,7 +76,39 @@ struct Tokenizer {
       return symbol
     }
     offset += 1
-    return Operator(rawValue: String(Character(first)))
+    return Self.single(first)
+  }
+
+  private static func single(_ scalar: Unicode.Scalar) -> Operator? {
+    switch scalar {
+    case ".": .dot
+    case "[": .openBracket
+    case "]": .closeBracket
+    case "{": .openBrace
+    case "}": .closeBrace
+    case "(": .openParenthesis
+    case ")": .closeParenthesis
+    case ",": .comma
+    case "@": .at
+    case "#": .hash
+    case ";": .semicolon
+    case ":": .colon
+    case "?": .question
+    case "+": .plus
+    case "-": .minus
+    case "*": .times
+    case "/": .divide
+    case "%": .percent
+    case "|": .bar
+    case "=": .equal
+    case "<": .less
+    case ">": .greater
+    case "^": .caret
+    case "&": .concatenate
+    case "!": .exclamation
+    case "~": .tilde
+    default: nil
+    }
   }
 
   private static func double(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Operator? {
@@ -85,9 +126,10 @@ struct Tokenizer {
     }
   }
 
-  private static let operatorUnits = Set(".[]{}(),@#;:?+-*/%|=<>^&!~".utf16)
-
-  static func isOperator(_ unit: UInt16) -> Bool { unit < 0x80 && operatorUnits.contains(unit) }
+  static func isOperator(_ unit: UInt16) -> Bool {
+    guard unit < 0x80, let scalar = Unicode.Scalar(unit) else { return false }
+    return single(scalar) != nil
+  }
 }
 
 extension UInt16 {

@@ -57,12 +57,12 @@ extension Builtin {
   private static func pieces(of text: String, _ separator: String) -> [String] {
     if separator.isEmpty { return text.unicodeScalars.map { String($0) } }
     var results: [String] = []
-    var rest = text
-    while let range = rest.firstRange(of: separator) {
-      results.append(String(rest[..<range.lowerBound]))
-      rest = String(rest[range.upperBound...])
+    var start = text.startIndex
+    for range in text.ranges(ofBytes: separator) {
+      results.append(String(text[start..<range.lowerBound]))
+      start = range.upperBound
     }
-    return results + [rest]
+    return results + [String(text[start...])]
   }
 
   private static func replace(_ call: Invocation) throws(JSONataError) -> Value {
@@ -78,7 +78,7 @@ extension Builtin {
     while count < limit, let match = try matches.find() {
       result += subject.text(start..<max(match.range.lowerBound, start))
       result += try substitute(match, call)
-      try call.evaluation.allow(bytes: result.utf8.count)
+      try call.evaluation.check(bytes: result.utf8.count)
       start = match.range.upperBound
       count += 1
     }
@@ -92,16 +92,15 @@ extension Builtin {
     _ call: Invocation
   ) throws(JSONataError) -> String {
     var result = ""
-    var rest = text
-    var count = 0.0
-    while count < limit, let range = rest.firstRange(of: part) {
-      result += rest[..<range.lowerBound]
-      result += call[2].string ?? ""
-      try call.evaluation.allow(bytes: result.utf8.count)
-      rest = String(rest[range.upperBound...])
-      count += 1
+    var start = text.startIndex
+    let replacement = call[2].string ?? ""
+    for range in text.ranges(ofBytes: part).prefix(Int(limit.clamped(to: 0...Double(Int32.max)).rounded(.up))) {
+      result += text[start..<range.lowerBound]
+      result += replacement
+      try call.evaluation.check(bytes: result.utf8.count)
+      start = range.upperBound
     }
-    return result + rest
+    return result + text[start...]
   }
 
   private static func substitute(_ match: Match, _ call: Invocation) throws(JSONataError) -> String {

@@ -9,6 +9,7 @@ extension Evaluation {
 
   /// The match at or behind an offset as an object, with a function for the next one.
   func match(_ pattern: Pattern, in text: String, from offset: Int, isFirst: Bool) throws(JSONataError) -> Value {
+    try spend(text.utf8.count >> 5)
     let subject = Subject(text)
     if !isFirst, offset >= subject.count { return .undefined }
     guard let match = try find(pattern, in: subject, from: offset) else { return .undefined }
@@ -40,7 +41,7 @@ extension Evaluation {
   private func run<Unit: FixedWidthInteger & UnsignedInteger>(_ pattern: Pattern, _ text: [Unit], _ offset: Int)
     throws(JSONataError) -> [Int]?
   {
-    var matcher = Matcher(pattern, text, limit: Self.patternLimit)
+    var matcher = Matcher(pattern, text, limit: min(Self.patternLimit, stepsLeft))
     let captures = matcher.match(from: offset)
     try spend(matcher.steps)
     if matcher.isExhausted {

@@ -1,5 +1,5 @@
 /// A regular expression in ECMAScript's notation, compiled to a program for a bounded matcher.
-struct Pattern: Sendable {
+final class Pattern: Sendable {
   /// The pattern as it was written, without slashes and flags.
   let source: String
   let program: [Instruction]

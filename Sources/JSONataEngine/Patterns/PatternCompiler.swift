@@ -13,6 +13,8 @@ struct PatternCompiler {
 
   /// How many instructions a pattern may have.
   private static let sizeLimit = 20_000
+  /// How deep groups may nest.
+  private static let depthLimit = 40
 
   init(_ source: String, ignoresCase: Bool, position: Int) {
     units = Array(source.utf16)
@@ -47,20 +49,32 @@ struct PatternCompiler {
 
   private mutating func alternatives() throws(JSONataError) {
     depth += 1
-    if depth > 1000 { throw malformed }
+    if depth > Self.depthLimit { throw malformed }
     let start = program.count
-    try sequence()
-    if take("|") {
-      let first = Array(program[start...])
+    var branches: [[Pattern.Instruction]] = []
+    repeat {
+      try sequence()
+      branches.append(Array(program[start...]))
       program.removeSubrange(start...)
-      program.append(.split(start + 1, start + first.count + 2))
-      program += first.map { $0.shifted(by: 1, from: start) }
-      let jump = program.count
-      program.append(.jump(0))
-      try alternatives()
-      program[jump] = .jump(program.count)
-    }
+    } while take("|")
+    join(branches, compiledAt: start)
     depth -= 1
+  }
+
+  /// Appends alternatives: each but the last is tried first and then jumped over the others.
+  private mutating func join(_ branches: [[Pattern.Instruction]], compiledAt start: Int) {
+    var jumps: [Int] = []
+    for (index, branch) in branches.enumerated() {
+      let isLast = index == branches.count - 1
+      let place = program.count
+      if !isLast { program.append(.split(place + 1, place + branch.count + 2)) }
+      let distance = program.count - start
+      program += branch.map { $0.shifted(by: distance, from: start) }
+      if isLast { break }
+      jumps.append(program.count)
+      program.append(.jump(0))
+    }
+    for jump in jumps { program[jump] = .jump(program.count) }
   }
 
   private mutating func sequence() throws(JSONataError) {

@@ -18,7 +18,8 @@ struct ReferenceFinder {
     case .name(let name): if isTop { found.document.append(mention(name, syntax)) }
     case .variable(let name): visitVariable(name, member: nil, syntax)
     case .literal, .pattern, .wildcard, .descendants, .parent, .end: break
-    case .binary(_, let left, let right), .apply(let left, let right): visit([left, right])
+    case .binary(_, let left, let right), .otherwise(let left, let right, _), .apply(let left, let right):
+      visit([left, right])
     case .negate(let operand): visit(operand)
     case .array(let items): visit(items)
     case .object(let pairs): visit(pairs.flatMap { [$0.name, $0.value] })
@@ -105,8 +106,8 @@ extension Syntax {
     case .name(let name), .literal(.string(let name)): name
     case .filter(let left, _), .group(let left, _), .sort(let left, _), .focus(let left, _), .index(let left, _):
       left.firstName
-    case .literal, .variable, .pattern, .wildcard, .descendants, .parent, .binary, .negate, .array, .object, .call,
-      .partial, .lambda, .condition, .block, .step, .bind, .apply, .transform, .end:
+    case .literal, .variable, .pattern, .wildcard, .descendants, .parent, .binary, .otherwise, .negate, .array, .object,
+      .call, .partial, .lambda, .condition, .block, .step, .bind, .apply, .transform, .end:
       nil
     }
   }

@@ -1,22 +1,27 @@
 extension Resolver {
   mutating func binary(
-    _ symbol: Operator,
+    _ symbol: BinaryOperator,
     _ left: Syntax,
     _ right: Syntax,
     _ syntax: Syntax
-  ) throws(JSONataError) -> Node {
+  ) throws(JSONataError) -> Draft {
     let left = try resolve(left)
     let right = try resolve(right)
-    let kind: Node.Kind =
-      switch symbol {
-      case .elvis: .otherwise(left, right, unlessUndefined: false)
-      case .coalesce: .otherwise(left, right, unlessUndefined: true)
-      default: .binary(symbol, left, right)
-      }
-    return make(kind, syntax, seekingFor: [left, right])
+    return make(.binary(symbol, left, right), syntax, seekingFor: [left, right])
   }
 
-  mutating func negation(_ operand: Syntax, _ syntax: Syntax) throws(JSONataError) -> Node {
+  mutating func otherwise(
+    _ left: Syntax,
+    _ right: Syntax,
+    unlessUndefined: Bool,
+    _ syntax: Syntax
+  ) throws(JSONataError) -> Draft {
+    let left = try resolve(left)
+    let right = try resolve(right)
+    return make(.otherwise(left, right, unlessUndefined: unlessUndefined), syntax, seekingFor: [left, right])
+  }
+
+  mutating func negation(_ operand: Syntax, _ syntax: Syntax) throws(JSONataError) -> Draft {
     let operand = try resolve(operand)
     if case .literal(.number(let number)) = operand.kind {
       operand.kind = .literal(.number(-number))
@@ -25,8 +30,8 @@ extension Resolver {
     return make(.negate(operand), syntax, seekingFor: [operand])
   }
 
-  mutating func array(_ items: [Syntax], _ syntax: Syntax) throws(JSONataError) -> Node {
-    var nodes: [Node] = []
+  mutating func array(_ items: [Syntax], _ syntax: Syntax) throws(JSONataError) -> Draft {
+    var nodes: [Draft] = []
     for item in items { nodes.append(try resolve(item)) }
     return make(.array(nodes), syntax, seekingFor: nodes)
   }
@@ -35,18 +40,18 @@ extension Resolver {
     _ procedure: Syntax,
     _ arguments: [Syntax],
     _ syntax: Syntax
-  ) throws(JSONataError) -> Node {
-    var nodes: [Node] = []
+  ) throws(JSONataError) -> Draft {
+    var nodes: [Draft] = []
     for argument in arguments { nodes.append(try resolve(argument)) }
-    return make(.call(Call(procedure: try resolve(procedure), arguments: nodes)), syntax, seekingFor: nodes)
+    return make(.call(try resolve(procedure), nodes), syntax, seekingFor: nodes)
   }
 
   mutating func partial(
     _ procedure: Syntax,
     _ arguments: [Syntax?],
     _ syntax: Syntax
-  ) throws(JSONataError) -> Node {
-    var nodes: [Node?] = []
+  ) throws(JSONataError) -> Draft {
+    var nodes: [Draft?] = []
     for argument in arguments {
       if let argument { nodes.append(try resolve(argument)) } else { nodes.append(nil) }
     }
@@ -58,10 +63,10 @@ extension Resolver {
     _ yes: Syntax,
     _ no: Syntax?,
     _ syntax: Syntax
-  ) throws(JSONataError) -> Node {
+  ) throws(JSONataError) -> Draft {
     let test = try resolve(test)
     let yes = try resolve(yes)
-    let no: Node? = if let no { try resolve(no) } else { nil }
+    let no: Draft? = if let no { try resolve(no) } else { nil }
     return make(.condition(test, yes, no), syntax, seekingFor: [test, yes] + (no.map { [$0] } ?? []))
   }
 }

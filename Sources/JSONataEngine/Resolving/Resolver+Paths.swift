@@ -1,8 +1,8 @@
 extension Resolver {
-  mutating func step(_ left: Syntax, _ right: Syntax, _ syntax: Syntax) throws(JSONataError) -> Node {
+  mutating func step(_ left: Syntax, _ right: Syntax, _ syntax: Syntax) throws(JSONataError) -> Draft {
     let left = try resolve(left)
-    var steps: [Node]
-    let path: Node
+    var steps: [Draft]
+    let path: Draft
     if case .path(let known) = left.kind {
       steps = known
       path = make(.path([]), syntax)
@@ -26,12 +26,11 @@ extension Resolver {
     if let last = steps.last, case .array = last.kind { last.isConstructed = true }
     path.kind = .path(steps)
     try path.findAncestors()
-    path.isPlainPath = steps.allSatisfy(\.isPlainStep)
     return path
   }
 
   /// Turns strings among the steps into names, and refuses other literals.
-  private static func nameLiterals(in steps: [Node]) throws(JSONataError) {
+  private static func nameLiterals(in steps: [Draft]) throws(JSONataError) {
     for step in steps {
       guard case .literal(let literal) = step.kind else { continue }
       guard case .string(let name) = literal else {
@@ -41,7 +40,7 @@ extension Resolver {
     }
   }
 
-  mutating func filter(_ left: Syntax, _ predicate: Syntax, _ syntax: Syntax) throws(JSONataError) -> Node {
+  mutating func filter(_ left: Syntax, _ predicate: Syntax, _ syntax: Syntax) throws(JSONataError) -> Draft {
     let result = try resolve(left)
     let step = result.lastStep ?? result
     if step.group != nil { throw JSONataError("S0209", position: syntax.position) }
@@ -53,46 +52,42 @@ extension Resolver {
     predicate.filterRange = syntax.range
     result.extent = syntax.range
     if result.lastStep == nil { step.predicates.append(predicate) } else { step.stages.append(.filter(predicate)) }
-    result.isPlainPath = false
     return result
   }
 
-  mutating func group(_ left: Syntax, _ pairs: [Syntax.Pair], _ syntax: Syntax) throws(JSONataError) -> Node {
+  mutating func group(_ left: Syntax, _ pairs: [Syntax.Pair], _ syntax: Syntax) throws(JSONataError) -> Draft {
     let result = try resolve(left)
     if result.group != nil { throw JSONataError("S0210", position: syntax.position) }
-    result.group = Group(pairs: try resolve(pairs), position: syntax.position)
+    result.group = (try resolve(pairs), syntax.position)
     result.extent = syntax.range
-    result.isPlainPath = false
     return result
   }
 
-  mutating func sort(_ left: Syntax, _ terms: [Syntax.Term], _ syntax: Syntax) throws(JSONataError) -> Node {
+  mutating func sort(_ left: Syntax, _ terms: [Syntax.Term], _ syntax: Syntax) throws(JSONataError) -> Draft {
     let left = try resolve(left)
     let path = pathOf(left, syntax)
-    var resolved: [Node.Term] = []
+    var resolved: [Draft.Term] = []
     for term in terms { resolved.append((term.isDescending, try resolve(term.expression))) }
     let step = make(.sort(resolved), syntax, seekingFor: resolved.map(\.expression))
     if case .path(let steps) = path.kind { path.kind = .path(steps + [step]) }
     path.extent = syntax.range
-    path.isPlainPath = false
     try path.findAncestors()
     return path
   }
 
-  mutating func focus(_ left: Syntax, _ name: String, _ syntax: Syntax) throws(JSONataError) -> Node {
+  mutating func focus(_ left: Syntax, _ name: String, _ syntax: Syntax) throws(JSONataError) -> Draft {
     let result = try resolve(left)
     let step = result.lastStep ?? result
     if !step.stages.isEmpty || !step.predicates.isEmpty { throw JSONataError("S0215", position: syntax.position) }
     if case .sort = step.kind { throw JSONataError("S0216", position: syntax.position) }
     if syntax.keepsArray { step.keepsArray = true }
-    step.focus = symbols.symbol(name)
+    step.focus = bound(name)
     step.isTuple = true
     result.extent = syntax.range
-    result.isPlainPath = false
     return result
   }
 
-  mutating func index(_ left: Syntax, _ name: String, _ syntax: Syntax) throws(JSONataError) -> Node {
+  mutating func index(_ left: Syntax, _ name: String, _ syntax: Syntax) throws(JSONataError) -> Draft {
     let left = try resolve(left)
     let result = pathOf(left, syntax)
     guard let step = result.lastStep else { return result }
@@ -100,16 +95,15 @@ extension Resolver {
       step.stages = step.predicates.map { .filter($0) }
       step.predicates = []
     }
-    let symbol = symbols.symbol(name)
+    let symbol = bound(name)
     if step.stages.isEmpty { step.index = symbol } else { step.stages.append(.index(symbol)) }
     step.isTuple = true
     result.extent = syntax.range
-    result.isPlainPath = false
     return result
   }
 
   /// The node itself when it is a path, else a path of that one step.
-  private func pathOf(_ node: Node, _ syntax: Syntax) -> Node {
+  private func pathOf(_ node: Draft, _ syntax: Syntax) -> Draft {
     if case .path = node.kind { return node }
     return make(.path([node]), syntax)
   }

@@ -5,16 +5,17 @@ extension Builtin {
   static let stepFunctions: [Builtin] = [
     Builtin("partition", "<an:a>", 2) { call throws(JSONataError) in try partition(call) },
     Builtin("range", "<nnn:a>", 3) { call throws(JSONataError) in try range(call) },
-    Builtin("random", "<n?:n>", 1) { call throws(JSONataError) in
+    Builtin("random", "<n?:n>", 1, .constant) { call throws(JSONataError) in
       guard let seed = call[0].number else { return .number(call.evaluation.random.nextFraction()) }
       var numbers = RandomNumbers(seed: seed.bitPattern)
       return .number(numbers.nextFraction())
     },
-    Builtin("uuid", "<:s>", 0) { call throws(JSONataError) in .string(uuid(&call.evaluation.random)) },
+    Builtin("uuid", "<:s>", 0, .constant) { call throws(JSONataError) in .string(uuid(&call.evaluation.random)) },
     Builtin("parse", "<s:x>", 1) { call throws(JSONataError) in
       guard let text = call[0].string else { return .undefined }
+      try call.evaluation.charge(bytes: text.utf8.count << 3)
       do throws(JSONSyntaxError) {
-        return Value(try JSON(parsing: text))
+        return Value(try JSONParser.parse(text, depthLimit: call.evaluation.limits.nesting))
       } catch {
         throw JSONataError("D3141").with("message", .string("The argument of $parse() is not JSON: \(error.message)"))
       }

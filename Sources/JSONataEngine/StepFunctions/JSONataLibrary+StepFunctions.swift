@@ -18,5 +18,10 @@ extension JSONataLimits {
   /// The time that AWS allows is not known; so many steps take a second or so.
   ///
   /// - Source: measured on AWS: nesting breaks at 100, a range at 873,783 numbers, a text between 4 and 8 MiB.
-  public static let stepFunctions = JSONataLimits(steps: 20_000_000, depth: 100, bytes: 873_782 * 8 + 7)
+  public static let stepFunctions = JSONataLimits(
+    steps: 20_000_000,
+    depth: 100,
+    bytes: 873_782 * 8 + 7,
+    totalBytes: 500_000_000
+  )
 }

@@ -21,7 +21,7 @@ extension JSONataExpression {
   ) -> JSONataTrace {
     let tracer = Tracer(self, traceLimits)
     let evaluation = Evaluation(
-      self,
+      program,
       environment: environment,
       limits: limits,
       bindings: bindings,
@@ -46,7 +46,7 @@ extension JSONataExpression {
     keeping traceLimits: JSONataTraceLimits = JSONataTraceLimits()
   ) -> JSONataTrace {
     let tracer = Tracer(self, traceLimits)
-    let evaluation = Evaluation(self, environment: environment, limits: limits, bindings: [:], tracer: tracer)
+    let evaluation = Evaluation(program, environment: environment, limits: limits, bindings: [:], tracer: tracer)
     return trace(evaluation, on: .undefined, values, with: tracer)
   }
 
@@ -57,17 +57,10 @@ extension JSONataExpression {
     with tracer: Tracer
   ) -> JSONataTrace {
     do throws(JSONataError) {
-      return tracer.trace(endingWith: .success(JSONataResult(try evaluation.run(self, on: document, values))))
+      return tracer.trace(endingWith: .success(try evaluation.result(of: try evaluation.run(on: document, values))))
     } catch {
       tracer.fail(with: error)
       return tracer.trace(endingWith: .failure(error))
     }
-  }
-}
-
-extension JSONataResult {
-  /// What a value is outside of the evaluation.
-  init(_ value: Value) {
-    if let json = value.json { self = .value(json) } else { self = value.isUndefined ? .nothing : .function }
   }
 }

@@ -13,12 +13,15 @@ extension Node {
   private var parts: [Node] {
     switch kind {
     case .name, .literal, .context, .variable, .wildcard, .descendants, .parent, .pattern: []
-    case .path(let nodes), .array(let nodes), .block(let nodes, _): nodes
-    case .binary(_, let left, let right), .otherwise(let left, let right, _), .apply(let left, let right):
+    case .path(let path): path.steps
+    case .array(let nodes), .block(let nodes, _): nodes
+    case .arithmetic(_, let left, let right), .comparison(_, let left, let right), .equality(_, let left, let right),
+      .connective(_, let left, let right), .concatenation(let left, let right), .range(let left, let right),
+      .inclusion(let left, let right), .otherwise(let left, let right, _), .apply(let left, let right):
       [left, right]
     case .negate(let node), .bind(_, let node): [node]
-    case .object(let pairs): pairs.flatMap { [$0.name, $0.value] }
-    case .call(let call), .tailCall(_, let call): [call.procedure] + call.arguments
+    case .object(let object): object.pairs.flatMap { [$0.name, $0.value] }
+    case .call(let call), .tailCall(let call): [call.procedure] + call.arguments
     case .partial(let procedure, let arguments): [procedure] + arguments.compactMap { $0 }
     case .lambda(let lambda): [lambda.body]
     case .condition(let test, let yes, let no): [test, yes] + (no.map { [$0] } ?? [])
@@ -50,11 +53,17 @@ extension JSONataTrace.Kind {
     case .wildcard: self = .wildcard
     case .descendants: self = .descendants
     case .parent: self = .parent
-    case .binary(let symbol, _, _): self = .operation(symbol.rawValue)
+    case .arithmetic(let symbol, _, _): self = .operation(symbol.rawValue)
+    case .comparison(let symbol, _, _): self = .operation(symbol.rawValue)
+    case .equality(let symbol, _, _): self = .operation(symbol.rawValue)
+    case .connective(let symbol, _, _): self = .operation(symbol.rawValue)
+    case .concatenation: self = .operation(BinaryOperator.concatenation.sign)
+    case .range: self = .operation(BinaryOperator.range.sign)
+    case .inclusion: self = .operation(BinaryOperator.inclusion.sign)
     case .negate: self = .negation
     case .array: self = .array
     case .object: self = .object
-    case .call(let call), .tailCall(_, let call): self = .call(call.procedure.functionName(symbols))
+    case .call(let call), .tailCall(let call): self = .call(call.procedure.functionName(symbols))
     case .partial: self = .partial
     case .lambda: self = .lambda
     case .condition: self = .condition

@@ -37,10 +37,10 @@ final class Tracer {
 
   init(_ expression: JSONataExpression, _ limits: JSONataTraceLimits) {
     text = expression.text
-    symbols = expression.symbols
+    symbols = expression.program.symbols
     self.limits = limits
     bytes = limits.bytes
-    expression.root.forEachNode { counts[ObjectIdentifier($0)] = 0 }
+    expression.program.root.forEachNode { counts[ObjectIdentifier($0)] = 0 }
   }
 
   /// Begins a visit.
@@ -73,9 +73,9 @@ final class Tracer {
   }
 
   /// Ends the visit that was begun last.
-  func leave(_ node: Node, with result: Value) {
+  func leave(_ node: Node, with result: Value, isTailCall: Bool) {
     guard let opening = openings.popLast(), opening.isKept else { return }
-    if result.isTailCall {
+    if isTailCall {
       tailVisits.append(TailVisit(opening: opening, depth: openings.count, round: round))
     } else {
       write(opening, outcome(of: result, keepsArray: node.keepsArray))
@@ -115,10 +115,7 @@ final class Tracer {
   }
 
   private func outcome(of value: Value, keepsArray: Bool) -> JSONataTrace.Outcome {
-    var value = value
-    if case .array(let members, let marks) = value, marks.contains(.sequence), !marks.contains(.tuples) {
-      value = Evaluation.normalized(members, keepsArray ? marks.union(.keepsSingleton) : marks)
-    }
+    let value = value.normalized(keepsArray: keepsArray)
     if value.isUndefined { return .nothing }
     let most = min(bytes, limits.bytesOfValue)
     var rest = most

@@ -44,7 +44,7 @@ extension Value {
   /// The members when this is an array, else the value itself as the only one.
   var elements: Elements {
     switch self {
-    case .array(let members, _): .values(members)
+    case .list(let members, _, _): .values(members)
     case .data(let elements): .data(elements)
     case .range(let range): .range(range)
     case .undefined, .null, .bool, .number, .string, .object, .record, .function, .tuple: .one(self)
@@ -54,7 +54,7 @@ extension Value {
   /// Adds the members of an array, or the value itself, to an array.
   func append(to result: inout [Value]) {
     switch self {
-    case .array(let members, _): result.append(contentsOf: members)
+    case .list(let members, _, _): result.append(contentsOf: members)
     case .data(let elements): for element in elements { result.append(Value(element)) }
     case .range(let range): for number in range { result.append(.number(Double(number))) }
     case .undefined, .null, .bool, .number, .string, .object, .record, .function, .tuple: result.append(self)

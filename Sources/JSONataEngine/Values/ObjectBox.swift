@@ -8,23 +8,30 @@ final class ObjectBox {
   private(set) var names: [String] = []
   private(set) var values: [Value] = []
   private var positions: [String: Int]?
+  /// How large it is with all its members, those that were taken out again among them.
+  private(set) var extent = Extent(depth: 1)
 
   private static let indexedCount = 12
 
-  init() {}
+  init(capacity: Int = 0) {
+    names.reserveCapacity(capacity)
+    values.reserveCapacity(capacity)
+  }
 
   var count: Int { names.count }
 
   func position(of name: String) -> Int? {
     if let positions { return positions[name] }
-    for index in names.indices where names[index] == name { return index }
+    for index in names.indices where names[index].hasSameBytes(as: name) { return index }
     return nil
   }
 
   subscript(name: String) -> Value {
     get { position(of: name).map { values[$0] } ?? .undefined }
     set {
-      if let position = position(of: name) { values[position] = newValue } else { append(name, newValue) }
+      guard let position = position(of: name) else { return append(name, newValue) }
+      values[position] = newValue
+      extent.include(newValue)
     }
   }
 
@@ -33,6 +40,8 @@ final class ObjectBox {
     positions?[name] = names.count
     names.append(name)
     values.append(value)
+    extent.weight = extent.weight == .max ? .max : extent.weight + 1
+    extent.include(value)
     guard positions == nil, names.count >= Self.indexedCount else { return }
     positions = Dictionary(zip(names, names.indices)) { first, _ in first }
   }
@@ -61,7 +70,7 @@ extension Value {
     switch self {
     case .object(let box): box.count
     case .record(let object): object.count
-    case .undefined, .null, .bool, .number, .string, .array, .data, .range, .function, .tuple: 0
+    case .undefined, .null, .bool, .number, .string, .list, .data, .range, .function, .tuple: 0
     }
   }
 
@@ -70,7 +79,7 @@ extension Value {
     switch self {
     case .object(let box): (box.names[index], box.values[index])
     case .record(let object): (object.members[index].name, Value(object.members[index].value))
-    case .undefined, .null, .bool, .number, .string, .array, .data, .range, .function, .tuple: ("", .undefined)
+    case .undefined, .null, .bool, .number, .string, .list, .data, .range, .function, .tuple: ("", .undefined)
     }
   }
 
@@ -79,7 +88,7 @@ extension Value {
     switch self {
     case .record(let object): object[name].map { Value($0) } ?? .undefined
     case .object(let box): box[name]
-    case .array(let members, _):
+    case .list(let members, _, _):
       .sequence(members.reduce(into: []) { $1.gather(name, into: &$0) })
     case .data(let elements):
       .sequence(elements.reduce(into: []) { Value($1).gather(name, into: &$0) })

@@ -6,24 +6,28 @@ struct Symbol: Hashable {
 /// The names that have numbers; those of the library's functions come first.
 struct SymbolTable {
   private(set) var names: [String]
-  private var symbols: [String: Symbol]
+  /// The numbers of the names that it was made with, shared by all copies.
+  private let known: [String: Symbol]
+  /// The numbers of names that were added.
+  private var added: [String: Symbol] = [:]
 
   /// Makes a table of some names, numbered in their order.
   init(_ names: [String]) {
     self.names = names
-    symbols = [:]
-    for (index, name) in names.enumerated() { symbols[name] = Symbol(index: Int32(index)) }
+    var known: [String: Symbol] = [:]
+    for (index, name) in names.enumerated() { known[name] = Symbol(index: Int32(index)) }
+    self.known = known
   }
 
   /// The number of a name, a new one when it has none.
   mutating func symbol(_ name: String) -> Symbol {
-    if let known = symbols[name] { return known }
+    if let known = known(name) { return known }
     let symbol = Symbol(index: Int32(names.count))
     names.append(name)
-    symbols[name] = symbol
+    added[name] = symbol
     return symbol
   }
 
   /// The number of a name that has one.
-  func known(_ name: String) -> Symbol? { symbols[name] }
+  func known(_ name: String) -> Symbol? { known[name] ?? added[name] }
 }

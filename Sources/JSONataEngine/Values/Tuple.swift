@@ -2,10 +2,16 @@
 final class Tuple {
   let value: Value
   let bindings: [(symbol: Symbol, value: Value)]
+  /// How large it is with its variables.
+  let extent: Extent
 
   init(_ value: Value, _ bindings: [(symbol: Symbol, value: Value)]) {
     self.value = value
     self.bindings = bindings
+    var extent = Extent(depth: 1, weight: bindings.count)
+    extent.include(value)
+    for binding in bindings { extent.include(binding.value) }
+    self.extent = extent
   }
 
   /// The variables with one more, or with a new value for one.

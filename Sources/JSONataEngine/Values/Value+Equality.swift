@@ -47,7 +47,7 @@ extension Value {
     case .string(let value): return !value.isEmpty
     case .object, .record: return memberCount > 0
     case .tuple(let tuple): return try tuple.value.isTrue()
-    case .array, .data, .range:
+    case .list, .data, .range:
       let elements = elements
       for index in 0..<elements.count where try elements[index].isTrue() { return true }
       return false

@@ -13,7 +13,7 @@ extension Value {
     case .number(let number):
       guard number.isFinite else { throw JSONataError("D3001", value: self) }
       return number.shortText
-    case .array, .data, .range, .object, .record, .tuple:
+    case .list, .data, .range, .object, .record, .tuple:
       return rounded.text(isPretty ? .pretty : .compact)
     }
   }
@@ -23,7 +23,7 @@ extension Value {
     switch self {
     case .number(let number): return number.isFinite ? .number(JSONNumber(number.rounded(toDigits: 15))) : .null
     case .function: return .string("")
-    case .array, .data, .range:
+    case .list, .data, .range:
       let elements = elements
       return .array((0..<elements.count).map { elements[$0].isUndefined ? .null : elements[$0].rounded })
     case .object, .record:

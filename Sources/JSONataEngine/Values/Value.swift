@@ -11,7 +11,7 @@ enum Value {
   case number(Double)
   case string(String)
   /// An array that the expression built.
-  case array([Value], ArrayMarks)
+  case list([Value], ArrayMarks, Extent)
   /// An array of the input.
   case data([JSON])
   /// The whole numbers of a range, which are not stored one by one.
@@ -42,6 +42,10 @@ struct ArrayMarks: OptionSet {
 }
 
 extension Value {
+  /// An array of values.
+  @inline(__always)
+  static func array(_ members: [Value], _ marks: ArrayMarks) -> Value { .list(members, marks, Extent(of: members)) }
+
   /// An array that stands for its member when it has just one.
   static func sequence(_ members: [Value]) -> Value { .array(members, .sequence) }
 
@@ -68,7 +72,7 @@ extension Value {
     case .bool(let value): .bool(value)
     case .number(let value): value.isFinite ? .number(JSONNumber(value)) : .string(value.scriptText)
     case .string(let value): .string(value)
-    case .array(let members, _): .array(members.compactMap(\.json))
+    case .list(let members, _, _): .array(members.compactMap(\.json))
     case .data(let elements): .array(elements)
     case .range(let range): .array(range.map { .number(JSONNumber($0)) })
     case .object(let box): .object(box.json)
@@ -85,24 +89,24 @@ extension Value {
 
   var isArray: Bool {
     switch self {
-    case .array, .data, .range: true
+    case .list, .data, .range: true
     case .undefined, .null, .bool, .number, .string, .object, .record, .function, .tuple: false
     }
   }
 
   var isSequence: Bool {
-    if case .array(_, let marks) = self { marks.contains(.sequence) } else { false }
+    if case .list(_, let marks, _) = self { marks.contains(.sequence) } else { false }
   }
 
   var isTupleStream: Bool {
-    if case .array(_, let marks) = self { marks.contains(.tuples) } else { false }
+    if case .list(_, let marks, _) = self { marks.contains(.tuples) } else { false }
   }
 
   /// Whether it is an object, built or of the input.
   var isObject: Bool {
     switch self {
     case .object, .record: true
-    case .undefined, .null, .bool, .number, .string, .array, .data, .range, .function, .tuple: false
+    case .undefined, .null, .bool, .number, .string, .list, .data, .range, .function, .tuple: false
     }
   }
 

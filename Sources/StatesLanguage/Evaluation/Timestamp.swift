@@ -47,8 +47,27 @@ extension Timestamp: CustomStringConvertible {
   public var text: String {
     let (days, second) = secondsSince1970.flooredDivision(by: 86_400)
     let date = CalendarDate(daysSince1970: days)
-    let time = [second / 3600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined(separator: ":")
-    return "\(date)T\(time).\((nanoseconds / 1_000_000).padded(to: 3))Z"
+    guard (0...9999).contains(date.year) else {
+      let time = [second / 3600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined(separator: ":")
+      return "\(date)T\(time).\((nanoseconds / 1_000_000).padded(to: 3))Z"
+    }
+    var text: [UInt8] = Array("0000-00-00T00:00:00.000Z".utf8)
+    func write(_ number: Int, endingAt end: Int) {
+      var (rest, place) = (number, end)
+      while rest > 0 {
+        text[place] += UInt8(rest % 10)
+        rest /= 10
+        place -= 1
+      }
+    }
+    write(date.year, endingAt: 3)
+    write(date.month, endingAt: 6)
+    write(date.day, endingAt: 9)
+    write(second / 3600, endingAt: 12)
+    write(second / 60 % 60, endingAt: 15)
+    write(second % 60, endingAt: 18)
+    write(nanoseconds / 1_000_000, endingAt: 22)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The same text.

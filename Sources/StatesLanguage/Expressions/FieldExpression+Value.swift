@@ -102,9 +102,12 @@ extension FieldExpression {
 
   private func value(of name: String, in scope: some EvaluationScope) -> JSON? {
     guard name == StatesMember.variable else { return scope.variable(named: name) }
-    var object = JSONObject()
-    for member in members { object[member.rawValue] = scope.states(member) }
-    return .object(object)
+    var values: [JSONObject.Member] = []
+    values.reserveCapacity(members.count)
+    for member in members {
+      if let value = scope.states(member) { values.append(JSONObject.Member(name: member.rawValue, value: value)) }
+    }
+    return .object(JSONObject(distinct: values))
   }
 }
 

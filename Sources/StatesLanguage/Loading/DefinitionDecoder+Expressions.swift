@@ -49,13 +49,21 @@ extension DefinitionDecoder {
     guard let text = json.value.string else { return nil }
     let inner = ConditionText.expression(in: text)
     do throws(JSONataError) {
-      let expression = try FieldExpression(parsing: String(inner), field: field(of: json))
+      let expression = FieldExpression(try code(of: String(inner)), field: field(of: json))
       check(expression, mayRead: member, in: json)
       return expression
     } catch {
       report(.expression(.invalid(error.message)), at: json, blaming: range(of: error, in: json))
       return nil
     }
+  }
+
+  /// The text of an expression, compiled when it is met for the first time.
+  private mutating func code(of text: String) throws(JSONataError) -> ExpressionCode {
+    if let known = codes[text] { return known }
+    let code = try ExpressionCode(parsing: text)
+    codes[text] = code
+    return code
   }
 
   /// Reports what an expression refers to and cannot, and notes the variables that it reads.

@@ -25,6 +25,8 @@ struct DefinitionDecoder {
   var names: [String: StateID] = [:]
   /// The labels of distributed Maps so far.
   var labels: Set<String> = []
+  /// The expressions that were compiled so far, by their texts.
+  var codes: [String: ExpressionCode] = [:]
   /// For how many unknown states a near name is still looked for, which takes a while in a large machine.
   var suggestionsLeft = 50
   /// The language of the state that is being decoded.

@@ -1,27 +1,20 @@
-extension Node {
+extension Draft {
   var isParent: Bool {
     if case .parent = kind { true } else { false }
   }
 
   /// The first step of a path.
-  var firstStep: Node? {
+  var firstStep: Draft? {
     if case .path(let steps) = kind { steps.first } else { nil }
   }
 
   /// The last step of a path.
-  var lastStep: Node? {
+  var lastStep: Draft? {
     if case .path(let steps) = kind { steps.last } else { nil }
   }
 
-  /// Whether it only selects a member by its name.
-  var isPlainStep: Bool {
-    guard case .name = kind else { return false }
-    return stages.isEmpty && predicates.isEmpty && group == nil && focus == nil && index == nil && ancestor == nil
-      && !isTuple
-  }
-
   /// Takes over what was said of a shorter path.
-  func adopt(_ path: Node) {
+  func adopt(_ path: Draft) {
     predicates = path.predicates
     stages = path.stages
     group = path.group
@@ -33,7 +26,7 @@ extension Node {
   }
 
   /// Seeks from here on what a part still seeks.
-  func seek(for part: Node) {
+  func seek(for part: Draft) {
     seeking += part.seeking
     if case .parent(let ancestor) = part.kind { seeking.append(ancestor) }
   }
@@ -80,12 +73,13 @@ extension Node {
       try last.findAncestor(ancestor)
     case .path(let steps):
       isTuple = true
-      isPlainPath = false
       for step in steps.reversed() {
         try step.findAncestor(ancestor)
         if ancestor.level <= 0 { break }
       }
-    default: throw JSONataError("S0217", position: position)
+    case .literal, .context, .variable, .descendants, .binary, .negate, .array, .object, .call, .tailCall, .partial,
+      .lambda, .condition, .otherwise, .bind, .apply, .sort, .transform, .pattern:
+      throw JSONataError("S0217", position: position)
     }
   }
 }

@@ -1,0 +1,52 @@
+/// An expression as it is evaluated, shared by all copies of it.
+final class JSONataProgram: Sendable {
+  let text: String
+  let references: JSONataReferences
+  let root: Node
+  let symbols: SymbolTable
+  let library: JSONataLibrary
+  /// The numbers of the variables that it reads from outside; their names are in the same order.
+  let outerSymbols: [Symbol]
+  /// The names of the variables that it reads from outside, each once.
+  let outerNames: [String]
+  /// The number of the document's own name, `$$`, when it reads that.
+  let rootSymbol: Symbol?
+  /// Whether it binds a name that a function of the library has, or evaluates texts that may do so.
+  let shadowsLibrary: Bool
+
+  /// What it does when that is only to read from outside.
+  let read: PlainRead?
+
+  /// Reads an expression.
+  ///
+  /// - Parameters:
+  ///   - text: The expression.
+  ///   - library: The functions that it can call.
+  ///   - symbols: The variables that already have numbers.
+  ///   - stack: How much of the stack reading may take.
+  /// - Throws: An error with a code that begins with `S` when it is none.
+  init(
+    parsing text: String,
+    _ library: JSONataLibrary,
+    symbols: SymbolTable,
+    stack: StackGuard
+  ) throws(JSONataError) {
+    let syntax = try Parser.parse(text, stack)
+    var resolver = Resolver(symbols, stack)
+    let root = try resolver.resolve(whole: syntax)
+    let references = ReferenceFinder.references(in: syntax)
+    let outerNames = references.variableNames
+    var names = resolver.symbols
+    self.text = text
+    self.library = library
+    self.root = root
+    self.references = references
+    self.outerNames = outerNames
+    let outerSymbols = outerNames.map { names.symbol($0) }
+    self.outerSymbols = outerSymbols
+    rootSymbol = references.root.isEmpty ? nil : names.known("$")
+    shadowsLibrary = resolver.bindsKnownNames || outerNames.contains("eval")
+    self.symbols = names
+    read = PlainRead(root, outerSymbols)
+  }
+}
