@@ -29,12 +29,19 @@ extension Signature {
     return result
   }
 
-  /// Whether nothing has to be filled in, wrapped or looked into.
+  /// Whether the arguments stand for the first parameters one by one, and nothing has to be filled in or wrapped.
   private func fitsAsItIs(_ arguments: [Value]) -> Bool {
-    guard arguments.count == parameters.count else { return false }
-    for index in arguments.indices {
+    guard arguments.count <= parameters.count else { return false }
+    for index in parameters.indices {
       let parameter = parameters[index]
-      guard !parameter.isArray, parameter.kinds.contains(arguments[index].kind) else { return false }
+      guard index < arguments.count else {
+        guard parameter.isOptional, !parameter.takesContext else { return false }
+        continue
+      }
+      guard !parameter.repeats, parameter.kinds.contains(arguments[index].kind) else { return false }
+      if parameter.isArray, !arguments[index].isUndefined {
+        guard arguments[index].isArray, parameter.memberKind.map(arguments[index].hasOnly) ?? true else { return false }
+      }
     }
     return true
   }

@@ -25,6 +25,9 @@ struct Signature {
     var isOptional = false
     var repeats = false
     var takesContext = false
+
+    /// The kind that the members of an array have to be, `nil` when they may be anything.
+    var memberKind: Kinds?
   }
 
   private(set) var parameters: [Parameter] = []
@@ -89,6 +92,7 @@ struct Signature {
     }
     let end = Self.closing(letters, from: index, "<", ">")
     parameters[last].members = String(letters[(index + 1)..<end])
+    parameters[last].memberKind = parameters[last].members?.first.map { Self.kind($0) }
     return end
   }
 
