@@ -10,7 +10,7 @@ extension Evaluation {
 
   /// Makes an object of a constructor.
   func object(_ object: ObjectConstructor, _ node: Node, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-    guard let names = object.names, !input.isArray else {
+    guard let names = object.names, !isTracing, !input.isArray else {
       return try group(input, object.pairs, node.position, frame)
     }
     // Names that are written out and differ need neither be evaluated nor compared.
