@@ -70,12 +70,31 @@ public struct ScheduledTask: Sendable, Equatable {
   /// The role to assume for the call.
   public let roleARN: String?
 
-  init(_ task: PendingTask, region: String) {
-    resource = task.resource
-    input = task.input
+  /// Makes what an event tells.
+  public init(
+    resource: TaskResource,
+    input: JSON,
+    region: String,
+    timeoutSeconds: Int?,
+    heartbeatSeconds: Int?,
+    roleARN: String?
+  ) {
+    self.resource = resource
+    self.input = input
     self.region = region
-    timeoutSeconds = task.timeoutSeconds
-    heartbeatSeconds = task.heartbeatSeconds
-    roleARN = task.roleARN
+    self.timeoutSeconds = timeoutSeconds
+    self.heartbeatSeconds = heartbeatSeconds
+    self.roleARN = roleARN
+  }
+
+  init(_ task: PendingTask, region: String) {
+    self.init(
+      resource: task.resource,
+      input: task.input,
+      region: region,
+      timeoutSeconds: task.timeoutSeconds,
+      heartbeatSeconds: task.heartbeatSeconds,
+      roleARN: task.roleARN
+    )
   }
 }
