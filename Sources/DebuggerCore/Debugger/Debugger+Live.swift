@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 
 /// From a moment to the next one, with what the log has to say about it.

@@ -1,3 +1,4 @@
+package import Integrations
 package import Interpreter
 import StatesLanguage
 

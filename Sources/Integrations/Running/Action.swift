@@ -22,7 +22,7 @@ package enum Action: Sendable, Equatable {
 
 extension Stimulus {
   /// The task that it is about.
-  var task: TaskID? {
+  package var task: TaskID? {
     switch self {
     case .taskStarted(let task, worker: _), .taskSubmitted(let task, output: _), .taskSucceeded(let task, output: _),
       .taskFailed(let task, error: _, cause: _), .taskHeartbeat(let task):
@@ -32,7 +32,7 @@ extension Stimulus {
   }
 
   /// The Map Run that it is about.
-  var mapRun: MapRunID? {
+  package var mapRun: MapRunID? {
     switch self {
     case .itemsRead(let run, _), .resultsWritten(let run, failure: _): run
     case .taskStarted, .taskSubmitted, .taskSucceeded, .taskFailed, .taskHeartbeat, .timePassed, .stopped, .redriven:
