@@ -138,7 +138,8 @@ extension Stimulus {
   fileprivate var endsTask: Bool {
     switch self {
     case .taskSucceeded, .taskFailed: true
-    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten:
+    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
+      .mapRunEnded:
       false
     }
   }

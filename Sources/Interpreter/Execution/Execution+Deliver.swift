@@ -28,6 +28,7 @@ extension Execution {
     case .taskSucceeded(let id, let output): succeed(try activateStarted(id), output)
     case .itemsRead(let id, let answer): try take(answer, for: id)
     case .resultsWritten(let id, let failure): try noteWritten(id, failure: failure)
+    case .mapRunEnded(let id, let end): try finish(id, as: end)
     case .taskFailed(let id, let error, let cause):
       fail(try activateStarted(id), error: error, cause: cause)
     }

@@ -38,7 +38,8 @@ extension Execution {
     }
   }
 
-  private mutating func settle(_ id: MapRunID, _ outcome: MapRun.Outcome) {
+  /// Ends a Map Run whose results need not be written any more.
+  mutating func settle(_ id: MapRunID, _ outcome: MapRun.Outcome) {
     runs[id]?.stoppedAt = now
     switch outcome {
     case .succeeded: succeed(id)

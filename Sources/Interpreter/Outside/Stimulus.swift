@@ -18,6 +18,8 @@ public enum Stimulus: Sendable, Equatable {
   case itemsRead(MapRunID, ItemAnswer)
   /// The results of a Map Run are all written, or could not be: then, why.
   case resultsWritten(MapRunID, failure: String?)
+  /// A Map Run has ended elsewhere, as a history tells it: its children are not run on.
+  case mapRunEnded(MapRunID, MapRunEnd)
   /// Only time has passed.
   case timePassed
   /// The execution is stopped.
