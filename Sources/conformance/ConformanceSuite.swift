@@ -44,6 +44,7 @@ let suites: [any ConformanceSuite] = [
   JSONataSuite(),
   JSONataSuite(isTraced: true),
   ExecutionSuite(),
+  ReplaySuite(),
   ValidationSuite(),
   StateTestSuite(),
 ]

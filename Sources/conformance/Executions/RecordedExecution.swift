@@ -105,6 +105,12 @@ struct RecordedExecution {
     }
   }
 
+  /// A recorded value with the times that the input has in the place of their masks.
+  func withTimes(_ value: JSON) -> JSON {
+    let times = item["placeholders"]?.object?.members ?? []
+    return value.mappingTexts { text in times.first { $0.value.string == text }?.name ?? text }
+  }
+
   /// Whether the recording was made before executions could be redriven, so that their context object had no count.
   private var isOlderThanRedrive: Bool { (item["last_validated"]?.string).map { $0 < "2023-11-15" } ?? false }
 }
