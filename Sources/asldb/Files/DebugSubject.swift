@@ -31,14 +31,7 @@ struct DebugSubject {
     let mock: (any Connector)? = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine).map {
       MockConnector($0)
     }
-    guard let outline = definition.loaded.outline else { throw CommandFailure("") }
-    shown = Definition(
-      name: definition.path,
-      outline: outline,
-      bytes: definition.bytes,
-      value: definition.loaded.document?.value,
-      isYAML: definition.isYAML
-    )
+    shown = try definition.shown
     debugger = Debugger(
       machine: machine,
       input: try Self.input(input.filled(from: bindings), or: sample, within: options.limits),
@@ -80,5 +73,15 @@ struct DebugSubject {
     if let testCase = try options.testCase(for: machine) { return testCase }
     guard let sample else { return nil }
     return try MockFile(path: "\(sample.name).mocks.json", bytes: sample.mocks).configuration().cases.first
+  }
+}
+
+extension DefinitionFile {
+  /// The definition, as the debugger shows it.
+  var shown: Definition {
+    get throws(CommandFailure) {
+      guard let outline = loaded.outline else { throw CommandFailure("") }
+      return Definition(name: path, outline: outline, bytes: bytes, value: loaded.document?.value, isYAML: isYAML)
+    }
   }
 }

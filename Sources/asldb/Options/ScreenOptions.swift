@@ -1,0 +1,57 @@
+import ArgumentParser
+import CursesDisplay
+import DebuggerCore
+import DebuggerUI
+import TerminalUI
+
+/// How the full-screen debugger looks and behaves.
+struct ScreenOptions: ParsableArguments {
+  @Option(
+    name: .customLong("theme"),
+    help: ArgumentHelp("The theme: its name, or the path of a theme file.", valueName: "name|file")
+  )
+  var themeName: String?
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var leavesMouse = false
+
+  /// Shows a session until the user leaves.
+  ///
+  /// - Parameters:
+  ///   - debugger: The session.
+  ///   - definition: What is debugged.
+  ///   - hint: The command that does something of the kind without a screen.
+  /// - Throws: When there is no screen to show it on, and the code of a signal that ended it.
+  @MainActor
+  func show(_ debugger: Debugger, of definition: Definition, otherwise hint: String) async throws {
+    let theme = try theme()
+    let screen = try openScreen(otherwise: hint)
+    let view = DebuggerScreen(
+      of: definition,
+      glyphs: ascii ? .ascii : screen.facts.glyphs,
+      theme: theme,
+      usesMouse: !leavesMouse,
+      surroundings: Surroundings { ThemeFile.theme($0) }
+    )
+    let end = await view.run(DebugSession(debugger), on: screen)
+    if let signal = end.signal { throw ExitCode(128 + signal) }
+  }
+
+  private func theme() throws(CommandFailure) -> Theme {
+    switch ThemeFile.theme(themeName) {
+    case .success(let theme): return theme
+    case .failure(let error): throw CommandFailure("error: \(error)")
+    }
+  }
+
+  private func openScreen(otherwise hint: String) throws(CommandFailure) -> CursesScreen {
+    do throws(CursesError) {
+      return try CursesScreen(options: CursesOptions(usesMouse: !leavesMouse))
+    } catch {
+      throw CommandFailure("error: \(error)\nwithout a screen: \(hint)")
+    }
+  }
+}
