@@ -13,6 +13,7 @@ struct Asldb: AsyncParsableCommand {
       asldb run FILE [--input F] [--mocks F#Machine/Case]
       asldb check FILE...
       asldb graph FILE
+      asldb replay HISTORY --definition FILE
       asldb eval EXPRESSION [--input F]
       asldb samples [NAME [DIR]]
       """,
@@ -26,12 +27,14 @@ struct Asldb: AsyncParsableCommand {
       (aws or off), s3 (a folder), input (a file), mocks (file#Machine/Case), substitute (names and values). Paths are \
       relative to it.
 
-      Exit codes: 0 success, 1 the execution failed or a checked definition has an error, 2 wrong usage, or a wrong \
-      definition where a right one is needed, 128 and a signal's number when a signal ended the program.
+      Exit codes: 0 success, 1 the execution failed, a checked definition has an error or a replayed one goes another \
+      way, 2 wrong usage, or a wrong definition where a right one is needed, 128 and a signal's number when a signal \
+      ended the program.
       """,
     version: "asldb \(version)",
     subcommands: [
-      DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, EvalCommand.self, SamplesCommand.self,
+      DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, ReplayCommand.self, EvalCommand.self,
+      SamplesCommand.self,
     ],
     defaultSubcommand: DebugCommand.self
   )

@@ -3,7 +3,8 @@ import Glibc
 
 /// Starts the command that the arguments ask for, and ends with its exit code.
 ///
-/// Codes: 0 for success, 1 for an execution that failed or a checked definition with an error, 2 for everything that the user has to mend first.
+/// Codes: 0 for success, 1 for an execution that failed, a checked definition with an error or a replayed one that goes
+/// another way, 2 for everything that the user has to mend first.
 @main
 enum Program {
   @MainActor static func main() async {

@@ -6,7 +6,8 @@ extension Sample {
       definition: PackageResources.order_approval_asl_json,
       input: PackageResources.order_approval_input_json,
       mocks: PackageResources.order_approval_mocks_json,
-      guide: PackageResources.order_approval_md
+      guide: PackageResources.order_approval_md,
+      history: PackageResources.order_approval_history_json
     ),
     Sample(
       name: "data-flow",

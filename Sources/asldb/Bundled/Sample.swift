@@ -10,6 +10,8 @@ struct Sample: Sendable {
   let mocks: [UInt8]
   /// What to try with it.
   let guide: [UInt8]
+  /// The history of an execution that can be replayed, where there is one.
+  var history: [UInt8]?
   /// The objects of S3 that its distributed Maps read, by their paths: `s3/BUCKET/KEY`.
   var objects: [(path: String, bytes: [UInt8])] = []
 
@@ -24,6 +26,6 @@ struct Sample: Sendable {
     [
       ("\(name).asl.json", definition), ("\(name).input.json", input), ("\(name).mocks.json", mocks),
       ("\(name).md", guide),
-    ] + objects.map { ($0.path, $0.bytes) }
+    ] + (history.map { [("\(name).history.json", $0)] } ?? []) + objects.map { ($0.path, $0.bytes) }
   }
 }

@@ -1,0 +1,94 @@
+import ArgumentParser
+import DebuggerCore
+import Glibc
+import Integrations
+import Interpreter
+import StatesLanguage
+import JSONModel
+
+/// Walks a definition along the history of an execution that ran on AWS.
+struct ReplayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Open a recorded execution at its end, and say where the definition goes another way.",
+    discussion: """
+      HISTORY is what aws stepfunctions get-execution-history prints, with execution data. The debugger stands at the \
+      end of the execution, with all that happened behind it; go back, change a value and go on: tasks are answered from \
+      the history as long as the same state asks the same, and by you otherwise.
+
+      With --check, or when standard output is no terminal, only the report is printed. It ends with 1 when the \
+      definition goes another way than the history.
+      """
+  )
+
+  @Argument(help: "The history, as the AWS CLI prints it; '-' is standard input.")
+  var history: String
+
+  @Option(help: ArgumentHelp("The definition to walk along the history with.", valueName: "file"))
+  var definition: String
+
+  @Flag(help: "Only print where the definition goes another way; no screen.")
+  var check = false
+
+  @Option(
+    name: .customLong("execution-arn"),
+    help: ArgumentHelp(
+      "The execution's ARN, for definitions that read it from the context object: a history does not have it.",
+      valueName: "arn"
+    )
+  )
+  var name: ExecutionName?
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var input: InputOptions
+  @OptionGroup var mocks: MockOptions
+  @OptionGroup var storage: StorageOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @MainActor
+  func run() async throws {
+    let file = try HistoryFile(reading: history)
+    let bindings = try source.bindings(for: definition)
+    let definition = try DefinitionFile(reading: definition, for: .standard, using: source, bindings)
+    let machine = try definition.machine
+    let settings = settings(for: definition, bindings)
+    var replay = Replay(
+      of: file.history,
+      in: machine,
+      input: try input.value(within: settings.limits),
+      settings: settings
+    )
+    replay.walk()
+    let report = ReplayReport(of: replay, file.path, definition)
+    if check || isatty(STDOUT_FILENO) == 0 { return try tell(report) }
+    let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
+    let recorded = HistoryConnector(file.history, for: replay.start.program.settings)
+    let connectors: [(any Connector)?] = [recorded, mock, AskConnector()]
+    let outside = try storage.filled(from: bindings).outside(answering: ConnectorChain(connectors.compactMap(\.self)))
+    var debugger = Debugger(after: replay, outside: outside)
+    for line in report.logLines { debugger.note(line) }
+    try await screen.show(debugger, of: try definition.shown, otherwise: "asldb replay --check")
+  }
+
+  /// What an execution is called whose name nobody has told.
+  private static let unknownName = "name-not-in-the-history"
+
+  private func settings(for definition: DefinitionFile, _ bindings: Bindings) -> ExecutionSettings {
+    var settings = ExecutionSettings()
+    settings.machineName = definition.machineName
+    settings.limits = (bindings.limits.map(Quotas.init) ?? .aws).limits
+    settings.executionName = Self.unknownName
+    name?.fill(&settings)
+    return settings
+  }
+
+  private func tell(_ report: ReplayReport) throws(CommandFailure) {
+    print(report.text)
+    if report.hasDivergence { throw CommandFailure("", code: .diverged) }
+  }
+}
+
+extension ExitCode {
+  /// The definition goes another way than the history.
+  fileprivate static let diverged = ExitCode(1)
+}
