@@ -34,7 +34,6 @@ extension JSONataExpression {
     environment: JSONataEnvironment,
     limits: JSONataLimits
   ) throws(JSONataError) -> JSONataResult {
-    if let read = program.read, let result = read.result(values) { return result }
     let evaluation = Evaluation(program, environment: environment, limits: limits, bindings: [:])
     return try evaluation.result(of: try evaluation.run(on: .undefined, values))
   }

@@ -27,6 +27,9 @@ public struct JSONataExpression: Sendable {
 
   /// The names of the variables that it reads from outside, each once.
   package var outerNames: [String] { program.outerNames }
+
+  /// What it does when that is only to read from outside.
+  package var plainRead: PlainRead? { program.plainRead }
 }
 
 /// What came of an evaluation.

@@ -78,14 +78,16 @@ struct ContextPlace {
   /// - Source: recorded for Task and Pass states.
   private func stateObject(in machine: StateMachine) -> JSONObject {
     let definition = machine[state]
-    var object: JSONObject = [
-      "Name": .string(definition.name.text), "EnteredTime": .string(enteredAt.timestamp.text),
+    var members = [
+      JSONObject.Member(name: "Name", value: .string(definition.name.text)),
+      JSONObject.Member(name: "EnteredTime", value: .string(enteredAt.timestamp.text)),
     ]
     switch definition.state {
-    case .task, .parallel, .map: object["RetryCount"] = .number(JSONNumber(retryCount))
+    case .task, .parallel, .map:
+      members.append(JSONObject.Member(name: "RetryCount", value: .number(JSONNumber(retryCount))))
     case .pass, .choice, .wait, .succeed, .fail: break
     }
-    return object
+    return JSONObject(distinct: members)
   }
 }
 

@@ -10,7 +10,7 @@ extension JSON {
     switch self {
     case .null: return 4
     case .bool(let value): return value ? 4 : 5
-    case .number(let number): counter.append(number)
+    case .number(let number): return number.utf8Count
     case .string(let text): counter.appendQuoted(text)
     case .array where nesting == 0, .object where nesting == 0:
       return JSONWriter(into: counter, layout: .compact).write(self).count
@@ -31,4 +31,18 @@ extension JSON {
 extension ByteCounter {
   /// Counts the brackets of a container and the commas between what is in it.
   fileprivate mutating func appendBrackets(around children: Int) { add(2 + max(0, children - 1)) }
+}
+
+extension JSONNumber {
+  /// How many bytes its text has.
+  fileprivate var utf8Count: Int {
+    guard case .integer(let value) = storage else { return text.utf8.count }
+    var count = value < 0 ? 2 : 1
+    var rest = value.magnitude
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    return count
+  }
 }

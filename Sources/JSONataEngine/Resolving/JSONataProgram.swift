@@ -15,7 +15,7 @@ final class JSONataProgram: Sendable {
   let shadowsLibrary: Bool
 
   /// What it does when that is only to read from outside.
-  let read: PlainRead?
+  let plainRead: PlainRead?
 
   /// Reads an expression.
   ///
@@ -47,6 +47,6 @@ final class JSONataProgram: Sendable {
     rootSymbol = references.root.isEmpty ? nil : names.known("$")
     shadowsLibrary = resolver.bindsKnownNames || outerNames.contains("eval")
     self.symbols = names
-    read = PlainRead(root, outerSymbols)
+    plainRead = PlainRead(root, outerSymbols, outerNames)
   }
 }

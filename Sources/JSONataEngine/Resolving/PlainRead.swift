@@ -1,37 +1,44 @@
-import JSONModel
+package import JSONModel
 
 /// What an expression is that only reads a variable of the host, or a member of one: `$states.input.id`.
-struct PlainRead {
-  /// The place of the variable among those that the expression reads from outside.
-  private let place: Int
+///
+/// A host that has the value at hand can follow the names without an evaluation.
+package struct PlainRead: Sendable {
+  /// The variable, without the dollar sign.
+  package let variable: String
   /// The names behind the variable.
-  private let names: [String]
+  package let names: [String]
 
   /// Sees whether a whole expression is such.
-  init?(_ root: Node, _ outerSymbols: [Symbol]) {
+  ///
+  /// - Parameters:
+  ///   - root: The expression.
+  ///   - outerSymbols: The numbers of the variables that it reads from outside.
+  ///   - outerNames: Their names, in the same order.
+  init?(_ root: Node, _ outerSymbols: [Symbol], _ outerNames: [String]) {
     guard root.isPlain, !root.keepsArray, !root.keepsSingleton else { return nil }
-    let variable: Node
+    let read: Node
     switch root.kind {
-    case .variable: (variable, names) = (root, [])
+    case .variable: (read, names) = (root, [])
     case .path(let path):
       guard path.startsWithVariable, let first = path.steps.first, !first.keepsArray, let rest = path.names else {
         return nil
       }
-      (variable, names) = (first, rest)
+      (read, names) = (first, rest)
     case .name, .literal, .context, .wildcard, .descendants, .parent, .arithmetic, .comparison, .equality, .connective,
       .concatenation, .range, .inclusion, .negate, .array, .object, .call, .tailCall, .partial, .lambda, .condition,
       .otherwise, .block, .bind, .apply, .sort, .transform, .pattern:
       return nil
     }
-    guard case .variable(let symbol) = variable.kind, let place = outerSymbols.firstIndex(of: symbol) else {
+    guard case .variable(let symbol) = read.kind, let place = outerSymbols.firstIndex(of: symbol) else {
       return nil
     }
-    self.place = place
+    self.variable = outerNames[place]
   }
 
-  /// What it gives, `nil` when it has to be evaluated because an array or a function is in the way.
-  func result(_ values: [JSON?]) -> JSONataResult? {
-    guard place < values.count, var value = values[place] else { return nil }
+  /// What names give that are followed from a value, `nil` when that has to be evaluated because an array is in the way.
+  package static func result(following names: some Sequence<String>, from value: JSON) -> JSONataResult? {
+    var value = value
     for name in names {
       guard case .object(let object) = value else { return nil }
       guard let member = object[name] else { return .nothing }

@@ -6,6 +6,7 @@ extension FieldExpression {
   ///
   /// - Throws: ``EvaluationError`` with AWS's words when it fails, gives nothing, or gives what is no JSON.
   public func value(in scope: inout some EvaluationScope) throws(EvaluationError) -> JSON {
+    if let result = read?.result(in: scope) { return try value(of: .success(result)) }
     let result: Result<JSONataResult, JSONataError>
     do throws(JSONataError) {
       let environment = environment(in: &scope)

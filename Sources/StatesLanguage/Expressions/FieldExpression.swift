@@ -17,6 +17,9 @@ public struct FieldExpression: Sendable {
 
   var compiled: JSONataExpression { code.compiled }
 
+  /// What it does when that is only to read a value that is at hand.
+  var read: ExpressionCode.Read? { code.read }
+
   /// The members of `$states` that it reads; all of them where it reads the whole.
   var members: [StatesMember] { code.members }
 
