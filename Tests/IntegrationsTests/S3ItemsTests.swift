@@ -97,4 +97,23 @@ struct S3ItemsTests {
         == "S3://b/out/0.json has 5 bytes, expected at least 9: something else has changed it"
     )
   }
+
+  @Test("removes what an earlier run has left, and nothing else")
+  func oldResults() throws {
+    let keys = [
+      "out/1/FAILED_0.jsonl", "out/1/SUCCEEDED_0.json", "out/1/manifest.json", "out/1/mine.json", "out/1/FAILED_/x",
+      "out/12/FAILED_0.json", "FAILED_0.json",
+    ]
+    let store = MemoryStore(["b": Dictionary(uniqueKeysWithValues: keys.map { ($0, "[]") })])
+    func old(in bucket: String) -> OldResults {
+      let names = ["SUCCEEDED_", "FAILED_", "manifest.json"]
+      return OldResults(run: MapRunID(number: 1), bucket: bucket, folder: "out/1", names: names)
+    }
+    #expect(S3Items(store).remove(old(in: "b")) == nil)
+    let listing = try store.list(bucket: "b", prefix: "")
+    var left: [String] = []
+    while let object = try listing.next() { left.append(object.key) }
+    #expect(left.sorted() == keys.dropFirst(3).sorted())
+    #expect(S3Items(store).remove(old(in: "none")) == nil)
+  }
 }

@@ -26,7 +26,7 @@ struct MapRunDataTests {
         case .writeResults(let file):
           files.append(file)
           if file.isLast { try execution.deliver(.resultsWritten(file.run, failure: nil), at: execution.now) }
-        case .startTask, .cancelTask, .childEnded: break
+        case .startTask, .cancelTask, .childEnded, .removeResults: break
         }
       }
     }

@@ -144,6 +144,7 @@ struct MapRunRedriveTests {
     try execution.run(answering: ["T": [.success("b"), .success("c")]])
     try write(&execution, into: &files)
     #expect(files["SUCCEEDED_0.json"] == #"["a","b","c"]"#)
+    #expect(files.keys.sorted() == ["SUCCEEDED_0.json", "manifest.json"])
     let manifest = try JSON(parsing: files["manifest.json"] ?? "")
     #expect(manifest["ResultFiles"]?["FAILED"] == [])
     #expect(manifest["ResultFiles"]?["SUCCEEDED"]?[0]?["Size"] == 13)
@@ -152,10 +153,15 @@ struct MapRunRedriveTests {
 
   /// Does what a store does with the parts of files: each file ends after the part.
   private func write(_ execution: inout Execution, into files: inout [String: String]) throws {
-    for case .writeResults(let part) in execution.takeEffects() {
-      let name = String(part.key.split(separator: "/").last ?? "")
-      files[name] = String((files[name] ?? "").prefix(part.offset)) + part.text
-      if part.isLast { try execution.deliver(.resultsWritten(part.run, failure: nil), at: execution.now) }
+    for effect in execution.takeEffects() {
+      switch effect {
+      case .writeResults(let part):
+        let name = String(part.key.split(separator: "/").last ?? "")
+        files[name] = String((files[name] ?? "").prefix(part.offset)) + part.text
+        if part.isLast { try execution.deliver(.resultsWritten(part.run, failure: nil), at: execution.now) }
+      case .removeResults(let old): files = files.filter { !old.contains("\(old.folder)/\($0.key)") }
+      case .startTask, .cancelTask, .readItems, .childEnded: break
+      }
     }
     execution.run()
   }

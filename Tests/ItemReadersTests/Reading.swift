@@ -16,6 +16,7 @@ struct SlicedStore: ObjectStore {
   func write(_ bytes: [UInt8], to name: ObjectName, at offset: Int) throws(StorageError) {
     try base.write(bytes, to: name, at: offset)
   }
+  func remove(_ name: ObjectName) throws(StorageError) { try base.remove(name) }
 }
 
 /// Bytes in pieces of a size.

@@ -67,6 +67,17 @@ struct S3FolderTests {
     #expect(throws: StorageError.gap(name, size: 4, offset: 5)) { try put("r.json", "x", at: 5) }
   }
 
+  @Test("removes an object, and nothing that is none")
+  func removes() throws {
+    try put("in/a", "1")
+    try put("in/b", "2")
+    try store.remove(ObjectName(bucket: "b", key: "in/a"))
+    #expect(try keys() == ["in/b"])
+    for key in ["in/a", "in"] {
+      #expect(throws: StorageError.self) { try store.remove(ObjectName(bucket: "b", key: key)) }
+    }
+  }
+
   @Test("lists keys in the order of their bytes")
   func order() throws {
     let expected = ["a-b", "a.txt", "a/b", "a/c/d", "a0", "b", "é", "日本/x"]

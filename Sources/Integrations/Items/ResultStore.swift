@@ -6,4 +6,8 @@ package protocol ResultStore: Sendable {
   ///
   /// - Returns: nothing, or why it could not: the cause of `States.ResultWriterFailed`.
   func write(_ file: ResultFile) -> String?
+  /// Removes what an earlier run has left; where there is nothing, nothing is wrong.
+  ///
+  /// - Returns: nothing, or why it could not: the cause of `States.ResultWriterFailed`.
+  func remove(_ old: OldResults) -> String?
 }

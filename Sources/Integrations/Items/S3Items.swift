@@ -28,4 +28,25 @@ package final class S3Items: ItemProvider, ResultStore {
       return error.description
     }
   }
+
+  /// Removes what an earlier run has left.
+  ///
+  /// A bucket that is not there is told of when something is written to it.
+  package func remove(_ old: OldResults) -> String? {
+    do throws(StorageError) {
+      for key in try keys(of: old) { try store.remove(ObjectName(bucket: old.bucket, key: key)) }
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  private func keys(of old: OldResults) throws(StorageError) -> [String] {
+    guard let listing = try? store.list(bucket: old.bucket, prefix: old.folder + "/") else { return [] }
+    var keys: [String] = []
+    while let object = try listing.next() {
+      if old.contains(object.key) { keys.append(object.key) }
+    }
+    return keys
+  }
 }

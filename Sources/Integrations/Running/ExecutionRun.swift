@@ -57,7 +57,7 @@ struct ExecutionRun {
       case .startTask(let task): asked.append(task)
       case .cancelTask(let id): asked.removeAll { $0.id == id }
       case .childEnded(let child): runner.childEnded?(child)
-      case .readItems, .writeResults:
+      case .readItems, .writeResults, .removeResults:
         for reply in runner.outside.replies(to: effect, in: execution) { deliver(reply, at: execution.now) }
         takeEffects()
       }

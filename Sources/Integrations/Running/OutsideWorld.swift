@@ -27,6 +27,8 @@ package struct OutsideWorld: Sendable {
     switch effect {
     case .startTask(let task): connector.response(to: task, of: execution.machine[task.state].name).stimuli
     case .readItems(let request): [.itemsRead(request.run, items.answer(request))]
+    case .removeResults(let old):
+      results.remove(old).map { [.resultsWritten(old.run, failure: $0)] } ?? []
     case .writeResults(let file): written(file)
     case .cancelTask, .childEnded: []
     }
@@ -59,4 +61,6 @@ package struct NoObjects: ItemProvider, ResultStore {
   package func answer(_ request: ItemRequest) -> ItemAnswer { .failed(cause: Self.cause) }
 
   package func write(_ file: ResultFile) -> String? { Self.cause }
+
+  package func remove(_ old: OldResults) -> String? { nil }
 }

@@ -22,7 +22,9 @@ extension Execution {
     let names = ChildNames(of: active.visit.state, label: distribution.label, in: program.settings)
     record(.mapRunStarted(arn: names.runARN(id)))
     active.visit.mapRun = id
-    runs[id] = makeRun(id, distribution, terms, names, items)
+    let run = makeRun(id, distribution, terms, names, items)
+    runs[id] = run
+    if let old = run.results.old(of: id) { effects.append(.removeResults(old)) }
     guard terms.maxItems ?? 0 >= 0 else {
       return close(id, .failed(error: .itemReaderFailed, cause: "field MaxItems must be positive"))
     }

@@ -13,6 +13,7 @@ extension Execution {
   mutating func redriveRun(_ id: MapRunID) {
     runs[id]?.redrive(at: now)
     guard let run = runs[id] else { return }
+    if let old = run.results.old(of: id, isRedriven: true) { effects.append(.removeResults(old)) }
     record(.mapRunRedriven(arn: run.arn, count: run.redriveCount))
     runs[id]?.startedEvent = active.lastEvent
   }

@@ -52,6 +52,18 @@ struct RunResults: Sendable, Equatable {
     failed = ResultText(name: "FAILED", type: outputType)
   }
 
+  /// What may lie in the place of the files of a run that begins; of one that is redriven, of those that it begins anew.
+  func old(of run: MapRunID, isRedriven: Bool = false) -> OldResults? {
+    destination.map { destination in
+      OldResults(
+        run: run,
+        bucket: destination.bucket,
+        folder: destination.folder,
+        names: (isRedriven ? [] : ["SUCCEEDED_"]) + ["FAILED_", "manifest.json"]
+      )
+    }
+  }
+
   private mutating func write(_ child: ChildExecution) {
     for value in elements(value(of: child), of: child) {
       if child.hasSucceeded { succeeded.append(value) } else { failed.append(value) }

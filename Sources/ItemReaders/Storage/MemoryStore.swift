@@ -43,6 +43,12 @@ package final class MemoryStore: ObjectStore {
     buckets.withLock { $0[name.bucket, default: [:]][name.key] = before.prefix(offset) + bytes }
   }
 
+  /// Removes an object.
+  package func remove(_ name: ObjectName) throws(StorageError) {
+    _ = try bytes(of: name)
+    buckets.withLock { _ = $0[name.bucket]?.removeValue(forKey: name.key) }
+  }
+
   private func objects(in bucket: String) throws(StorageError) -> [String: [UInt8]] {
     guard let objects = buckets.withLock({ $0[bucket] }) else { throw .noBucket(bucket, place: "memory") }
     return objects

@@ -10,4 +10,6 @@ package protocol ObjectStore: Sendable {
   ///
   /// Written from its beginning, an object is made, or replaced as a whole: nobody sees half of the bytes.
   func write(_ bytes: [UInt8], to name: ObjectName, at offset: Int) throws(StorageError)
+  /// Removes an object.
+  func remove(_ name: ObjectName) throws(StorageError)
 }

@@ -10,6 +10,12 @@ extension S3Folder {
     if offset == 0 { try replace(path, with: bytes, name) } else { try extend(path, with: bytes, at: offset, name) }
   }
 
+  /// Removes an object; of a link, only itself.
+  package func remove(_ name: ObjectName) throws(StorageError) {
+    _ = try summary(of: name)
+    guard unsafe unlink(try path(of: name)) == 0 else { throw .system(name, reason: systemReason) }
+  }
+
   /// Makes the folders above an object, one by one, so that none is made behind a link that leads out.
   private func makeFolders(for name: ObjectName) throws(StorageError) {
     var path = folder(of: name.bucket)
