@@ -8,6 +8,7 @@ import Glibc
 @main
 enum Program {
   @MainActor static func main() async {
+    Console.holdClosedStreams()
     do {
       var command = try Asldb.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -22,12 +23,15 @@ enum Program {
 
   private static func end(with error: any Error) -> Never {
     switch error {
-    case let failure as CommandFailure:
-      if !failure.text.isEmpty { Console.complain(failure.text) }
-      exit(failure.code.rawValue)
+    case let failure as CommandFailure: end(with: failure)
     case let code as ExitCode: exit(code.rawValue)
     default: endParsing(with: error)
     }
+  }
+
+  private static func end(with failure: CommandFailure) -> Never {
+    if !failure.text.isEmpty { Console.complain(failure.text) }
+    exit(failure.code.rawValue)
   }
 
   /// Ends with what the parser of the arguments has to say: a complaint, or the help that was asked for.
@@ -37,7 +41,7 @@ enum Program {
       Console.complain(message.hasPrefix("Error:") ? "e" + message.dropFirst() : message)
       exit(ExitCode.wrongUsage.rawValue)
     }
-    print(message)
+    do throws(CommandFailure) { try Console.say(message) } catch { end(with: error) }
     exit(ExitCode.success.rawValue)
   }
 }

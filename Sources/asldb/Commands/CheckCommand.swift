@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
       Console.complain(UnknownSubstitution(name: name, known: report.placeholders).text)
     }
     for failure in report.failures { Console.complain(failure) }
-    print(report.text(as: options.format))
+    try Console.say(report.text(as: options.format))
     if !report.failures.isEmpty { throw ExitCode.wrongUsage }
     if report.count(.error) > 0 || options.strict && report.count(.warning) > 0 { throw ExitCode.definitionWrong }
   }

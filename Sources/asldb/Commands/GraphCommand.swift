@@ -30,7 +30,8 @@ struct GraphCommand: ParsableCommand {
     definition.complainOfSubstitutions()
     guard let outline = definition.loaded.outline else { _ = try definition.machine; return }
     let columns = width ?? TerminalWidth.ofStandardOutput ?? 120
-    print(GraphText.render(outline: outline, glyphs: ascii ? .ascii : .rich, width: columns), terminator: "")
+    let text = GraphText.render(outline: outline, glyphs: ascii ? .ascii : .rich, width: columns)
+    try Console.say(text, terminator: "")
     guard !definition.findings.isEmpty else { return }
     Console.complain("\(file): drawn as far as it can be understood; asldb check says what is wrong with it")
   }

@@ -7,6 +7,9 @@ struct SystemError: Error, CustomStringConvertible {
   /// The error of the call before.
   init() { number = errno }
 
+  /// Whether nobody reads any more what was written.
+  var isClosedPipe: Bool { number == EPIPE }
+
   /// The reason in the system's words.
   var description: String { unsafe String(cString: strerror(number)) }
 }
