@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import asldb
@@ -35,6 +36,18 @@ struct CommandTests {
     #expect(try place.run("check", "data-flow/data-flow.asl.json").code == 0)
   }
 
+  @Test("samples makes the folder that it is told, and names the files that are in its way")
+  func sampleFolder() throws {
+    let place = try Workplace()
+    #expect(try place.run("samples", "data-flow", "new/deep").code == 0)
+    #expect(try place.run("check", "new/deep/data-flow/data-flow.asl.json").code == 0)
+    try place.write([], to: "trip-saga/trip-saga.md", inNewFolder: "trip-saga")
+    let refused = try place.run("samples", "trip-saga")
+    #expect(refused.code == 2 && refused.complaints.contains("trip-saga already has trip-saga.md; "), "\(refused)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path + "/trip-saga") == ["trip-saga.md"])
+    #expect(try place.run("samples", "trip-saga", "other").code == 0)
+  }
+
   struct Evaluation: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     let code: Int32
@@ -53,7 +66,7 @@ struct CommandTests {
     Evaluation(arguments: ["nothing"], code: 1, words: "nothing (undefined)"),
     Evaluation(arguments: ["[1, 2"], code: 2, words: #"expression:1:5: error: S0203: Expected "]" before end"#),
     Evaluation(arguments: [" {%\n $x := 2\n%}\n"], code: 0, words: "2"),
-    Evaluation(arguments: ["1 +\n  2 + 'x'"], code: 2, words: "expression:2:5: error: T2002"),
+    Evaluation(arguments: ["1 +\n  2 + 'x'"], code: 1, words: "expression:2:5: error: T2002"),
     Evaluation(arguments: ["$.a[", "--jsonpath"], code: 2, words: "expression:1:4: error: '[' is not closed"),
   ]
 
@@ -89,7 +102,7 @@ struct CommandTests {
   @Test("eval --trace shows an error where it was raised, and ends with it")
   func evalTraceOfError() throws {
     let run = try Workplace().run("eval", "1 + $number('x')", "--trace")
-    #expect(run.code == 2 && run.complaints.contains("error: D3030"), "\(run)")
+    #expect(run.code == 1 && run.complaints.contains("error: D3030"), "\(run)")
     #expect(
       run.output == """
         1 + $number('x')  =>  (not finished)

@@ -13,7 +13,8 @@ struct EvalCommand: ParsableCommand {
     discussion: """
       The input is the document of the expression and $states.input in it. The functions are those that Step Functions has. \
       An expression may stand between {% and %}, as in a definition. With --trace, each part of the expression is printed \
-      with its value, the whole first.
+      with its value, the whole first. Ends with 1 when the evaluation fails or gives nothing, with 2 when the expression \
+      or the input cannot be read.
       """
   )
 
@@ -33,33 +34,40 @@ struct EvalCommand: ParsableCommand {
     if trace { return try isPath ? tracePath(on: document ?? [:]) : traceJSONata(on: document) }
     let result = try isPath ? path(on: document ?? [:]) : jsonata(on: document)
     guard let result else { throw Self.nothing }
-    print(result.text(.pretty))
+    try Console.say(result.text(.pretty))
   }
 
   private func jsonata(on document: JSON?) throws(CommandFailure) -> JSON? {
+    let expression = try readExpression()
     do throws(JSONataError) {
-      return try JSONataExpression(parsing: jsonataText, library: .states)
-        .evaluate(document, bindings: bindings(of: document), environment: environment)
+      return try expression.evaluate(document, bindings: bindings(of: document), environment: environment)
     } catch {
-      throw failure(error)
+      throw failure(error, code: .executionFailed)
     }
   }
 
   private func traceJSONata(on document: JSON?) throws(CommandFailure) {
-    do throws(JSONataError) {
-      let trace = try JSONataExpression(parsing: jsonataText, library: .states)
-        .trace(document, bindings: bindings(of: document), environment: environment)
-      show(traceText.lines(of: trace))
-      if try trace.result.get() != .nothing { return }
-    } catch {
-      throw failure(error)
+    let expression = try readExpression()
+    let trace = expression.trace(document, bindings: bindings(of: document), environment: environment)
+    try show(traceText.lines(of: trace))
+    switch trace.result {
+    case .success(.nothing): throw Self.nothing
+    case .success: return
+    case .failure(let error): throw failure(error, code: .executionFailed)
     }
-    throw Self.nothing
+  }
+
+  private func readExpression() throws(CommandFailure) -> JSONataExpression {
+    do throws(JSONataError) {
+      return try JSONataExpression(parsing: jsonataText, library: .states)
+    } catch {
+      throw failure(error, code: .wrongUsage)
+    }
   }
 
   private func tracePath(on document: JSON) throws(CommandFailure) {
     let visits = try readPath().trace(on: document)
-    show(traceText.lines(of: visits))
+    try show(traceText.lines(of: visits))
     if let error = visits.last?.failure { throw failure(error) }
   }
 
@@ -77,7 +85,7 @@ struct EvalCommand: ParsableCommand {
       return try JSONPath(parsing: expression)
     } catch {
       let offset = expression.utf8.index(expression.startIndex, offsetBy: error.offset)
-      throw failure(error.message, in: expression, at: offset)
+      throw failure(error.message, in: expression, at: offset, code: .wrongUsage)
     }
   }
 
@@ -96,7 +104,7 @@ struct EvalCommand: ParsableCommand {
 
   private var traceText: TraceText { TraceText(columns: TerminalWidth.ofStandardOutput ?? 120) }
 
-  private func show(_ lines: [String]) { print(lines.joined(separator: "\n")) }
+  private func show(_ lines: [String]) throws(CommandFailure) { try Console.say(lines.joined(separator: "\n")) }
 
   private static var nothing: CommandFailure {
     CommandFailure("the expression gives nothing (undefined)", code: .executionFailed)
@@ -106,13 +114,18 @@ struct EvalCommand: ParsableCommand {
     CommandFailure("error: \(error.message)", code: .executionFailed)
   }
 
-  private func failure(_ error: JSONataError) -> CommandFailure {
+  private func failure(_ error: JSONataError, code: ExitCode) -> CommandFailure {
     let text = jsonataText
     let offset = error.position.map { String.Index(utf16Offset: max(0, $0 - 1), in: text) }
-    return failure(error.description, in: text, at: offset ?? text.startIndex)
+    return failure(error.description, in: text, at: offset ?? text.startIndex, code: code)
   }
 
-  private func failure(_ message: String, in text: String, at index: String.Index) -> CommandFailure {
+  private func failure(
+    _ message: String,
+    in text: String,
+    at index: String.Index,
+    code: ExitCode
+  ) -> CommandFailure {
     let before = text[..<min(index, text.endIndex)]
     let position = SourcePosition(
       line: before.count(where: \.isNewline) + 1,
@@ -125,6 +138,6 @@ struct EvalCommand: ParsableCommand {
       range: position..<position,
       message: message
     )
-    return CommandFailure(finding.text)
+    return CommandFailure(finding.text, code: code)
   }
 }

@@ -59,7 +59,7 @@ extension Bindings {
 
   private func missing(_ key: Path) -> String? {
     switch key {
-    case .s3: s3.flatMap { Folder.exists($0) || Folder.exists($0 + "/.") ? nil : "there is no folder \($0)" }
+    case .s3: s3.flatMap { Folder.isAt($0) ? nil : "there is no folder \($0)" }
     case .input: input.flatMap(Self.missingFile)
     case .mocks: mocks.flatMap { Self.missingFile(MockSelection(parsing: $0).file) }
     }

@@ -27,22 +27,40 @@ enum FileContents {
     }
   }
 
+  /// Removes a file.
+  static func remove(_ path: String) throws(CommandFailure) {
+    guard unsafe unlink(path) != 0 else { return }
+    throw CommandFailure("error: cannot remove \(path): \(SystemError())")
+  }
+
+  /// Makes sure that a file can be written, and leaves everything as it is.
+  ///
+  /// Pipes and devices are not tried: to open one can already mean something to its reader.
+  static func checkWritable(_ path: String) throws(CommandFailure) {
+    var status = stat()
+    let isNew = unsafe lstat(path, &status) != 0
+    if unsafe stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { return }
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : 0), 0o644)
+    guard descriptor >= 0 else { throw CommandFailure("error: cannot write \(path): \(SystemError())") }
+    close(descriptor)
+    if isNew { unsafe unlink(path) }
+  }
+
   /// Whether there is something at a path.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// Makes a folder, unless it is there.
   static func makeFolder(_ path: String) throws(CommandFailure) {
-    guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
-    throw CommandFailure("error: cannot make the folder \(path): \(SystemError())")
+    guard unsafe mkdir(path, 0o755) != 0 else { return }
+    let error = SystemError()
+    if Folder.isAt(path) { return }
+    throw CommandFailure("error: cannot make the folder \(path): \(error)")
   }
 
-  /// Makes the folders in a folder that a path below it leads through.
-  static func makeFolders(around path: String, in folder: String) throws(CommandFailure) {
-    var folder = folder
-    for name in path.split(separator: "/").dropLast() {
-      folder += "/\(name)"
-      try makeFolder(folder)
-    }
+  /// Makes a folder and those that it is in, unless they are there.
+  static func makeFolders(_ path: String) throws(CommandFailure) {
+    for end in path.indices where path[end] == "/" && end > path.startIndex { try makeFolder(String(path[..<end])) }
+    if !path.hasSuffix("/") { try makeFolder(path) }
   }
 
   /// The bytes of a file, or of standard input for `-`.

@@ -11,7 +11,7 @@ enum FileSelection {
   static func paths(of argument: String) throws(CommandFailure) -> [String] {
     if argument == FileContents.standardInput { return [argument] }
     if Folder.exists(argument) { return try found(definitions(in: argument), "no definition in \(argument)") }
-    guard argument.contains(where: "*?[".contains), !Folder.hasFile(argument) else { return [argument] }
+    guard argument.contains(where: "*?[".contains), !FileContents.exists(argument) else { return [argument] }
     return try found(matches(of: argument), "no file matches \(argument)")
   }
 

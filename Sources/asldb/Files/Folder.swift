@@ -8,8 +8,17 @@ enum Folder {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether there is anything at a path.
-  static func hasFile(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  /// Whether a path leads to a folder, through links or not.
+  static func isAt(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes sure that files can be made in a folder.
+  static func checkWritable(_ path: String) throws(CommandFailure) {
+    guard unsafe access(path, W_OK | X_OK) != 0 else { return }
+    throw CommandFailure("error: cannot write into the folder \(path): \(SystemError())")
+  }
 
   /// Whether there is a file that can be read to its end at a path: no folder, and no pipe that nobody may write to.
   static func hasRegularFile(_ path: String) -> Bool {

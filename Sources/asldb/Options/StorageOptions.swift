@@ -29,7 +29,7 @@ struct StorageOptions: ParsableArguments {
   /// - Throws: When there is no such folder.
   func outside(answering connector: any Connector) throws(CommandFailure) -> OutsideWorld {
     guard let folder else { return OutsideWorld(connector: connector) }
-    guard Folder.exists(folder) || Folder.exists(folder + "/.") else {
+    guard Folder.isAt(folder) else {
       throw CommandFailure("error: --s3 takes a folder with one sub-folder a bucket; there is no folder \(folder)")
     }
     let objects = S3Items(S3Folder(root: folder))
