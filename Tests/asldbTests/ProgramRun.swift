@@ -15,10 +15,10 @@ struct ProgramRun: Equatable {
     (self.output, self.complaints, self.code) = (output, complaints, code)
   }
 
-  /// Runs the program, which the build has put beside the tests, in a folder, without a terminal.
-  init(_ arguments: [String], in folder: URL, input: String = "") throws {
+  /// Runs the program, which the build has put beside the tests, or another one, in a folder, without a terminal.
+  init(_ arguments: [String], in folder: URL, input: String = "", of program: URL? = nil) throws {
     let process = Process()
-    process.executableURL = try Self.program
+    process.executableURL = try program ?? Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())

@@ -88,4 +88,26 @@ struct RecordTests {
     #expect(process.terminationReason == .exit && process.terminationStatus == 143)
     #expect(try place.text(of: "events.json").contains("WaitStateEntered"))
   }
+
+  @Test("leaves nothing of the run before in the folders of results and of child histories")
+  func staleResults() throws {
+    let place = try Workplace()
+    _ = try place.run("samples", "bulk-import")
+    func run(_ testCase: String) throws -> [String] {
+      let folder = "bulk-import/bulk-import"
+      let run = try place.run([
+        "run", "\(folder).asl.json", "--input", "\(folder).input.json", "--s3", "bulk-import/s3",
+        "--mocks", "\(folder).mocks.json#\(testCase)", "--children", "children",
+      ])
+      #expect(run.code == 0, "\(run)")
+      return try place.paths(in: "bulk-import/s3/imports/reports") + place.paths(in: "children")
+    }
+    let fresh = try run("AllStored")
+    #expect(!fresh.contains { $0.hasSuffix("FAILED_0.jsonl") })
+    #expect(try run("OneBatchFails").contains { $0.hasSuffix("FAILED_0.jsonl") })
+    try place.write([], to: "children/run-1/child-99.json")
+    try place.write([], to: "children/run-1/mine.json")
+    #expect(try run("AllStored").filter { !$0.hasSuffix("mine.json") } == fresh)
+    #expect(try place.text(of: "children/run-1/mine.json").isEmpty)
+  }
 }

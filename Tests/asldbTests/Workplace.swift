@@ -27,6 +27,11 @@ final class Workplace {
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
+  /// The paths of the files in a folder and those below it, in order.
+  func paths(in name: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.appending(path: name).path).sorted()
+  }
+
   /// Runs the program in the folder.
   func run(_ arguments: String..., input: String = "") throws -> ProgramRun {
     try run(arguments, input: input)

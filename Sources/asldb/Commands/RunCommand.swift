@@ -9,7 +9,11 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run a definition to its end and print the output.",
-    discussion: "Ends with 1 when the execution fails; its error and cause go to standard error."
+    discussion: """
+      Ends with 1 when the execution fails; its error and cause go to standard error. Files to be written are tried before \
+      it begins, and none may be a file that is read, or another that is written. When one cannot be written in the end, \
+      the output is still printed, and the program ends with 2.
+      """
   )
 
   @Argument(help: "The definition.")
@@ -26,7 +30,10 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var records: RecordOptions
 
   @Option(
-    help: ArgumentHelp("Write the history of each child execution of distributed Maps into a folder.", valueName: "dir")
+    help: ArgumentHelp(
+      "Write the history of each child execution of distributed Maps into a folder, in place of those of the run before.",
+      valueName: "dir"
+    )
   )
   var children: String?
 
@@ -49,20 +56,65 @@ struct RunCommand: AsyncParsableCommand {
     let definition = try DefinitionFile(reading: file, for: workflow.type, using: source, bindings)
     let machine = try definition.machine
     definition.complainOfOversights()
-    try checkRecords(of: definition)
-    let mock: (any Connector)? = try mocks.filled(from: bindings).testCase(for: machine).map { MockConnector($0) }
+    let (input, mocks) = (try input.filled(from: bindings), try mocks.filled(from: bindings))
+    let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
     let execution = Execution(
       machine,
-      input: try input.filled(from: bindings).value(within: options.limits) ?? [:],
+      input: try input.value(within: options.limits) ?? [:],
       settings: settings(options.settings(for: definition)),
       now: options.startMoment
     )
     let outside = try storage.filled(from: bindings)
       .outside(answering: ConnectorChain([mock, unmocked.connector].compactMap(\.self)))
-    let histories = try childHistories
+    var uses = files(of: definition, input, mocks, bindings)
+    let histories = try prepareRecords(of: definition, beside: &uses)
     let (end, signal) = await finish(execution, in: outside, telling: histories)
-    try records.write(end.reached.execution)
-    try histories?.check()
+    var unwritten = records.write(end.reached.execution)
+    if let failure = histories?.failure { unwritten.append(failure) }
+    try conclude(end, signal, unwritten)
+  }
+
+  /// The files that are read.
+  private func files(
+    of definition: DefinitionFile,
+    _ input: InputOptions,
+    _ mocks: MockOptions,
+    _ bindings: Bindings
+  ) -> FileUses {
+    var uses = FileUses()
+    uses.read(DefinitionFile.path(of: file), as: "the definition")
+    uses.read(definition.path, as: "the definition")
+    uses.read(input.input, as: "the input")
+    uses.read(mocks.mocks.map { MockSelection(parsing: $0).file }, as: "the file of mocks")
+    uses.read(bindings.file?.path, as: "the file of bindings")
+    uses.read(source.substitutions, as: "the file of substitutions")
+    return uses
+  }
+
+  /// Makes sure that what the run leaves can be written, before it begins.
+  private func prepareRecords(
+    of definition: DefinitionFile,
+    beside uses: inout FileUses
+  ) throws(CommandFailure) -> ChildHistories? {
+    try checkRecords(of: definition)
+    try records.check(beside: &uses)
+    guard let children else { return nil }
+    return try ChildHistories(folder: children, beside: uses)
+  }
+
+  /// Tells how the run has ended, and after that what could not be written.
+  private func conclude(_ end: RunEnd, _ signal: Int32?, _ unwritten: [CommandFailure]) throws(CommandFailure) {
+    do throws(CommandFailure) {
+      try report(end, signal)
+    } catch {
+      if unwritten.isEmpty { throw error }
+      if !error.text.isEmpty { Console.complain(error.text) }
+    }
+    guard !unwritten.isEmpty else { return }
+    throw CommandFailure(unwritten.map(\.text).joined(separator: "\n"))
+  }
+
+  private func report(_ end: RunEnd, _ signal: Int32?) throws(CommandFailure) {
     if let signal { throw CommandFailure("error: the run was interrupted", code: ExitCode(128 + signal)) }
     if let problem = end.problem { throw CommandFailure("error: \(problem)", code: .executionFailed) }
     try report(end.reached.status)
@@ -81,13 +133,6 @@ struct RunCommand: AsyncParsableCommand {
     settings.keptChildren = 0
     settings.tellsOfChildren = children != nil
     return settings
-  }
-
-  private var childHistories: ChildHistories? {
-    get throws(CommandFailure) {
-      guard let children else { return nil }
-      return try ChildHistories(folder: children)
-    }
   }
 
   /// Runs the execution until it ends, or a signal comes.
@@ -109,7 +154,7 @@ struct RunCommand: AsyncParsableCommand {
 
   private func report(_ status: ExecutionStatus) throws(CommandFailure) {
     switch status {
-    case .succeeded(let output): print(output.printable)
+    case .succeeded(let output): try Console.say(output.printable)
     case .failed(let error, let cause), .aborted(let error, let cause):
       throw CommandFailure(failure: error, cause: cause)
     case .timedOut: throw CommandFailure(failure: "States.Timeout", cause: "The execution took too long.")

@@ -65,6 +65,9 @@ extension DefinitionFile {
     return (String(argument[..<hash]), String(argument[argument.index(after: hash)...]))
   }
 
+  /// The path of the file that an argument names.
+  static func path(of argument: String) -> String { split(argument).path }
+
   private static func contents(_ path: String) throws(SourceError) -> [UInt8] {
     do throws(SystemError) {
       return try FileContents.bytes(of: path)

@@ -38,10 +38,31 @@ struct RecordOptions: ParsableArguments {
     )
   }
 
+  /// Makes sure that the files can be written, so that nobody runs an execution for nothing.
+  ///
+  /// - Parameter uses: What other files are used for, to which these are added.
+  /// - Throws: Why one of them cannot be written, or what it would overwrite.
+  func check(beside uses: inout FileUses) throws(CommandFailure) {
+    for (path, option) in [(history, "--history"), (logFile, "--log")] {
+      guard let path else { continue }
+      try uses.write(path, as: option)
+      try FileContents.checkWritable(path)
+    }
+  }
+
   /// Writes the files, whether or not the execution has ended.
-  func write(_ execution: Execution) throws(CommandFailure) {
-    if let history { try FileContents.write(execution.historyText, to: history) }
-    if let logFile { try FileContents.write(execution.logText(logLevel, includesData: !logWithoutData), to: logFile) }
+  ///
+  /// - Returns: What could not be written.
+  func write(_ execution: Execution) -> [CommandFailure] {
+    let log = logFile.map { ($0, execution.logText(logLevel, includesData: !logWithoutData)) }
+    return [history.map { ($0, execution.historyText) }, log].compactMap { file in
+      do throws(CommandFailure) {
+        if let (path, text) = file { try FileContents.write(text, to: path) }
+        return nil
+      } catch {
+        return error
+      }
+    }
   }
 }
 
