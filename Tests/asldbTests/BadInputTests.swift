@@ -76,6 +76,8 @@ struct BadInputTests {
       let run = try place.run(command, "nothing.json")
       #expect(run == ProgramRun(complaints: "error: cannot read nothing.json: No such file or directory\n", code: 2))
     }
+    let empty = try place.run("check", "")
+    #expect(empty.complaints == "error: cannot read '', an empty name: No such file or directory\n", "\(empty)")
     let folder = try place.run("run", ".")
     #expect(folder == ProgramRun(complaints: "error: cannot read .: Is a directory\n", code: 2))
   }

@@ -48,6 +48,8 @@ struct SourceFormTests {
     let run = try place.run("check", "template.yaml")
     #expect(run.code == 1 && run.output.contains("template.yaml:5:"), "\(run)")
     #expect(run.output.hasSuffix("2 definitions: 1 error\n"), "\(run)")
+    let piped = try place.run("check", "-", input: try place.text(of: "template.yaml"))
+    #expect(piped.code == 1 && piped.output.hasSuffix("2 definitions: 1 error\n"), "\(piped)")
     #expect(try place.run("check", "template.yaml#Hello").output == "1 definition: no problems\n")
   }
 

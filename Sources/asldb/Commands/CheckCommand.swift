@@ -54,19 +54,20 @@ struct CheckCommand: ParsableCommand {
   /// Checks a file; of a template in which no machine is chosen, every machine.
   private func check(file path: String, into report: inout CheckReport) {
     do throws(CommandFailure) {
-      let machines: [String?] = try DefinitionFile.machines(of: path, using: source)
-      for machine in machines.isEmpty ? [source.machine] : machines { check(path, machine, into: &report) }
+      let file = try SourceFile(reading: path)
+      let machines: [String?] = try DefinitionFile.machines(of: file, using: source)
+      for machine in machines.isEmpty ? [source.machine] : machines { check(file, machine, of: path, into: &report) }
     } catch {
       note(error, of: path, in: &report)
     }
   }
 
-  private func check(_ path: String, _ machine: String?, into report: inout CheckReport) {
+  private func check(_ file: SourceFile, _ machine: String?, of path: String, into report: inout CheckReport) {
     do throws(CommandFailure) {
       var source = source
       source.machine = machine
       let bindings = try source.bindings(for: path)
-      let definition = try DefinitionFile(reading: path, for: workflow.type, using: source, bindings)
+      let definition = try DefinitionFile(in: file, for: workflow.type, using: source, bindings)
       let ignored = options.ignored
       report.add(path, definition.allFindings.filter { !ignored.contains($0.code) })
       report.noteSubstitutions(of: definition)

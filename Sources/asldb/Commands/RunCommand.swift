@@ -82,7 +82,7 @@ struct RunCommand: AsyncParsableCommand {
     _ bindings: Bindings
   ) -> FileUses {
     var uses = FileUses()
-    uses.read(DefinitionFile.path(of: file), as: "the definition")
+    uses.read(SourceFile.path(of: file), as: "the definition")
     uses.read(definition.path, as: "the definition")
     uses.read(input.input, as: "the input")
     uses.read(mocks.mocks.map { MockSelection(parsing: $0).file }, as: "the file of mocks")

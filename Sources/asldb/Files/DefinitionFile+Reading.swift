@@ -17,12 +17,24 @@ extension DefinitionFile {
     using options: SourceOptions,
     _ bindings: Bindings = Bindings()
   ) throws(CommandFailure) {
-    let (path, machine) = Self.split(argument)
-    let request = SourceRequest(
-      path: path,
-      machine: options.machine ?? machine,
-      substitutions: try options.values(bindings)
-    ) { (path) throws(SourceError) in try Self.contents(path) }
+    try self.init(in: SourceFile(reading: argument), for: type, using: options, bindings)
+  }
+
+  /// Reads a definition in a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - type: The type of state machine that is asked for; otherwise bindings and template say it.
+  ///   - options: Where in the file the definition is.
+  ///   - bindings: What the machine is run with.
+  /// - Throws: Why there is no definition to look at.
+  init(
+    in file: SourceFile,
+    for type: WorkflowType?,
+    using options: SourceOptions,
+    _ bindings: Bindings
+  ) throws(CommandFailure) {
+    let request = file.request(machine: options.machine, substitutions: try options.values(bindings))
     do throws(SourceError) {
       self.init(try SourceReader(request).read(), for: type ?? bindings.workflow)
       unknownSubstitutions = options.substitutedNames.filter { !placeholders.contains($0) }
@@ -44,35 +56,15 @@ extension DefinitionFile {
     placeholders = source.placeholders
   }
 
-  /// The machines that an argument names, when it names a template and none of its machines; else none.
+  /// The machines of a file, when it is a template and neither argument nor options name one of them; else none.
   ///
-  /// Standard input is not looked at: it can only be read once.
-  ///
-  /// - Throws: Why the file cannot be read.
-  static func machines(of argument: String, using options: SourceOptions) throws(CommandFailure) -> [String] {
-    let (path, machine) = split(argument)
-    guard options.machine == nil, machine == nil, path != FileContents.standardInput else { return [] }
+  /// - Throws: Why there are none to look at.
+  static func machines(of file: SourceFile, using options: SourceOptions) throws(CommandFailure) -> [String] {
+    guard options.machine == nil, file.machine == nil else { return [] }
     do throws(SourceError) {
-      return try SourceReader(SourceRequest(path: path) { (path) throws(SourceError) in try contents(path) }).machines()
+      return try SourceReader(file.request()).machines()
     } catch {
       throw CommandFailure(error)
-    }
-  }
-
-  /// A `#` in the name of a file that is there belongs to the name.
-  private static func split(_ argument: String) -> (path: String, machine: String?) {
-    guard let hash = argument.lastIndex(of: "#"), !FileContents.exists(argument) else { return (argument, nil) }
-    return (String(argument[..<hash]), String(argument[argument.index(after: hash)...]))
-  }
-
-  /// The path of the file that an argument names.
-  static func path(of argument: String) -> String { split(argument).path }
-
-  private static func contents(_ path: String) throws(SourceError) -> [UInt8] {
-    do throws(SystemError) {
-      return try FileContents.bytes(of: path)
-    } catch {
-      throw .unreadable(path: path, reason: error.description)
     }
   }
 }
@@ -82,8 +74,7 @@ extension CommandFailure {
   fileprivate init(_ error: SourceError) {
     switch error {
     case .unreadable(let path, let reason):
-      let name = path == FileContents.standardInput ? "standard input" : path
-      self.init("error: cannot read \(name): \(reason)")
+      self.init("error: cannot read \(FileContents.name(of: path)): \(reason)")
     case .at(let finding, let path, let bytes):
       self.init(Finding(finding, file: path, bytes: bytes))
     }

@@ -5,12 +5,18 @@ enum FileContents {
   /// The path that means standard input.
   static let standardInput = "-"
 
+  /// What messages call the file at a path.
+  static func name(of path: String) -> String {
+    if path == standardInput { return "standard input" }
+    return path.isEmpty ? "'', an empty name" : path
+  }
+
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     do throws(SystemError) {
       return try bytes(of: path)
     } catch {
-      throw CommandFailure("error: cannot read \(path == standardInput ? "standard input" : path): \(error)")
+      throw CommandFailure("error: cannot read \(name(of: path)): \(error)")
     }
   }
 
