@@ -59,7 +59,7 @@ struct BadInputTests {
     #expect(
       run.complaints.hasPrefix(
         """
-        m.json:2:14: error: no state is named 'Shipp' here; did you mean 'Ship'?
+        m.json:2:14: error: no state is named 'Shipp' here; did you mean 'Ship'? [MISSING_TRANSITION_TARGET]
           2 |   "StartAt": "Shipp",
             |              ^~~~~~~
 

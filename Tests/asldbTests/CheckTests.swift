@@ -47,6 +47,12 @@ struct CheckTests {
     )
   }
 
+  @Test("tells the code of AWS for an error, too")
+  func errorCode() throws {
+    let run = try Workplace(["bad.json": Self.bad]).run("check", "bad.json")
+    #expect(run.output.hasPrefix("bad.json:1:59: error: no state is named 'B' here [MISSING_TRANSITION_TARGET]\n"))
+  }
+
   @Test(
     "takes folders and patterns apart itself",
     arguments: [
@@ -95,6 +101,16 @@ struct CheckTests {
     let run = try Workplace(["dubious.json": Self.dubious]).run("check", "dubious.json", "--format", "json")
     let finding = try #require(try JSON(parsing: Array(run.output.utf8))["findings"]?[0])
     #expect(finding["severity"] == "warning" && finding["awsMessage"] == nil, "\(finding.text())")
+  }
+
+  @Test("gives what AWS never sees, as of the text around a definition, no words of AWS")
+  func noWordsOfAWS() throws {
+    let template = """
+      Resources: { M: { Type: AWS::Serverless::StateMachine, Properties: { DefinitionUri: no.json } } }
+      """
+    let run = try Workplace(["t.yaml": template]).run("check", "t.yaml", "--format", "json")
+    let finding = try #require(try JSON(parsing: Array(run.output.utf8))["findings"]?[0])
+    #expect(finding["code"] == "TEMPLATE" && finding["awsMessage"] == nil, "\(finding.text())")
   }
 
   @Test("writes SARIF whose rules are those of its results")

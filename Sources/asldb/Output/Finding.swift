@@ -20,18 +20,18 @@ struct Finding: Equatable {
   let message: String
   /// The code of the kind of problem; empty for files that are no definitions.
   var code = ""
-  /// What is wrong, in AWS's words.
-  var awsMessage = ""
+  /// What is wrong, in AWS's words; nothing for what AWS never sees.
+  var awsMessage: String?
   /// Where, as AWS says it.
   var location: String?
 
   /// All of it, without a line break at the end.
   var text: String { line + "\n" + SourceExcerpt(of: range, in: bytes).text }
 
-  /// The place, the message and the code that a warning can be switched off by.
+  /// The place, the message and the code, which is AWS's for errors and switches warnings off.
   var line: String {
     let place = "\(Text.escaped(file)):\(range.lowerBound.line):\(range.lowerBound.column)"
-    let suffix = severity == .warning && !code.isEmpty ? " [\(code)]" : ""
+    let suffix = code.isEmpty ? "" : " [\(code)]"
     return "\(place): \(severity.word): \(Text.escaped(message))\(suffix)"
   }
 }

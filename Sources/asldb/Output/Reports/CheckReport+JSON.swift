@@ -23,7 +23,7 @@ extension Finding {
       "endLine": .number(JSONNumber(range.upperBound.line)), "endColumn": .number(JSONNumber(range.upperBound.column)),
     ]
     // Where AWS's words are not known, our own stand in for them; to repeat these would pass them off as AWS's.
-    if awsMessage != message { object["awsMessage"] = .string(awsMessage) }
+    if let awsMessage, awsMessage != message { object["awsMessage"] = .string(awsMessage) }
     if let location { object["location"] = .string(location) }
     return .object(object)
   }
