@@ -10,6 +10,7 @@ enum Program {
   @MainActor static func main() async {
     Console.holdClosedStreams()
     do {
+      try CommandName.check(Array(CommandLine.arguments.dropFirst()))
       var command = try Asldb.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

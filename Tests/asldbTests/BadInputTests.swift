@@ -116,4 +116,34 @@ struct BadInputTests {
     let run = try Workplace().run(arguments)
     #expect(run.code == 2 && run.output.isEmpty && !run.complaints.isEmpty, "\(run)")
   }
+
+  @Test(
+    "in the name of a command",
+    arguments: [
+      (["chek", "m.json"], "error: there is no file or command 'chek'; did you mean 'asldb check'?\n"),
+      (["checkx"], "error: there is no file or command 'checkx'; did you mean 'asldb check'?\n"),
+      (["runn", "--seed", "1"], "error: there is no file or command 'runn'; did you mean 'asldb run'?\n"),
+      (["help", "grap"], "error: there is no command 'grap'; did you mean 'asldb graph'?\n"),
+      (
+        ["help", "nope"],
+        "error: there is no command 'nope'; there are: debug, run, check, graph, eval, samples, help\n"
+      ),
+      (
+        ["nope", "m.json"],
+        "error: there is no file or command 'nope'; there are: debug, run, check, graph, eval, samples, help\n"
+      ),
+      (["chek.json"], "error: cannot read chek.json: No such file or directory\n"),
+      (["nothing"], "error: cannot read nothing: No such file or directory\n"),
+    ]
+  )
+  func commandName(_ arguments: [String], _ message: String) throws {
+    #expect(try Workplace().run(arguments) == ProgramRun(complaints: message, code: 2))
+  }
+
+  @Test("a file that has nearly the name of a command is a file")
+  func fileLikeCommand() throws {
+    let run = try Workplace(["chek": "{}"]).run("chek")
+    #expect(run.code == 2 && run.complaints.hasPrefix("chek:1:1: error: "), "\(run)")
+    for command in ["check", "help"] { #expect(try Workplace().run("help", command).code == 0) }
+  }
 }
