@@ -147,6 +147,22 @@ struct CheckTests {
     )
   }
 
+  @Test("tells GitHub of files that cannot be read, too")
+  func githubFailure() throws {
+    let run = try Workplace().run("check", "50%.json", "--format", "github")
+    #expect(
+      run.output == "::error::cannot read 50%25.json: No such file or directory\n1 file could not be read\n",
+      "\(run)"
+    )
+  }
+
+  @Test("counts a value that is given to nothing as a warning when it is strict")
+  func strictSubstitution() throws {
+    let place = try Workplace(["m.json": Self.good])
+    #expect(try place.run("check", "m.json", "--substitute", "Wort=Hi").code == 0)
+    #expect(try place.run("check", "m.json", "--substitute", "Wort=Hi", "--strict").code == 1)
+  }
+
   @Test("judges by the type of machine")
   func type() throws {
     let place = try Workplace([

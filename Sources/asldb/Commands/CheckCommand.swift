@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     for failure in report.failures { Console.complain(failure) }
     try Console.say(report.text(as: options.format))
     if !report.failures.isEmpty { throw ExitCode.wrongUsage }
-    if report.count(.error) > 0 || options.strict && report.count(.warning) > 0 { throw ExitCode.definitionWrong }
+    if report.count(.error) > 0 || options.strict && report.hasWarnings { throw ExitCode.definitionWrong }
   }
 
   /// Checks what an argument names, so that a file that cannot be read does not hide the others.

@@ -42,13 +42,17 @@ struct CheckReport {
   /// How many findings are of a severity.
   func count(_ severity: Diagnostic.Severity) -> Int { findings.count { $0.severity == severity } }
 
+  /// Whether there is anything to warn of, values that are given to nothing included.
+  var hasWarnings: Bool { count(.warning) > 0 || !(unknownSubstitutions ?? []).isEmpty }
+
   /// The report in a format, without a line break at the end.
   func text(as format: ReportFormat) -> String {
     switch format {
     case .text: (findings.map(\.text) + [summary]).joined(separator: "\n")
     case .json: json.text(.pretty)
     case .sarif: sarif.text(.pretty)
-    case .github: (findings.map(\.githubCommand) + [summary]).joined(separator: "\n")
+    case .github:
+      (findings.map(\.githubCommand) + failures.map(Self.githubCommand) + [summary]).joined(separator: "\n")
     }
   }
 
