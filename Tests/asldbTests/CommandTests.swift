@@ -140,6 +140,15 @@ struct CommandTests {
     #expect(run.complaints.contains("not a terminal") && run.complaints.contains("asldb run"), "\(run)")
   }
 
+  @Test("a theme is a name, or a file by any path", arguments: ["mine", "./mine", "mono"])
+  func theme(_ name: String) throws {
+    let place = try Workplace([
+      "m.json": #"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#, "mine": "dim = #8f9aab\n",
+    ])
+    #expect(try place.run("m.json", "--theme", name).complaints.contains("not a terminal"))
+    #expect(try place.run("m.json", "--theme", "yours").complaints.contains("yours"))
+  }
+
   @Test("help and version go to standard output", arguments: ["--help", "--version"])
   func help(_ option: String) throws {
     let run = try Workplace().run(option)

@@ -111,10 +111,15 @@ struct SourceFormTests {
 
   @Test("a machine that is named after its file has at most 80 characters")
   func longName() throws {
-    let name = String(repeating: "long", count: 30)
     let text = #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "InputPath": "$$.StateMachine.Name", "End": true}}}"#
-    let run = try Workplace([name + ".asl.json": text]).run("run", name + ".asl.json")
-    #expect(run == ProgramRun(output: "\"\(name.prefix(80))\"\n"))
+    let family = "👩‍👩‍👧"
+    for (name, cut) in [
+      (String(repeating: "long", count: 30), String(repeating: "long", count: 20)),
+      (String(repeating: "l", count: 78) + family, String(repeating: "l", count: 78)),
+    ] {
+      let run = try Workplace([name + ".asl.json": text]).run("run", name + ".asl.json")
+      #expect(run == ProgramRun(output: "\"\(cut)\"\n"))
+    }
   }
 
   @Test("asldb.yaml beside the definition says what options would, and options win over it")

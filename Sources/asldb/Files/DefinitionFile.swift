@@ -74,6 +74,12 @@ struct DefinitionFile {
   var machineName: String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let whole = name ?? file.split(separator: ".").first.map(String.init) ?? file
-    return String(String.UnicodeScalarView(whole.unicodeScalars.prefix(80)))
+    var room = 80
+    return String(
+      whole.prefix { character in
+        room -= character.unicodeScalars.count
+        return room >= 0
+      }
+    )
   }
 }
