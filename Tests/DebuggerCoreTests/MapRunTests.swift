@@ -57,6 +57,23 @@ struct MapRunTests {
     #expect([run.items.succeeded, run.items.failed, run.items.running, run.items.pending] == [1, 1, 1, 0])
   }
 
+  /// A distributed Map that is the last state, and tolerates that half of its items fail.
+  private static let tolerant = #"""
+    {"StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "Done", "ToleratedFailurePercentage": 50,
+      "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "F",
+        "States": {"F": {"Type": "Choice", "Choices": [{"Variable": "$", "NumericGreaterThan": 0, "Next": "Good"}],
+          "Default": "Bad"}, "Good": {"Type": "Succeed"}, "Bad": {"Type": "Fail", "Error": "E"}}}},
+      "Done": {"Type": "Succeed"}}}
+    """#
+
+  @Test("failures that are tolerated are one line with their number, also when the last of them ends the Map")
+  func countsTolerated() throws {
+    var session = try session(Self.tolerant, input: "[1,1,1,0,0,0]")
+    try session.press("n")
+    #expect(session.place == "Done enter")
+    #expect(session.snapshot.log.map(\.text).dropFirst() == ["Bad of Each failed: E, in 3 branches, 3 of 3 tolerated"])
+  }
+
   @Test("a failure that is tolerated does not stop, one too many does")
   func stopsAtOneTooMany() throws {
     let answers: Answers = ["Ship": [.failure("First"), .failure("Second")]]
@@ -67,7 +84,9 @@ struct MapRunTests {
       return
     }
     #expect(failure.error == "Second")
+    #expect(session.snapshot.log.map(\.text).contains("Ship of Each[0] failed: First, 1 of 1 tolerated"))
     try session.press("c")
+    #expect(session.snapshot.log.map(\.text).contains("Ship of Each[1] failed: Second, and Each with it"))
     #expect(session.snapshot.status.name == "FAILED")
     try session.press("C")
     #expect(session.snapshot.moment == 0)

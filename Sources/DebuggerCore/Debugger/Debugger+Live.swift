@@ -23,6 +23,6 @@ extension Debugger {
   }
 
   private mutating func note(_ narration: Narration) {
-    for line in narration.lines(in: execution) { log.add(.note, line) }
+    for line in narration.lines(in: execution) { log.add(line) }
   }
 }

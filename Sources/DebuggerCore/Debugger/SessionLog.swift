@@ -5,10 +5,30 @@ struct SessionLog: Sendable, Equatable {
 
   /// The lines, oldest first.
   private(set) var entries: [LogEntry] = []
+  /// What the last line tells of that may happen again, and how often it has.
+  private var repeated: Repeated?
+
+  private struct Repeated: Sendable, Equatable {
+    let subject: String
+    var count = 1
+  }
 
   /// Adds a line.
   mutating func add(_ kind: LogEntry.Kind, _ text: String) {
+    repeated = nil
     entries.append(LogEntry(kind: kind, text: text))
     if entries.count >= 2 * Self.length { entries.removeFirst(entries.count - Self.length) }
+  }
+
+  /// Adds what happened, to the last line when that tells of the same.
+  mutating func add(_ line: NarratedLine) {
+    guard let new = line.refrain, var last = repeated, last.subject == new.subject, !entries.isEmpty else {
+      add(.note, line.text)
+      repeated = line.refrain.map { Repeated(subject: $0.subject) }
+      return
+    }
+    last.count += 1
+    repeated = last
+    entries[entries.count - 1].text = new.text(count: last.count)
   }
 }

@@ -5,13 +5,29 @@ import StatesLanguage
 extension Execution {
   /// What a branch's error was and what became of it: `Call failed: Busy, attempt 2 of 5, again in 4 s`.
   ///
-  /// - Parameter before: The branch before it dealt with the error.
+  /// - Parameters:
+  ///   - before: The branch before it dealt with the error.
+  ///   - path: The way to it, also from before: the states around may have moved on.
   /// - Returns: a line; nothing when there was no error.
-  func words(forErrorOf before: Branch) -> String? {
+  func words(forErrorOf before: Branch, at path: ErrorPath) -> NarratedLine? {
     guard let failure = before.visit.failure else { return nil }
-    let path = path(of: before)
-    let place = machine[before.visit.state].name.text + (path.isEmpty ? "" : " of \(path)")
-    return "\(place) failed: \(failure.error ?? "an error without a name")" + outcome(for: before)
+    let state = machine[before.visit.state].name.text
+    let error = " failed: \(failure.error ?? "an error without a name")"
+    let place = state + (path.branch.isEmpty ? "" : " of \(path.branch)")
+    guard branch(before.id) == nil, let run = mapRun(ofChild: before), !run.endsByFailures else {
+      return NarratedLine(text: place + error + outcome(for: before))
+    }
+    let tolerance = ", \(run.toleranceWords)"
+    return NarratedLine(
+      text: place + error + attempt(of: before) + tolerance,
+      refrain: NarratedLine.Refrain(subject: "\(state) of \(path.owner)\(error)", state: tolerance)
+    )
+  }
+
+  /// The Map Run that a branch is a child execution of; nothing for branches inside one.
+  private func mapRun(ofChild branch: Branch) -> MapRun? {
+    guard let parent = branch.parent, let owner = machine[machine[branch.visit.state].scope].owner else { return nil }
+    return mapRuns.last { $0.branch == parent && $0.state == owner }
   }
 
   private func outcome(for before: Branch) -> String {
@@ -41,11 +57,23 @@ extension Execution {
     return ", and \(machine[parent.visit.state].name) with it"
   }
 
-  /// The way to a branch from the main line: `Fan[0]/Each[3]`; empty for the main line.
-  private func path(of branch: Branch) -> String {
-    guard let parent = branch.parent.flatMap(self.branch) else { return "" }
-    let above = path(of: parent)
-    return (above.isEmpty ? "" : above + "/") + "\(machine[parent.visit.state].name)[\(branch.index)]"
+  /// The way to a branch from the main line.
+  func errorPath(of branch: Branch) -> ErrorPath {
+    guard let parent = branch.parent.flatMap(self.branch) else { return ErrorPath(branch: "", owner: "") }
+    let above = errorPath(of: parent).branch
+    let owner = (above.isEmpty ? "" : above + "/") + machine[parent.visit.state].name.text
+    return ErrorPath(branch: "\(owner)[\(branch.index)]", owner: owner)
+  }
+}
+
+extension MapRun {
+  /// Whether failures of its children have ended it, or are about to.
+  fileprivate var endsByFailures: Bool { exceedsTolerance || status == .failed }
+
+  /// How many of its items have failed, and how many may: `4 of 5 tolerated`.
+  fileprivate var toleranceWords: String {
+    let failed = items.failed + items.timedOut
+    return toleratedItems.map { "\(failed) of \($0) tolerated" } ?? "\(failed) tolerated so far"
   }
 }
 

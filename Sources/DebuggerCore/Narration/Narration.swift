@@ -7,6 +7,8 @@ import StatesLanguage
 /// It is made before the thing happens, of the branches that can change by it in this way, and asked after it.
 struct Narration {
   private let witnesses: [Branch]
+  /// The ways to those of them that deal with an error, as they are before it.
+  private let paths: [BranchID: ErrorPath]
   private let isByHand: Bool
   private let wasRunning: Bool
 
@@ -20,6 +22,8 @@ struct Narration {
     case .edit(.skipWait(let id)): (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self), true)
     case .edit(.set), .edit(.setVariable): (witnesses, isByHand) = ([], true)
     }
+    let places = witnesses.filter(\.isAtError).map { ($0.id, execution.errorPath(of: $0)) }
+    paths = Dictionary(places, uniquingKeysWith: { _, last in last })
   }
 
   /// The waits that have ended.
@@ -33,10 +37,13 @@ struct Narration {
   }
 
   /// What happened, in words.
-  func lines(in execution: Execution) -> [String] {
+  func lines(in execution: Execution) -> [NarratedLine] {
     guard wasRunning else { return [] }
-    let errors = witnesses.filter(\.isAtError).compactMap { execution.words(forErrorOf: $0) }
-    return counted(waitEnds(in: execution).map { $0.words(in: execution.machine) }) + errors + end(of: execution)
+    let errors = witnesses.compactMap { branch in
+      paths[branch.id].flatMap { execution.words(forErrorOf: branch, at: $0) }
+    }
+    let waits = counted(waitEnds(in: execution).map { $0.words(in: execution.machine) })
+    return waits.map { NarratedLine(text: $0) } + errors + end(of: execution).map { NarratedLine(text: $0) }
   }
 
   /// Says what several branches have in common once.

@@ -93,12 +93,24 @@ public struct MapRun: Sendable, Equatable {
   /// The percentage counts of all items, so it is not known before all of them have been read.
   ///
   /// - Source: Step Functions guide, "Setting failure thresholds for Distributed Map states".
-  var exceedsTolerance: Bool {
+  package var exceedsTolerance: Bool {
     let failed = items.failed + items.timedOut
     if toleratedFailureCount == nil, toleratedFailurePercentage == nil { return failed > 0 }
     if let most = toleratedFailureCount, failed > most { return true }
-    guard let percentage = toleratedFailurePercentage, let total = feed.total else { return false }
+    guard let percentage = toleratedFailurePercentage, let total = itemTotal else { return false }
     return Double(failed) * 100 > percentage * Double(total)
+  }
+
+  /// How many items there are, once all of them have been read.
+  private var itemTotal: Int? { isReleased ? items.total : feed.total }
+
+  /// How many items may fail, as far as that is known before all of them have been read.
+  package var toleratedItems: Int? {
+    if toleratedFailureCount == nil, toleratedFailurePercentage == nil { return 0 }
+    let share = toleratedFailurePercentage.flatMap { percentage in
+      itemTotal.map { Int((percentage * Double($0) / 100).rounded(.down)) }
+    }
+    return [toleratedFailureCount, share].compactMap(\.self).min()
   }
 }
 
