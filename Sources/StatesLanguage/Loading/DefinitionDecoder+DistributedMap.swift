@@ -25,7 +25,6 @@ extension DefinitionDecoder {
   private mutating func checkInline(_ fields: Members) {
     _ = dynamicInteger("ToleratedFailureCount", of: fields, in: 0...99_999_999)
     _ = dynamicNumber("ToleratedFailurePercentage", of: fields, in: 0...100)
-    guard !Self.hasUnknownMode(fields) else { return }
     for (name, value) in fields.all where StateField(named: name)?.isForDistributedMaps == true {
       guard !name.hasPrefix("ToleratedFailure") else { continue }
       report(.distributedField(name), at: fields.json, blaming: value.nameRange)

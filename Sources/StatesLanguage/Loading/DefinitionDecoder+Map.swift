@@ -99,12 +99,6 @@ extension DefinitionDecoder {
     }
   }
 
-  /// Whether a Map's `Mode` is none that there is, so that nobody can say which fields go with it.
-  static func hasUnknownMode(_ fields: Members) -> Bool {
-    guard let mode = processor(of: fields)?.json["ProcessorConfig"]?["Mode"] else { return false }
-    return mode.value.string.flatMap(MapMode.init) == nil
-  }
-
   private mutating func reportUnneeded(_ field: String, in configuration: Members, _ mode: MapMode) {
     let problem = Diagnostic.Problem.fieldNeeds(field, other: "Mode", value: mode.rawValue)
     report(problem, at: configuration.json, blaming: configuration[field]?.nameRange)

@@ -56,8 +56,17 @@ extension DefinitionDecoder {
 
   private mutating func stateType(_ fields: Members) -> StateType? {
     reportMissing(["Type"], of: fields)
+    if !fields.contains("Type") { reportMisspeltType(fields) }
     guard let text = string("Type", of: fields), let json = fields["Type"] else { return nil }
     return value(text, of: "Type", at: json, as: StateType.self)
+  }
+
+  /// Reports what is probably meant to be `Type`; the other fields of a state without one are not looked at.
+  private mutating func reportMisspeltType(_ fields: Members) {
+    for (name, value) in fields.all where StateField(named: name) == nil {
+      guard let nearest = nearestName(to: name, among: ["Type"]) else { continue }
+      report(.unknownField(name, nearest: nearest), at: fields.json, blaming: value.nameRange)
+    }
   }
 
   private mutating func decodeState(_ type: StateType, _ fields: Members) -> State? {

@@ -29,6 +29,8 @@ struct DefinitionDecoder {
   var codes: [String: ExpressionCode] = [:]
   /// For how many unknown states a near name is still looked for, which takes a while in a large machine.
   var suggestionsLeft = 50
+  /// The slips in the fields, from which other problems may follow.
+  var slips = Slips()
   /// The language of the state that is being decoded.
   var language = QueryLanguage.jsonPath
 
@@ -50,8 +52,10 @@ struct DefinitionDecoder {
     let timeout = integer("TimeoutSeconds", of: root, in: 1...99_999_999)
     checkVersion(root)
     decodeScope(.machine, of: root)
+    slips = Slips(in: diagnostics)
     checkGraph()
     checkVariables()
+    diagnostics = diagnostics.compactMap(slips.remainder)
     return machine(comment: comment, timeoutSeconds: timeout, language: language)
   }
 
