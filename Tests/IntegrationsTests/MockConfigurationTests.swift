@@ -53,6 +53,14 @@ struct MockConfigurationTests {
       .unknownMember("MockedResponse", of: "the configuration", nearest: "MockedResponses")
     ),
     Wrong(
+      #"{"StateMachines":{"M":{"TestCases":{"C":{"A":"R"}}}},⚑"MockedServiceResponses":{"R":{}}}"#,
+      .unknownMember("MockedServiceResponses", of: "the configuration", nearest: "MockedResponses")
+    ),
+    Wrong(
+      #"{"StateMachines":{},⚑"mockedResponses":{}}"#,
+      .unknownMember("mockedResponses", of: "the configuration", nearest: "MockedResponses")
+    ),
+    Wrong(
       #"{"StateMachines":{"M":⚑{}},"MockedResponses":{}}"#,
       .missingMember("TestCases", of: "the state machine 'M'")
     ),

@@ -4,7 +4,8 @@ import StatesLanguage
 /// Reads the parts of a mock configuration and collects what is wrong with them.
 struct MockReader {
   private(set) var diagnostics: [MockDiagnostic] = []
-  private var responses: [String: MockedResponse] = [:]
+  /// The responses; nothing when there is no section of them, so that none can be missed.
+  private var responses: [String: MockedResponse]?
 
   /// Reads a whole configuration.
   mutating func read(_ document: JSONDocument) -> [MockCase] {
@@ -12,10 +13,15 @@ struct MockReader {
       report(.duplicateName(duplicate.name), at: duplicate.position..<duplicate.position)
     }
     let sections = members(of: document.root, "the configuration", required: ["StateMachines", "MockedResponses"])
-    for member in object(sections["MockedResponses"], "'MockedResponses'") {
-      responses[member.name] = readResponse(member.name, member.value)
-    }
+    if let section = sections["MockedResponses"] { readResponses(section) }
     return object(sections["StateMachines"], "'StateMachines'").flatMap { readMachine($0.name, $0.value) }
+  }
+
+  private mutating func readResponses(_ section: LocatedJSON) {
+    let members = object(section, "'MockedResponses'")
+    guard case .object = section.value else { return }
+    let read = members.map { ($0.name, readResponse($0.name, $0.value)) }
+    responses = Dictionary(read, uniquingKeysWith: { _, last in last })
   }
 
   private mutating func readMachine(_ name: String, _ value: LocatedJSON) -> [MockCase] {
@@ -27,7 +33,8 @@ struct MockReader {
 
   private mutating func readMocks(_ value: LocatedJSON, of testCase: String) -> [MockCase.Mock] {
     object(value, "the test case '\(testCase)'").compactMap { member in
-      guard let name = text(member.value, "the response of the state '\(member.name)'") else { return nil }
+      let what = "the response of the state '\(member.name)'"
+      guard let name = text(member.value, what), let responses else { return nil }
       guard let response = responses[name] else {
         report(.unknownResponse(name, nearest: nearestName(to: name, among: responses.keys)), at: member.value.range)
         return nil
@@ -54,6 +61,8 @@ struct MockReader {
   }
 
   /// The members of an object that has to have certain ones and may have no others.
+  ///
+  /// A required one is not missed where another name probably means it.
   mutating func members(
     of value: LocatedJSON,
     _ what: String,
@@ -61,15 +70,38 @@ struct MockReader {
     optional: [String] = []
   ) -> [String: LocatedJSON] {
     var found: [String: LocatedJSON] = [:]
+    var meant: Set<String> = []
     for member in object(value, what) {
       found[member.name] = member.value
       guard !(required + optional).contains(member.name) else { continue }
-      let nearest = nearestName(to: member.name, among: required + optional)
+      let nearest = Self.knownName(meantBy: member.name, among: required + optional)
+      if let nearest { meant.insert(nearest) }
       report(.unknownMember(member.name, of: what, nearest: nearest), at: member.value.nameRange ?? value.range)
     }
     guard case .object = value.value else { return found }
-    for name in required where found[name] == nil { report(.missingMember(name, of: what), at: value.range) }
+    for name in required where found[name] == nil && !meant.contains(name) {
+      report(.missingMember(name, of: what), at: value.range)
+    }
     return found
+  }
+
+  /// The known name that another one probably means: the nearest one, or the one whose words it has among its own.
+  private static func knownName(meantBy name: String, among known: [String]) -> String? {
+    nearestName(to: name, among: known)
+      ?? known.first { candidate in
+        let (own, others) = (words(of: candidate), words(of: name))
+        return own.count > 1 && own.isSubset(of: others) || others.count > 1 && others.isSubset(of: own)
+      }
+  }
+
+  /// The words of a name in capitals and small letters: `Mocked` and `Responses`.
+  private static func words(of name: String) -> Set<String> {
+    var words: [String] = []
+    for letter in name {
+      if letter.isUppercase || words.isEmpty { words.append("") }
+      words[words.count - 1].append(letter)
+    }
+    return Set(words)
   }
 
   /// The text of a value that has to be one.
