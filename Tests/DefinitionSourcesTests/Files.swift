@@ -19,9 +19,9 @@ struct Files: Sendable {
   }
 
   /// The message that reading one of them ends with, with its line.
-  func mistake(_ path: String, machine: String? = nil) -> String? {
+  func mistake(_ path: String, machine: String? = nil, _ values: [String: String] = [:]) -> String? {
     do throws(SourceError) {
-      _ = try source(path, machine: machine)
+      _ = try source(path, machine: machine, values)
       return nil
     } catch {
       switch error {

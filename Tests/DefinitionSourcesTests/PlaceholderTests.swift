@@ -35,6 +35,25 @@ struct PlaceholderTests {
     #expect(mistake == "m.asl.json:1:43: there is no value for ${Limit}; give it with --substitute Limit=VALUE")
   }
 
+  @Test("are refused with a value that is no JSON, where only JSON can stand", arguments: ["abc", "5s", "tru"])
+  func isNoJSON(_ value: String) {
+    let files = Files(texts: ["m.asl.json": Self.text])
+    let mistake = files.mistake("m.asl.json", ["First": "A", "Limit": value])
+    #expect(
+      mistake
+        == "m.asl.json:1:43: the value of Limit, '\(value)', is no JSON, but a number or another value has to be here; "
+        + "if it is a text, write \"${Limit}\" in quotes"
+    )
+  }
+
+  @Test("may be parts of a value, and are not blamed for what is wrong elsewhere")
+  func isPart() throws {
+    let files = Files(texts: ["m.json": #"{"a": -${N}, "b": [${Rest}]}"#, "n.json": #"{"a": ${N}, oops}"#])
+    let source = try files.source("m.json", ["N": "5", "Rest": "1, 2"])
+    #expect(source.document?.value == ["a": -5, "b": [1, 2]])
+    #expect(files.mistake("n.json", ["N": "5"]) == nil)
+  }
+
   @Test("are told apart from expressions", arguments: ["{% ${'a': 1} %}", "${", "${a b}", "$x{y}"])
   func isNone(_ text: String) throws {
     let files = Files(texts: ["m": JSON.object(["a": .string(text)]).text()])

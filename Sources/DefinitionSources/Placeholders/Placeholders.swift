@@ -13,6 +13,8 @@ struct Placeholders {
   /// What there is to say, once for each name.
   private(set) var findings: [SourceFinding] = []
   private var warned: Set<String> = []
+  /// The values that stand outside of strings in the text that was filled last, and where.
+  private var bare: [(name: String, value: String, filled: Range<Int>, source: Range<Int>)] = []
 
   init(values: [String: String], map: SourceMap) {
     self.values = values
@@ -39,12 +41,15 @@ struct Placeholders {
     var result = LocatedText()
     var rest = 0
     var quotes = QuoteState()
+    bare = []
     for placeholder in Placeholder.all(in: text.bytes) {
       if isJSON { quotes.read(text.bytes[rest..<placeholder.range.lowerBound]) }
       result.append(text, in: rest..<placeholder.range.lowerBound)
       let source = text.source(of: placeholder.range)
       let value = try value(of: placeholder, in: text.bytes, isInside: !isJSON || quotes.isInside, at: source)
+      let start = result.bytes.count
       result.append(value.utf8, from: source)
+      if isJSON, !quotes.isInside { bare.append((placeholder.name, value, start..<result.bytes.count, source)) }
       rest = placeholder.range.upperBound
     }
     result.append(text, in: rest..<text.bytes.count)
@@ -72,9 +77,31 @@ struct Placeholders {
     return value
   }
 
-  private func finding(_ severity: Diagnostic.Severity, _ message: String, at range: Range<Int>) -> SourceFinding {
+  /// Blames a value for a filled text that is no JSON.
+  ///
+  /// - Parameter error: What is wrong with the filled text.
+  /// - Returns: the finding; nothing when no value is to blame.
+  func finding(_ error: JSONSyntaxError) -> SourceFinding? {
+    let offset = error.position.offset
+    guard let part = bare.last(where: { $0.filled.lowerBound <= offset && offset <= $0.filled.upperBound }) else {
+      return nil
+    }
+    let isValue = (try? JSON(parsing: part.value)) != nil
+    guard !isValue else { return nil }
+    let message =
+      "the value of \(part.name), '\(part.value)', is no JSON, but a number or another value has to be here; "
+      + "if it is a text, write \"${\(part.name)}\" in quotes"
+    return finding(.error, message, at: part.source, code: "PLACEHOLDER_VALUE_IS_NO_JSON")
+  }
+
+  private func finding(
+    _ severity: Diagnostic.Severity,
+    _ message: String,
+    at range: Range<Int>,
+    code: String = "PLACEHOLDER_WITHOUT_VALUE"
+  ) -> SourceFinding {
     let positions = map.position(at: range.lowerBound)..<map.position(at: range.upperBound)
-    return SourceFinding(severity: severity, code: "PLACEHOLDER_WITHOUT_VALUE", message: message, range: positions)
+    return SourceFinding(severity: severity, code: code, message: message, range: positions)
   }
 }
 

@@ -67,6 +67,7 @@ package struct SourceReader {
       } catch {
         throw isChanged ? error.relocated(by: filled, in: bytes) : error
       }
+      if text == nil, isChanged, let finding = Self.wrongValue(in: filled, placeholders) { throw finding }
       var findings = placeholders.findings
       let (document, isYAML) = try document(text, filled, &findings)
       return DefinitionSource(
@@ -78,6 +79,16 @@ package struct SourceReader {
         workflow: nil,
         findings: findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
       )
+    }
+  }
+
+  /// The finding about a value of a placeholder that keeps a text from being JSON.
+  private static func wrongValue(in filled: LocatedText, _ placeholders: Placeholders) -> SourceFinding? {
+    do throws(JSONSyntaxError) {
+      _ = try JSONDocument(parsing: filled.bytes, depthLimit: DefinitionLoader.depthLimit)
+      return nil
+    } catch {
+      return placeholders.finding(error)
     }
   }
 

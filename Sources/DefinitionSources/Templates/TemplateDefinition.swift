@@ -115,6 +115,7 @@ struct TemplateDefinition {
       let document = try JSONDocument(parsing: filled.bytes, depthLimit: DefinitionLoader.depthLimit)
       return source(document.relocated(by: filled, in: template.bytes), placeholders)
     } catch {
+      if let finding = placeholders.finding(error) { throw finding }
       let offset = min(error.position.offset, max(0, filled.bytes.count - 1))
       let place = filled.bytes.isEmpty ? node.range : filled.source(of: offset..<offset + 1)
       throw template.finding("the text of the definition is no JSON: \(error.message)", at: place)
