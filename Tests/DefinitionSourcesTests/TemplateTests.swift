@@ -134,6 +134,8 @@ struct TemplateTests {
     "s3.yaml":
       "Resources: { A: { Type: AWS::Serverless::StateMachine, Properties: { DefinitionUri: { Bucket: b, Key: k } } } }",
     "gone.yaml": "Resources: { A: { Type: AWS::Serverless::StateMachine, Properties: { DefinitionUri: x.json } } }",
+    "both.yaml":
+      "Resources: { A: { Type: AWS::Serverless::StateMachine, Properties: { Definition: { StartAt: X }, DefinitionUri: a } } }",
     "bad.yaml": "Resources: { A: { Type: AWS::Serverless::StateMachine, Properties: { DefinitionString: '{ oops' } } }",
   ])
 
@@ -159,6 +161,10 @@ struct TemplateTests {
       (
         "gone.yaml", nil,
         "gone.yaml:1:85: the definition of 'A', x.json, cannot be read: No such file or directory"
+      ),
+      (
+        "both.yaml", nil,
+        "both.yaml:1:98: 'A' has 'Definition' and 'DefinitionUri'; only one of them may be there"
       ),
       (
         "bad.yaml", nil,

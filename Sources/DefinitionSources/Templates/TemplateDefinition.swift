@@ -36,6 +36,7 @@ struct TemplateDefinition {
   /// Reads it.
   func read() throws(SourceError) -> DefinitionSource {
     let properties = machine.properties
+    try reader.inFile(reader.request.path, template.bytes) { () throws(SourceFinding) in try checkIsOnly() }
     if let node = properties["DefinitionUri"] ?? properties["DefinitionS3Location"] { return try file(node) }
     return try reader.inFile(reader.request.path, template.bytes) { () throws(SourceFinding) in
       if let node = properties["Definition"] { return try inline(node) }
@@ -47,6 +48,17 @@ struct TemplateDefinition {
       }
       return try string(node)
     }
+  }
+
+  /// Checks that the machine does not have several definitions, of which only one could count.
+  ///
+  /// - Source: the validation of SAM (`AWS::Serverless::StateMachine`) and of CloudFormation's handler, which refuse it.
+  private func checkIsOnly() throws(SourceFinding) {
+    let names = ["Definition", "DefinitionString", "DefinitionUri", "DefinitionS3Location"]
+    let found = machine.properties.members.filter { names.contains($0.name) && evaluator.value($0.value) != nil }
+    guard found.count > 1, let last = found.last else { return }
+    let list = found.map { "'\($0.name)'" }.joined(separator: " and ")
+    throw template.finding("'\(machine.id)' has \(list); only one of them may be there", at: last.nameRange)
   }
 
   /// A definition in a file of its own.
