@@ -31,6 +31,22 @@ struct WordsTests {
     }
   }
 
+  /// Two iterations that wait for an answer each, with nothing around their failure.
+  private static let pair = #"""
+    {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "Store", "States": {
+      "Store": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "End": true}}}}}}
+    """#
+
+  @Test("several tasks that wait are named with their branches, and not all when there are many")
+  func severalTasks() throws {
+    var session = try ScreenSession(Self.pair, input: "[1,2]")
+    try session.press("c")
+    #expect(session.status.contains(#""Each[0]/Store", "Each[1]/Store" wait for an answer; a gives one"#))
+    session = try ScreenSession(Self.pair, input: "[1,2,3,4,5]")
+    try session.press("c")
+    #expect(session.status.contains(#""Each[2]/Store", 2 more wait for an answer"#))
+  }
+
   @Test("the first screen names the key of the help even where it is narrow")
   func firstScreen() throws {
     for width in [40, 60, 80] {

@@ -75,8 +75,24 @@ struct SnapshotWords {
   }
 
   private func needsAnswer(_ tasks: [TaskID]) -> String {
-    let names = snapshot.pendingTasks.filter { tasks.contains($0.id) }.map { "\"\(name(of: $0.state))\"" }
-    return "\(names.joined(separator: ", ")) \(names.count == 1 ? "waits" : "wait") for an answer; a gives one"
+    let waiting = snapshot.pendingTasks.filter { tasks.contains($0.id) }
+    guard waiting.count > 1 else {
+      return waiting.map { "\"\(name(of: $0.state))\"" }.joined() + " waits for an answer; a gives one"
+    }
+    let named = waiting.prefix(3).map { "\"\(path(of: $0))\"" }
+    let rest = waiting.count - named.count
+    let names = rest == 0 ? named : named + ["\(rest) more"]
+    return "\(names.joined(separator: ", ")) wait for an answer; a gives one"
+  }
+
+  /// The state of a task with the way to its branch: `Import members[0]/Store batch`.
+  private func path(of task: PendingTask) -> String {
+    let view = snapshot.branches.first { view in
+      guard case .task(let other) = view.branch.condition else { return false }
+      return other.id == task.id
+    }
+    guard let path = view?.path, !path.isEmpty else { return name(of: task.state) }
+    return "\(path)/\(name(of: task.state))"
   }
 
   private func name(of state: StateID) -> String { snapshot.machine[state].name.text }
