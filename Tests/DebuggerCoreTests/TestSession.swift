@@ -79,6 +79,7 @@ extension Debugger {
     case .paused: "paused"
     case .edited: "edited"
     case .waitEnded: "waitEnded"
+    case .redriven: "redriven"
     case .ended: "ended"
     case .beginning: "beginning"
     case .moving: "moving"

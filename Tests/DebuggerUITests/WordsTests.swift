@@ -47,6 +47,31 @@ struct WordsTests {
     #expect(session.status.contains(#""Each[2]/Store", 2 more wait for an answer"#))
   }
 
+  @Test("after a bad end the hints offer to redrive and to begin again, and no step forward")
+  func hintsAtEnd() throws {
+    var session = try ScreenSession(
+      #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Fail", "Error": "E"}}}"#
+    )
+    try session.press("c c")
+    let line = try #require(session.text.split(separator: "\n").last)
+    #expect(line.hasPrefix(" r redrive  R restart  "), "\(line)")
+    for hint in ["n over", "s into", "f out", "c continue", ". stage", "t to cursor"] {
+      #expect(!line.contains(hint), "\(line)")
+    }
+    try session.press("r")
+    #expect(session.status.contains("redriven: what did not succeed runs again"))
+    let after = try #require(session.text.split(separator: "\n").last)
+    #expect(after.contains("n over") && !after.contains("redrive") && !after.contains("restart"), "\(after)")
+  }
+
+  @Test("after a good end there is nothing to redrive")
+  func hintsAtGoodEnd() throws {
+    var session = try ScreenSession(#"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#)
+    try session.press("c")
+    let line = try #require(session.text.split(separator: "\n").last)
+    #expect(line.hasPrefix(" R restart  ") && !line.contains("redrive"), "\(line)")
+  }
+
   @Test("the first screen names the key of the help even where it is narrow")
   func firstScreen() throws {
     for width in [40, 60, 80] {

@@ -57,7 +57,7 @@ extension Stop {
     case .uncaught(let failure): "nobody catches \(failure.error ?? "an error without a name")"
     case .ended: "the execution has ended"
     case .beginning: "the beginning"
-    case .entry, .step, .cursor, .paused, .edited, .waitEnded, .moving: nil
+    case .entry, .step, .cursor, .paused, .edited, .waitEnded, .redriven, .moving: nil
     }
   }
 }

@@ -7,7 +7,8 @@ extension Debugger {
     guard clock.mode == .real, !timeline.hasFuture else { return false }
     return switch stop {
     case .needsAnswer, .waitingForTime: here.nextAction(lead) == nil
-    case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .ended, .beginning, .moving:
+    case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended, .beginning,
+      .moving:
       false
     }
   }

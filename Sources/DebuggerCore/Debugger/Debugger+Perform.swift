@@ -65,7 +65,7 @@ extension Debugger {
   private mutating func redrive() throws(Refusal) {
     try live(.tell(.redriven, at: execution.now))
     let branch = here.settle(on: focus)
-    stand(at: standstill(at: branch) ?? Arrival(stop: .step, focus: branch))
+    stand(at: standstill(at: branch) ?? Arrival(stop: .redriven, focus: branch))
   }
 
   private mutating func restart(at wallClock: Instant) {

@@ -137,6 +137,8 @@ package enum Stop: Sendable, Equatable {
   case edited
   /// The time, or a person, ended what a branch waited for.
   case waitEnded(WaitEnd)
+  /// An execution that had ended badly has been set going again.
+  case redriven
   /// The execution has ended.
   case ended
   /// At the first moment; there is nothing before it.

@@ -83,9 +83,16 @@ extension KeyMap {
       .steer(.redrive),
       "redrive",
       "r",
+      hint: "redrive",
       help: "Redrive an execution that ended badly: rerun what did not succeed"
     ),
-    Binding(.steer(.restart), "restart", "R", help: "Begin again with the same input; breakpoints stay"),
+    Binding(
+      .steer(.restart),
+      "restart",
+      "R",
+      hint: "restart",
+      help: "Begin again with the same input; breakpoints stay"
+    ),
     Binding(
       .steer(.toggleClock),
       "clock",

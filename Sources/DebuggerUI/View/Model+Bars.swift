@@ -102,17 +102,30 @@ extension Model {
       case .needsAnswer: [.steer(.answer)]
       case .waitingForTime: [.steer(.skipWait)]
       case .moving: []
-      case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .ended, .beginning: []
+      case .ended: [.steer(.redrive), .steer(.restart)].filter(isUseful)
+      case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .beginning: []
       }
     return urgent + usual.filter { !urgent.contains($0) && isUseful($0) }
+  }
+
+  /// Whether the execution has ended badly, and is of a kind that can go on from there.
+  private var canRedrive: Bool {
+    guard snapshot.workflow == .standard else { return false }
+    return switch snapshot.status {
+    case .failed, .timedOut, .aborted: true
+    case .running, .succeeded: false
+    }
   }
 
   /// Whether an action has something to act on.
   private func isUseful(_ action: Action) -> Bool {
     switch action {
+    case .move(_, .forward): !snapshot.status.isFinal
+    case .steer(.redrive): canRedrive
+    case .steer(.restart): snapshot.status.isFinal
     case .steer(.answer): !snapshot.pendingTasks.isEmpty
     case .steer(.skipWait): snapshot.branches.contains { $0.branch.condition.deadline != nil }
-    case .steer(.runToCursor): focus == .graph || focus == .source
+    case .steer(.runToCursor): !snapshot.status.isFinal && (focus == .graph || focus == .source)
     case .value(.edit): focus == .data
     case .query(let query): canAnswer(query)
     case .move, .steer, .value, .pane, .arrange, .cursor, .screen: true

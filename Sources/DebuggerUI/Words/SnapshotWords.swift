@@ -23,7 +23,7 @@ struct SnapshotWords {
     case .moving: ("RUNNING", .statusRunning)
     case .needsAnswer, .waitingForTime: ("WAITING", .statusWaiting)
     case .uncaught: ("ERROR", .statusFailed)
-    case .entry, .step, .breakpoint, .cursor, .paused, .edited, .waitEnded, .ended, .beginning:
+    case .entry, .step, .breakpoint, .cursor, .paused, .edited, .waitEnded, .redriven, .ended, .beginning:
       ("PAUSED", .statusPaused)
     }
   }
@@ -57,6 +57,7 @@ struct SnapshotWords {
     case .paused: "paused"
     case .edited: "changed by hand"
     case .waitEnded(let end): end.words(in: snapshot.machine)
+    case .redriven: "redriven: what did not succeed runs again, the rest is kept"
     case .ended: ending
     case .beginning: "this is the beginning"
     case .moving: "running; Ctrl-C pauses"
