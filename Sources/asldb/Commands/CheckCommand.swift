@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
       'message', 'line', 'column', 'endLine', 'endColumn' (from 1, the end behind the last character), 'awsMessage' where \
       AWS's words are known, and 'location' (/States/Ship/Next) where AWS gives one.
 
-      Ends with 0 without errors, with 1 when a definition has one, with 2 when a file cannot be read.
+      Ends with 0 without errors, with 1 when a definition has one (or with --strict a warning), with 2 when a file cannot be read.
 
       Codes of warnings, for --ignore:
       \(WarningCode.table)

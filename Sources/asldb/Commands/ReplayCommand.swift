@@ -83,7 +83,7 @@ struct ReplayCommand: AsyncParsableCommand {
   }
 
   private func tell(_ report: ReplayReport) throws(CommandFailure) {
-    print(report.text)
+    try Console.say(report.text)
     if report.hasDivergence { throw CommandFailure("", code: .diverged) }
   }
 }
