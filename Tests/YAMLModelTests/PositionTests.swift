@@ -39,5 +39,7 @@ struct PositionTests {
     let node = try YAMLText(parsing: yaml).node()
     #expect(node["a"]?.text?.source(of: 4..<7) == 13..<16)
     #expect(node["b"]?.text?.source(of: 1..<2) == 22..<24)
+    let document = try YAMLText(parsing: yaml).document()
+    #expect(document.root["a"]?.text == node["a"]?.text && document.root["b"]?.text == node["b"]?.text)
   }
 }

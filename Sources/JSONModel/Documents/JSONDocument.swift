@@ -3,16 +3,19 @@
 ///     let document = try JSONDocument(parsing: #"{"StartAt": "Ship"}"#)
 ///     document.root["StartAt"]?.range.lowerBound  // 1:13
 ///
-/// Beside the value and the text it keeps 20 bytes a value.
+/// Beside the value and the text it keeps 20 bytes a value; of a text of another syntax also its strings with their places.
 public struct JSONDocument: Sendable {
   /// What the document and the located values share.
   final class Source: Sendable {
     let map: SourceMap
     let table: DocumentTable
+    /// The strings by their nodes, where they are not what the JSON string at their place says.
+    let texts: [Int: LocatedText]
 
-    init(map: SourceMap, table: DocumentTable) {
+    init(map: SourceMap, table: DocumentTable, texts: [Int: LocatedText] = [:]) {
       self.map = map
       self.table = table
+      self.texts = texts
     }
   }
 

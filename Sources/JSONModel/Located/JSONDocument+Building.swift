@@ -9,7 +9,7 @@ extension JSONDocument {
   package init(_ root: SourceNode, in bytes: [UInt8]) {
     var builder = Builder()
     let value = builder.add(root)
-    self.init(value: value, source: Source(map: SourceMap(bytes), table: builder.table))
+    self.init(value: value, source: Source(map: SourceMap(bytes), table: builder.table, texts: builder.texts))
   }
 
   /// The same values at the places of another text that this one was taken from.
@@ -21,19 +21,23 @@ extension JSONDocument {
   package func relocated(by text: LocatedText, in bytes: [UInt8]) -> JSONDocument {
     var table = source.table
     table.relocate { text.source(of: $0) }
-    return JSONDocument(value: value, source: Source(map: SourceMap(bytes), table: table))
+    let texts = root.texts.mapValues { $0.relocated(by: text) }
+    return JSONDocument(value: value, source: Source(map: SourceMap(bytes), table: table, texts: texts))
   }
 
   /// Collects the table while it makes the value.
   private struct Builder {
     var table = DocumentTable()
+    var texts: [Int: LocatedText] = [:]
 
     mutating func add(_ node: SourceNode) -> JSON {
       table.begin(at: node.range.lowerBound)
       defer { table.end(at: node.range.upperBound) }
       switch node.content {
       case .scalar(let value): return value
-      case .text(let text): return .string(text.string)
+      case .text(let text):
+        texts[table.nodes.count - 1] = text
+        return .string(text.string)
       case .array(let elements): return .array(elements.map { add($0) })
       case .object(let members): return object(members)
       }

@@ -5,7 +5,7 @@ extension LocatedJSON {
     let range = Int(entry.start)..<Int(entry.end)
     switch value {
     case .null, .bool, .number: return SourceNode(.scalar(value), range: range)
-    case .string: return SourceNode(.text(LocatedText(jsonString: range, in: source.map.bytes)), range: range)
+    case .string(let string): return SourceNode(.text(text ?? LocatedText(string, from: range)), range: range)
     case .array: return SourceNode(.array(elements.map(\.sourceNode)), range: range)
     case .object: return SourceNode(.object(members.map { $0.value.sourceMember(named: $0.name) }), range: range)
     }

@@ -80,6 +80,20 @@ package struct LocatedText: Hashable, Sendable {
     return part
   }
 
+  /// The text at the places of another one that its source was taken from.
+  func relocated(by other: LocatedText) -> LocatedText {
+    var text = LocatedText()
+    for (index, run) in runs.enumerated() {
+      let end = index + 1 < runs.count ? runs[index + 1].start : bytes.count
+      if run.isVerbatim {
+        text.append(other, in: run.source)
+      } else {
+        text.append(bytes[run.start..<end], from: other.source(of: run.source))
+      }
+    }
+    return text
+  }
+
   /// Where a part of the text comes from; of an empty part, the place before it.
   package func source(of range: Range<Int>) -> Range<Int> {
     let start = start(of: range.lowerBound)
