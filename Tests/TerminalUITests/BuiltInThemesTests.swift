@@ -24,10 +24,20 @@ struct BuiltInThemesTests {
   @Test("never hide the selection", arguments: BuiltInThemes.texts.map(\.name))
   func selectionIsVisible(_ name: String) throws {
     let theme = try #require(Theme.builtIn(named: name))
-    for role in [Role.selection, .menuSelected, .buttonSelected, .stateCurrent, .sourceCurrent, .matchCurrent] {
+    for role in [
+      Role.selection, .menuSelected, .buttonSelected, .stateCurrent, .sourceCurrent, .sourceExpression, .matchCurrent,
+    ] {
       let (style, text) = (theme.style(of: role), theme.style(of: .text))
       #expect(style.attributes.contains(.reverse) || style.background != text.background, "\(role)")
     }
+  }
+
+  @Test("tell the part of an expression from the line that it is on", arguments: BuiltInThemes.texts.map(\.name))
+  func expressionIsVisible(_ name: String) throws {
+    let theme = try #require(Theme.builtIn(named: name))
+    let style = theme.style(of: .sourceExpression)
+    #expect(style.attributes.contains(.underline))
+    for role in [Role.sourceCurrent, .jsonExpression, .selection] { #expect(style != theme.style(of: role), "\(role)") }
   }
 
   @Test("with colours of their own are easy to read", arguments: ["dark", "light", "high-contrast"])

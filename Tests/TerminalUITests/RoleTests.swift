@@ -34,6 +34,13 @@ struct RoleTests {
     #expect(Set(glyphs.map { set[$0] }).count == glyphs.count)
   }
 
+  @Test("an answer has a sign of its own, which is no letter of a state", arguments: GlyphSet.allCases)
+  func answers(_ set: GlyphSet) {
+    #expect(Set([Glyph.yes, .no, .untried].map { set[$0] }).count == 3)
+    let letters: [Glyph] = [.running, .paused, .caught, .waiting, .skipped]
+    #expect(Set(letters.map { set[$0] }).isDisjoint(with: [Glyph.yes, .no, .untried].map { set[$0] }))
+  }
+
   @Test(
     "a colour becomes the nearest one that the terminal has",
     arguments: [

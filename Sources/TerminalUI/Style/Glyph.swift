@@ -82,6 +82,12 @@ package enum Glyph: Hashable, CaseIterable, Sendable {
   case waiting
   /// The letter of a state that will not be visited.
   case skipped
+  /// The sign of what holds, or has been done.
+  case yes
+  /// The sign of what does not hold, or fails.
+  case no
+  /// The sign of what was not tried.
+  case untried
   /// The line of time.
   case timeline
   /// A stop on the line of time.

@@ -47,6 +47,7 @@ extension Role {
     case .diffRemoved: "~"
     case .diffChanged: "!"
     case .sourceCurrent: ">"
+    case .sourceExpression: "@"
     case .lineNumber: "n"
     case .lineNumberCurrent: "N"
     case .variable: "$"

@@ -14,7 +14,7 @@ extension Role {
     case .paneTitle, .tabSelected, .frameTitle, .hintKey, .inputPrompt, .dialogTitle: .title
     case .paneTitleFocused: .paneTitle
     case .scrollbarThumb: .scrollbar
-    case .selectionInactive, .inputSelection, .menuSelected, .buttonSelected: .selection
+    case .selectionInactive, .sourceExpression, .inputSelection, .menuSelected, .buttonSelected: .selection
     case .matchCurrent: .match
     case .stateRunning, .stateCurrent, .statePaused, .stateDone, .stateFailed, .stateCaught,
       .stateWaiting:

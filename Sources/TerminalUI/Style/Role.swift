@@ -92,6 +92,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case diffChanged = "diff.changed"
   /// The line of source that runs next.
   case sourceCurrent = "source.current"
+  /// The part of an expression in the source that is looked at.
+  case sourceExpression = "source.expression"
   /// The number of a line.
   case lineNumber = "line.number"
   /// The number of the line that runs next.

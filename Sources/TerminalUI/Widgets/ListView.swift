@@ -6,6 +6,8 @@ package struct ListView {
   package var count: Int
   /// Whether keys go to the list.
   package var isFocused: Bool
+  /// Whether the chosen row looks otherwise than the others.
+  package var showsSelection = true
   /// What an empty list says: why it is empty, and what fills it.
   package var emptyText: StyledLine
   /// What to draw with.
@@ -55,7 +57,7 @@ package struct ListView {
 
   private func drawRow(_ line: StyledLine, index: Int, into frame: inout Frame, in rect: Rect) {
     frame.write(line.truncated(to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, maxColumns: rect.width)
-    guard index == state.selection else { return }
+    guard index == state.selection, showsSelection else { return }
     frame.paint(rect, role: isFocused ? .selection : .selectionInactive)
     if isFocused { frame.placeCursor(at: rect.origin) }
   }
