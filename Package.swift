@@ -141,7 +141,7 @@ let package = Package(
       "DebuggerUITests",
       imports: [
         "DebuggerUI", "DebuggerCore", "TerminalUI", "GraphLayout", "StatesLanguage", "Interpreter", "JSONataEngine",
-        "JSONModel",
+        "JSONModel", "YAMLModel",
       ],
       copying: [.copy("Goldens")]
     ),

@@ -59,6 +59,16 @@ extension JSONataError {
   }
 }
 
+extension JSONataError {
+  static let timeoutText = "Expression evaluation timeout: Check for infinite loop"
+  static let patternTimeoutText = "Regular expression timeout: Check for a pattern that backtracks without end"
+
+  /// Whether the evaluation has ended because it took more than ``JSONataLimits/steps``, or a regular expression in it did.
+  public var isOutOfSteps: Bool {
+    code == "U1001" && [Self.timeoutText, Self.patternTimeoutText].contains { details["limit"] == .string($0) }
+  }
+}
+
 extension JSONataError: CustomStringConvertible {
   /// The code and the message.
   public var description: String { "\(code): \(message)" }

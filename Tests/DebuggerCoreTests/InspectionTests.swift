@@ -36,7 +36,7 @@ struct InspectionTests {
   func expressions() throws {
     var session = try session(Self.definition, input: #"{"n": 1}"#)
     func list() -> [String] {
-      session.snapshot.inspection.expressions.map {
+      session.snapshot.inspection.expressions().map {
         ($0.isPast ? "+" : "-") + $0.expression.expression.field
       }
     }
@@ -55,7 +55,7 @@ struct InspectionTests {
     var session = try session(Self.definition, input: #"{"n": 1}"#)
     for _ in 0..<stages { try session.press(".") }
     let inspection = session.snapshot.inspection
-    let found = inspection.expressions.prefix(3).map { inspection.trace($0.expression)?.result }
+    let found = inspection.expressions().prefix(3).map { inspection.trace($0)?.result }
     for _ in stages..<3 { try session.press(".") }
     let assigned = try #require(session.snapshot.focused?.branch.visit.assigned)
     #expect(found == assigned.map { .success(.value($0.value)) })
@@ -76,15 +76,15 @@ struct InspectionTests {
     var session = try session(definition, answers: ["T": [.success(["n": "x"])]])
     while session.snapshot.focused?.branch.visit.stage != .recover { try session.press(".") }
     let inspection = session.snapshot.inspection
-    #expect(inspection.expressions.map(\.expression.expression.field) == ["Output", "Catch[0]/Output"])
-    #expect(inspection.expressions.map(\.isPast) == [true, false])
-    let traces = inspection.expressions.map { inspection.trace($0.expression) }
+    #expect(inspection.expressions().map(\.expression.expression.field) == ["Output", "Catch[0]/Output"])
+    #expect(inspection.expressions().map(\.isPast) == [true, false])
+    let traces = inspection.expressions().map { inspection.trace($0) }
     #expect(traces[0]?.failure != nil)
     #expect(traces[1]?.result == .success(.value("States.QueryEvaluationError!")))
     try session.press(".")
     let after = session.snapshot.inspection
-    #expect(after.expressions.map(\.isPast) == [true, true])
-    #expect(after.expressions.map { after.trace($0.expression) } == traces)
+    #expect(after.expressions().map(\.isPast) == [true, true])
+    #expect(after.expressions().map { after.trace($0) } == traces)
   }
 
   @Test("change nothing")
@@ -92,7 +92,7 @@ struct InspectionTests {
     let session = try session(Self.definition, input: #"{"n": 1}"#)
     let before = session.execution
     let inspection = session.snapshot.inspection
-    for item in inspection.expressions { _ = inspection.trace(item.expression) }
+    for item in inspection.expressions() { _ = inspection.trace(item) }
     #expect(session.execution == before)
   }
 

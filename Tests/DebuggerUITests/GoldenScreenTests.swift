@@ -13,6 +13,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
   var glyphs = GlyphSet.rich
   var definition = Samples.order
   var input = Samples.orderInput
+  var isYAML = false
 
   var testDescription: String { name }
 
@@ -36,10 +37,27 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     .jsonata("stepper-ascii-80x24", width: 80, height: 24, keys: "i C n n", glyphs: .ascii),
     .jsonata("stepper-120x40", width: 120, height: 40, keys: "n i Enter n n"),
     .jsonata("stepper-200x60", width: 200, height: 60, keys: "n i j Enter c"),
+    .jsonata("stepper-ascii-120x40", width: 120, height: 40, keys: "n i Enter n n", glyphs: .ascii),
+    .batches("stepper-yaml-120x40", width: 120, height: 40, keys: "i Enter s s s"),
+    .batches("expressions-item-80x24", width: 80, height: 24, keys: "i G l"),
+    .batches("expressions-iteration-80x24", width: 80, height: 24, keys: "s s i"),
     .jsonata("why-80x24", width: 80, height: 24, keys: "n W"),
     .jsonata("why-120x40", width: 120, height: 40, keys: "n n W"),
     .jsonata("why-ascii-60x20", width: 60, height: 20, keys: "n W j j", glyphs: .ascii),
   ]
+
+  /// A screen of the sample in YAML.
+  static func batches(_ name: String, width: Int, height: Int, keys: String) -> GoldenScreen {
+    GoldenScreen(
+      name: name,
+      width: width,
+      height: height,
+      keys: keys,
+      definition: Samples.lines,
+      input: Samples.pricesInput,
+      isYAML: true
+    )
+  }
 
   /// A screen of the sample in JSONata.
   static func jsonata(
@@ -66,7 +84,13 @@ struct GoldenScreenTests {
   @Test("looks as it did", arguments: GoldenScreen.all)
   func looks(_ golden: GoldenScreen) throws {
     let size = Size(width: golden.width, height: golden.height)
-    var session = try ScreenSession(golden.definition, input: golden.input, size: size, glyphs: golden.glyphs)
+    var session = try ScreenSession(
+      golden.definition,
+      input: golden.input,
+      size: size,
+      glyphs: golden.glyphs,
+      isYAML: golden.isYAML
+    )
     try session.press(golden.keys)
     let frame = session.model.frame
     let picture = frame.text + "\n\n" + frame.roleLetters + "\n"

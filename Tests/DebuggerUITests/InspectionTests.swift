@@ -73,6 +73,24 @@ struct InspectionTests {
     #expect(start.status.contains("not at a Choice"))
   }
 
+  @Test(
+    "says clearly that it was stopped after so many steps, and why does not pretend to know",
+    arguments: [("i", "  stopped after 100000 steps"), ("i c", "=  stopped here")]
+      + [("W", "Not known: a rule was stopped after 100000 steps"), ("W", "Rule 1 was stopped after 100000 steps")]
+  )
+  func stopped(_ keys: String, _ words: String) throws {
+    let definition = """
+      {"QueryLanguage": "JSONata", "StartAt": "C", "States": {
+        "C": {"Type": "Choice", "Default": "S", "Choices": [
+          {"Condition": "{% $count([1..60000][$ % 2 = 0]) > 1 %}", "Next": "S"}]},
+        "S": {"Type": "Succeed"}
+      }}
+      """
+    var session = try ScreenSession(definition, input: "{}", size: Size(width: 80, height: 24))
+    try session.press(keys)
+    #expect(session.text.contains(words), "\(session.text)")
+  }
+
   @Test("why is answered before a Choice decides, and after that", arguments: ["n W", "n . W", "n n W"])
   func why(_ keys: String) throws {
     let text = try session(keys).text

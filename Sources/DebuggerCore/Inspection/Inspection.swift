@@ -18,18 +18,31 @@ package struct Inspection: Sendable {
 
   /// The expressions in JSONata of the state that the branch in focus visits, in the order in which they are evaluated, with
   /// whether each has been evaluated.
-  package var expressions: [InspectedExpression] {
+  ///
+  /// In a Map, those of `ItemSelector` come last, for one item; in an iteration of a Map, those that made its input.
+  ///
+  /// - Parameter item: Which of ``items`` they are for; without it, the one whose turn is next, or was last.
+  /// - Returns: The expressions.
+  package func expressions(forItem item: Int? = nil) -> [InspectedExpression] {
     guard let branch else { return [] }
     let past = stagesRun
-    return timeline.here.execution.machine[branch.visit.state].state.expressions(of: branch.visit).map { expression in
-      InspectedExpression(expression: expression, isPast: past[expression.stage] != nil)
-    }
+    return execution.machine[branch.visit.state].state.expressions(of: branch.visit).map { expression in
+      let isPast = past[expression.stage] != nil
+      return InspectedExpression(expression: expression, branch: focus, state: branch.visit.state, isPast: isPast)
+    } + selectorExpressions(of: branch, forItem: item) + selectorExpressions(thatMade: branch)
   }
 
-  /// Evaluates an expression of that state and says what each part of it gave: one that has been evaluated as it was then,
-  /// another one as if its turn were now.
-  package func trace(_ expression: StateExpression) -> JSONataTrace? {
-    (execution(before: expression.stage) ?? timeline.here.execution).trace(expression, in: focus)
+  /// The items of the Map that the branch in focus visits, when their inputs are made by expressions.
+  package var items: ItemsAtHand? {
+    guard let branch, !execution.machine[branch.visit.state].state.selectorExpressions.isEmpty else { return nil }
+    return execution.items(of: focus)
+  }
+
+  /// Evaluates an expression and says what each part of it gave: one that has been evaluated as it was then, another one as
+  /// if its turn were now.
+  package func trace(_ inspected: InspectedExpression) -> JSONataTrace? {
+    let then = inspected.isPast ? execution(before: inspected) : nil
+    return (then ?? execution).trace(inspected.expression, in: inspected.branch)
   }
 
   /// Why the Choice that the branch in focus visits takes its way, or the one that it has just left.
@@ -40,7 +53,19 @@ package struct Inspection: Sendable {
     return executionBeforeLastChoice?.choiceExplanation(of: focus)
   }
 
-  private var branch: Branch? { timeline.here.execution.branch(focus) }
+  var execution: Execution { timeline.here.execution }
+
+  private var branch: Branch? { execution.branch(focus) }
+
+  /// The execution as it was before an expression was evaluated.
+  private func execution(before inspected: InspectedExpression) -> Execution? {
+    if let item = inspected.expression.item { return execution(beforeItem: item.index, of: inspected.branch) }
+    // A distributed Map runs this stage again and again, to start more children.
+    if inspected.expression.stage == .perform, let run = branch?.visit.mapRun {
+      return execution(before: run, of: focus)
+    }
+    return execution(before: inspected.expression.stage)
+  }
 
   /// The execution as it was before the branch in focus last ran a stage of its present visit; nothing when it has not.
   private func execution(before stage: Stage) -> Execution? { stagesRun[stage].flatMap(execution(at:)) }
@@ -72,17 +97,22 @@ package struct Inspection: Sendable {
     }
   }
 
+  /// The execution as it was just before something became so that has been so ever since.
+  ///
+  /// - Complexity: logarithmic in the number of moments.
+  func executionBefore(_ isSo: (Execution) -> Bool) -> Execution? {
+    var (low, high) = (0, timeline.cursor)
+    guard isSo(execution) else { return nil }
+    while low < high {
+      let middle = (low + high) / 2
+      if isSo(execution(at: middle)) { high = middle } else { low = middle + 1 }
+    }
+    return high > 0 ? execution(at: high - 1) : nil
+  }
+
   private func execution(at moment: Int) -> Execution {
     var past = timeline
     past.go(to: moment)
     return past.here.execution
   }
-}
-
-/// An expression of the state that is visited, and whether it has been evaluated.
-package struct InspectedExpression: Sendable, Equatable {
-  /// The expression.
-  package let expression: StateExpression
-  /// Whether it has been evaluated in this visit.
-  package let isPast: Bool
 }

@@ -42,16 +42,18 @@ struct ChoiceReport: Sendable {
     case .none(let error):
       StyledLine("It ends with \(error.name.text): ", role: .error)
         + StyledLine(Text.escaped(error.reason), role: .error)
+    case .unknown(let count): StyledLine("Not known: a rule was stopped after \(count) steps", role: .warning)
     }
   }
 
   private func title(of rule: RuleExplanation, _ index: Int, _ glyphs: GlyphSet) -> StyledLine {
     let (sign, words, role): (Character, String, Role) =
       switch rule.verdict {
-      case .decided(true): (glyphs[.done], "holds", .stateDone)
-      case .decided(false): (glyphs[.failed], "does not hold", .stateFailed)
-      case .failed: (glyphs[.failed], "fails", .stateFailed)
-      case .notTried: (glyphs[.skipped], "is not tried", .stateSkipped)
+      case .decided(true): (glyphs[.yes], "holds", .stateDone)
+      case .decided(false): (glyphs[.no], "does not hold", .stateFailed)
+      case .failed: (glyphs[.no], "fails", .stateFailed)
+      case .stopped(let count): (glyphs[.untried], "was stopped after \(count) steps", .warning)
+      case .notTried: (glyphs[.untried], "is not tried", .stateSkipped)
       }
     return StyledLine("\(sign) Rule \(index + 1) ", role: role) + StyledLine(words, role: .title)
   }
@@ -85,6 +87,7 @@ extension DecisiveTest.Outcome {
     case .nothing: StyledLine("nothing (undefined)", role: .dim)
     case .function: StyledLine("a function", role: .dim)
     case .tooLarge: StyledLine("too large to be kept", role: .dim)
+    case .stopped: StyledLine("not known: stopped here", role: .warning)
     case .failed(let words): StyledLine("error: \(Text.escaped(words))", role: .error)
     }
   }

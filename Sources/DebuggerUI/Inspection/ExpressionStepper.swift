@@ -2,6 +2,7 @@ import DebuggerCore
 import Interpreter
 import JSONModel
 import JSONataEngine
+import StatesLanguage
 import TerminalUI
 
 /// An expression that is stepped through, one sub-expression after another in the order in which their values are known.
@@ -10,6 +11,8 @@ struct ExpressionStepper: Sendable {
   let inspected: InspectedExpression
   /// What each part of it gave.
   let trace: JSONataTrace
+  /// Where it stands in the source, when that is known.
+  let place: ExpressionPlace?
   /// The list that it was chosen from, when there were others.
   let list: ExpressionList?
   /// The places of the visits to step through: those whose value the source does not say already, and the last one.
@@ -19,15 +22,26 @@ struct ExpressionStepper: Sendable {
   /// The first line of the value that is seen.
   var valueOffset = 0
 
-  init(_ inspected: InspectedExpression, _ trace: JSONataTrace, from list: ExpressionList?) {
+  init(_ inspected: InspectedExpression, _ trace: JSONataTrace, at place: ExpressionPlace?, from list: ExpressionList?)
+  {
     self.inspected = inspected
     self.trace = trace
+    self.place = place
     self.list = list
     steps = trace.visits.indices.filter { !trace.visits[$0].isPlain || $0 == trace.visits.count - 1 }
   }
 
   /// The visit that is looked at.
   var visit: JSONataTrace.Visit? { visit(at: cursor.selection) }
+
+  /// The bytes of the source that the part is written with that is looked at.
+  var sourceBytes: Range<Int>? {
+    guard let place, let visit else { return nil }
+    return place.bytes(of: trace.range(of: visit), in: trace.text)
+  }
+
+  /// Whether the evaluation was given up because of its many steps.
+  var isStopped: Bool { if case .failure(let error) = trace.result { error.isOutOfSteps } else { false } }
 
   private func visit(at step: Int) -> JSONataTrace.Visit? {
     steps.indices.contains(step) ? trace.visits[steps[step]] : nil
@@ -75,9 +89,19 @@ extension JSONataTrace.Outcome {
     case .nothing: StyledLine("nothing (undefined)", role: .dim)
     case .function: StyledLine("a function", role: .dim)
     case .tooLarge: StyledLine("too large to be kept", role: .dim)
+    case .failed(let error) where error.isOutOfSteps: StyledLine("stopped here", role: .warning)
     case .failed(let error): StyledLine("error \(Text.escaped(error.description))", role: .error)
     case .unfinished: StyledLine("not finished", role: .warning)
     }
+  }
+}
+
+extension JSONataTrace.Outcome {
+  /// The outcome as it stands behind the source that gave it.
+  func inlineLine(upTo columns: Int, mark: Character) -> StyledLine {
+    let line = line(upTo: columns)
+    let shown = if case .value = self { line.painted(.inlineValue) } else { line }
+    return StyledLine("  = ", role: .dim) + shown.truncated(to: columns - 4, mark: mark)
   }
 }
 

@@ -15,7 +15,7 @@ struct MarkedSource {
       var line = StyledLine(Self.shown(text[row.lowerBound..<start]), role: .jsonExpression)
       let before = line.columns
       let marked = Self.shown(text[start..<end])
-      line.append(marked, role: .selection)
+      line.append(marked, role: .sourceExpression)
       line.append(Self.shown(text[end..<row.upperBound]), role: .jsonExpression)
       let isFirst = !lines.contains { $0.runs.last?.role == .sourceCurrent }
       if !marked.isEmpty, isFirst { firstMarked = lines.count }

@@ -24,11 +24,11 @@ extension Model {
   }
 
   private mutating func stepIntoExpression() -> [Request] {
-    let list = ExpressionList(snapshot.inspection.expressions)
+    let list = ExpressionList(snapshot.inspection)
     guard let only = list.expressions.first else {
       return refuse("this state has no JSONata expression to step through")
     }
-    if list.expressions.count > 1 { overlay = .expressions(list) } else { open(only, from: nil) }
+    if list.expressions.count > 1 || list.hasOtherItems { overlay = .expressions(list) } else { open(only, from: nil) }
     return []
   }
 
@@ -41,8 +41,10 @@ extension Model {
   }
 
   private mutating func open(_ inspected: InspectedExpression, from list: ExpressionList?) {
-    guard let trace = snapshot.inspection.trace(inspected.expression) else { return }
-    overlay = .stepper(ExpressionStepper(inspected, trace, from: list))
+    guard let trace = snapshot.inspection.trace(inspected) else { return }
+    let expression = inspected.expression.expression
+    let place = definition.place(of: expression, in: inspected.state, of: snapshot.machine)
+    overlay = .stepper(ExpressionStepper(inspected, trace, at: place, from: list))
   }
 }
 
@@ -53,9 +55,11 @@ extension Model {
     var list = list
     let count = list.expressions.count
     switch action {
+    case .cursor(.left) where list.hasOtherItems: list = list.moved(by: -1, snapshot.inspection)
+    case .cursor(.right) where list.hasOtherItems: list = list.moved(by: 1, snapshot.inspection)
     case .cursor(.choose), .cursor(.right), .move(.into, .forward), .query(.expression):
-      guard list.expressions.indices.contains(list.list.selection) else { return [] }
-      open(list.expressions[list.list.selection], from: list)
+      guard let chosen = list.chosen else { return [] }
+      open(chosen, from: list)
       return []
     case .cursor(let move): list.list.move(move, count: count, height: count)
     case .move, .steer, .value, .query, .pane, .arrange, .screen: return []

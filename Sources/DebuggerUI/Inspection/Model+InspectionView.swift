@@ -12,8 +12,15 @@ extension Model {
   }
 
   /// The name of the state that is visited.
-  private var visitedName: String {
-    snapshot.focused.map { Text.escaped(snapshot.machine[$0.branch.visit.state].name.text) } ?? ""
+  private var visitedName: String { snapshot.focused.map { name(of: $0.branch.visit.state) } ?? "" }
+
+  private func name(of state: StateID) -> String { Text.escaped(snapshot.machine[state].name.text) }
+
+  /// What an expression is called: its field, and what it is evaluated for when that is not the state that is visited.
+  private func title(of inspected: InspectedExpression) -> String {
+    let field = Text.escaped(inspected.expression.expression.field)
+    let item = inspected.expression.item.map { ", item \($0.index)" } ?? ""
+    return field + item + (inspected.branch == snapshot.focus ? "" : " of \"\(name(of: inspected.state))\"")
   }
 
   /// The keys of actions, as a hint.
@@ -30,22 +37,28 @@ extension Model {
     let rect = Rect(size: size).centered(Size(width: 100, height: min(size.height - 2, count + 5)))
     let inner = drawBox("Expressions of \"\(visitedName)\"", in: rect, into: &frame)
     let parts = inner.rows([.weight(1), .fixed(1), .fixed(1)])
-    let width = list.expressions.map { Text.columns(of: $0.expression.expression.field) }.max() ?? 0
+    let titles = list.expressions.map(title(of:))
+    let width = titles.map { Text.columns(of: $0) }.max() ?? 0
     var view = ListView(list.list, count: count, isFocused: true, glyphs: glyphs)
     view.state.offset = list.list.visibleOffset(count: count, height: parts[0].height)
     view.draw(into: &frame, in: parts[0]) { index in
       let item = list.expressions[index]
-      let field = Text.padded(Text.escaped(item.expression.expression.field), to: min(width, inner.width / 2))
+      let field = Text.padded(titles[index], to: min(width, inner.width / 2), mark: glyphs[.ellipsis])
       var line =
-        StyledLine("\(item.isPast ? glyphs[.done] : " ") ", role: .stateDone) + StyledLine(field, role: .jsonKey)
+        StyledLine("\(item.isPast ? glyphs[.yes] : " ") ", role: .stateDone) + StyledLine(field, role: .jsonKey)
       line.append("  \(Text.escaped(Self.flat(item.expression.expression.text)))", role: .jsonExpression)
       return line
     }
-    writeHints(
-      ["Enter step through it", "\(glyphs[.done]) evaluated already", "Esc close"],
-      in: parts[2],
-      into: &frame
-    )
+    writeHints(hints(of: list), in: parts[2], into: &frame)
+  }
+
+  private func hints(of list: ExpressionList) -> [String] {
+    var hints = ["Enter step through it", "\(glyphs[.yes]) evaluated already", "Esc close"]
+    if list.hasOtherItems, let items = list.items {
+      let range = "\(items.indices.lowerBound) to \(items.indices.upperBound - 1)"
+      hints.insert(hint([.cursor(.left), .cursor(.right)], "item, \(range)"), at: 1)
+    }
+    return hints
   }
 
   private static func flat(_ text: some StringProtocol) -> String {
@@ -57,8 +70,9 @@ extension Model {
 
 extension Model {
   func draw(_ stepper: ExpressionStepper, into frame: inout Frame) {
-    let field = Text.escaped(stepper.inspected.expression.expression.field)
-    let inner = drawBox("\(field) of \"\(visitedName)\"", in: inspectionRect, into: &frame)
+    let field = title(of: stepper.inspected)
+    let title = stepper.inspected.branch == snapshot.focus ? "\(field) of \"\(visitedName)\"" : field
+    let inner = drawBox(title, in: stepperLayout?.steps ?? inspectionRect, into: &frame)
     guard let visit = stepper.visit, inner.height >= 8 else { return }
     let source = MarkedSource(stepper.trace.text, marking: stepper.trace.range(of: visit), columns: inner.width)
     let sourceHeight = min(source.lines.count, max(2, inner.height / 3))
@@ -86,6 +100,9 @@ extension Model {
   private func status(of stepper: ExpressionStepper) -> StyledLine {
     let count = stepper.steps.count
     var line = StyledLine("step \(stepper.cursor.selection + 1) of \(count)", role: .title)
+    if stepper.isStopped {
+      line.append("  stopped after \(JSONataLimits.inspection.steps) steps", role: .warning)
+    }
     let moment = stepper.inspected.isPast ? "as it was evaluated" : "as if it were evaluated now"
     line.append("  \(moment)", role: .dim)
     if stepper.trace.omittedCount > 0 { line.append("  \(stepper.trace.omittedCount) more not kept", role: .warning) }
@@ -94,6 +111,7 @@ extension Model {
       line.append("  gives \(Text.escaped(value.briefText(upTo: size.width)))", role: .inlineValue)
     case .success(.nothing): line.append("  gives nothing (undefined)", role: .warning)
     case .success(.function): line.append("  gives a function", role: .warning)
+    case .failure where stepper.isStopped: break
     case .failure(let error): line.append("  fails: \(Text.escaped(error.description))", role: .error)
     }
     return line

@@ -9,8 +9,8 @@ package struct Definition: Sendable {
   let outline: DefinitionOutline
   /// Its text, laid out anew when it cannot be read as it is.
   let source: SourceText
-  /// Whether the text is laid out anew.
-  let isFormatted: Bool
+  /// The definition with its places in the text, when that is laid out anew.
+  private let formattedDocument: JSONDocument?
   /// Whether the text is YAML.
   let isYAML: Bool
   /// The innermost state that each line belongs to.
@@ -34,11 +34,19 @@ package struct Definition: Sendable {
     self.name = name.split(separator: "/").last.map(String.init) ?? name
     let formatted =
       outline.isCrowded ? FormattedDefinition(outline: outline, value: value ?? (try? JSON(parsing: bytes))) : nil
-    isFormatted = formatted != nil
+    formattedDocument = formatted?.document
     self.isYAML = isYAML && formatted == nil
     self.outline = formatted?.outline ?? outline
     source = SourceText(formatted?.bytes ?? bytes)
     statesOfLines = Self.statesOfLines(count: source.count, in: self.outline)
+  }
+
+  /// Whether the text is laid out anew.
+  var isFormatted: Bool { formattedDocument != nil }
+
+  /// Where an expression of a state of the machine stands in the text.
+  func place(of expression: FieldExpression, in state: StateID, of machine: StateMachine) -> ExpressionPlace? {
+    ExpressionPlace(of: expression, in: state, outline, formattedDocument ?? machine.document)
   }
 
   /// The innermost state that a line belongs to, lines counted from 0.

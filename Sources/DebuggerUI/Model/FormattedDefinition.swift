@@ -7,15 +7,19 @@ struct FormattedDefinition: Sendable {
   let bytes: [UInt8]
   /// The same states with the same numbers, at their places in the text.
   let outline: DefinitionOutline
+  /// The definition with its places in the text.
+  let document: JSONDocument
 
   /// Lays a definition out; nothing when there is none, or its states would not be the same ones.
   init?(outline: DefinitionOutline, value: JSON?) {
     guard let value else { return nil }
     self.bytes = value.utf8(.pretty)
-    guard let formatted = DefinitionLoader.load(self.bytes).outline,
+    let loaded = DefinitionLoader.load(self.bytes)
+    guard let formatted = loaded.outline, let document = loaded.document,
       formatted.states.map(\.name) == outline.states.map(\.name)
     else { return nil }
     self.outline = formatted
+    self.document = document
   }
 }
 

@@ -9,13 +9,23 @@ extension Model {
     let current = snapshot.status.isFinal ? nil : snapshot.focused?.branch.visit.state
     let lines = current.map { definition.lines(of: $0) }
     let digits = String(definition.source.count).count
-    let list = ListView(source.cursor, count: definition.source.count, isFocused: focus == .source, glyphs: glyphs)
+    let mark = sourceMark
+    var list = ListView(source.cursor, count: definition.source.count, isFocused: focus == .source, glyphs: glyphs)
+    var view = SourceSection(column: source.column, columns: rect.width - digits - Self.gutterSigns - 1)
+    if let mark {
+      list.state = ListState(selection: mark.lines.upperBound, offset: mark.firstLine(height: rect.height))
+      list.showsSelection = false
+      view.show(mark, of: definition.source)
+    }
     list.draw(into: &frame, in: rect) { line in
       let isCurrent = lines?.contains(line) ?? false
       let gutter = gutter(ofLine: line, digits: digits, isCurrent: isCurrent, isFirst: line == lines?.lowerBound)
-      return gutter + text(ofLine: line, isName: line == lines?.lowerBound, columns: rect.width - gutter.columns)
+      return gutter + text(ofLine: line, isName: line == lines?.lowerBound, in: view)
     }
   }
+
+  /// How many columns there are beside a line's number: for a breakpoint, for the mark of the current state, and a blank.
+  private static let gutterSigns = 3
 
   /// A line's breakpoint, number, and whether the execution stands in its state.
   private func gutter(ofLine line: Int, digits: Int, isCurrent: Bool, isFirst: Bool) -> StyledLine {
@@ -30,16 +40,63 @@ extension Model {
   }
 
   /// The part of a line's text that is seen.
-  private func text(ofLine line: Int, isName: Bool, columns: Int) -> StyledLine {
+  private func text(ofLine line: Int, isName: Bool, in view: SourceSection) -> StyledLine {
     let text = definition.source[line]
-    let seen = text.utf8.count > 2000 ? String(text.dropFirst(source.column).prefix(columns + 1)) : text
+    let isLong = text.utf8.count > 2000
+    let seen = isLong ? String(text.dropFirst(view.column).prefix(view.columns + 2)) : text
     let colored = definition.isYAML ? YAMLColors.line(seen) : SourceColors.line(seen)
-    let shifted = text.utf8.count > 2000 ? colored : colored.dropping(source.column)
-    return isName ? shifted.painted(.sourceCurrent) : shifted
+    let shifted = isLong ? colored : colored.dropping(view.column)
+    let shown = isName ? shifted.painted(.sourceCurrent) : shifted
+    return view.marked(shown, ofLine: line, ellipsis: glyphs[.ellipsis])
+  }
+}
+
+/// The part of the lines that is seen, and what is marked in it.
+private struct SourceSection {
+  /// How many characters are scrolled away.
+  private(set) var column: Int
+  /// How wide it is.
+  let columns: Int
+  private var mark: SourceMark?
+  private var value: StyledLine = ""
+
+  init(column: Int, columns: Int) {
+    self.column = column
+    self.columns = columns
+  }
+
+  /// Scrolls sideways to a mark, with room for its value.
+  mutating func show(_ mark: SourceMark, of source: SourceText) {
+    self.mark = mark
+    value = mark.value(columns / 2)
+    column = mark.hiddenCharacters(of: source, columns: columns - value.columns - 1)
+  }
+
+  /// A line, scrolled already, with what is marked in it, and the value behind it.
+  func marked(_ line: StyledLine, ofLine index: Int, ellipsis: Character) -> StyledLine {
+    guard let mark, let characters = mark.characters(ofLine: index) else { return line }
+    let shown = max(0, characters.lowerBound - column)..<max(0, characters.upperBound - column)
+    let painted = line.painted(.sourceExpression, in: shown)
+    guard index == mark.lines.upperBound else { return painted }
+    return painted.truncated(to: columns - value.columns, mark: ellipsis) + value
   }
 }
 
 extension StyledLine {
+  /// The line with another role for some of its characters.
+  fileprivate func painted(_ role: Role, in characters: Range<Int>) -> StyledLine {
+    var (line, start) = (StyledLine(), 0)
+    for run in runs {
+      let text = Array(run.text)
+      let part = characters.clamped(to: start..<(start + text.count))
+      line.append(String(text[..<(part.lowerBound - start)]), role: run.role)
+      line.append(String(text[(part.lowerBound - start)..<(part.upperBound - start)]), role: role)
+      line.append(String(text[(part.upperBound - start)...]), role: run.role)
+      start += text.count
+    }
+    return line
+  }
+
   /// The line without its first characters.
   fileprivate func dropping(_ count: Int) -> StyledLine {
     var left = count

@@ -10,7 +10,7 @@ extension Model {
       return frame
     }
     drawTitle(into: &frame)
-    for slot in layout.slots { draw(slot, into: &frame) }
+    for slot in stepperLayout?.slots ?? layout.slots { draw(slot, into: &frame) }
     drawStatus(into: &frame)
     drawHints(into: &frame)
     drawOverlay(into: &frame)
@@ -53,7 +53,7 @@ extension Model {
     case .graph:
       snapshot.breakpoints.isEmpty
         ? "" : snapshot.breakpoints.count == 1 ? "1 breakpoint" : "\(snapshot.breakpoints.count) breakpoints"
-    case .source: "\(source.cursor.selection + 1)/\(definition.source.count)"
+    case .source: "\((sourceMark?.lines.lowerBound ?? source.cursor.selection) + 1)/\(definition.source.count)"
     case .data: snapshot.payloadMeter(bytes: data.bytes).text
     case .stack: snapshot.branches.count > 1 ? "\(snapshot.branches.count) branches" : ""
     case .pending: pendingRows.isEmpty ? "" : "\(pendingRows.count)"

@@ -12,6 +12,8 @@ public struct ChoiceExplanation: Sendable, Equatable {
     case otherwise(StateID)
     /// Nothing: an error.
     case none(EvaluationError)
+    /// Not known: the explanation of a rule was given up after so many steps.
+    case unknown(afterSteps: Int)
   }
 
   /// The state.
@@ -25,22 +27,35 @@ public struct ChoiceExplanation: Sendable, Equatable {
 extension Execution {
   /// Evaluates an expression of the state that a branch visits, as if its stage ran now.
   ///
-  /// What each part of it gives is written down; the execution stays as it is.
+  /// What each part of it gives is written down, within ``JSONataLimits/inspection``; the execution stays as it is.
   ///
   /// - Parameters:
-  ///   - expression: One of the state's expressions.
+  ///   - expression: One of the state's expressions, with its item if it is one of ``State/selectorExpressions``.
   ///   - id: The branch.
   /// - Returns: The trace; nothing when the branch is not there.
   public func trace(_ expression: StateExpression, in id: BranchID) -> JSONataTrace? {
     guard let branch = branch(id) else { return nil }
     let errorOutput = expression.stage == .recover ? branch.visit.failure?.errorOutput : nil
-    var scope = scope(of: branch, data: branch.visit.input, errorOutput: errorOutput)
-    let all = machine[branch.visit.state].state.expressions(of: branch.visit)
-    for other in all where other.stage == expression.stage {
-      if other == expression { break }
-      other.expression.skip(in: &scope)
-    }
+    var scope = scope(of: branch, data: branch.visit.input, item: expression.item, errorOutput: errorOutput)
+    for other in expressions(before: expression, in: branch) { other.skip(in: &scope) }
     return expression.expression.trace(in: &scope)
+  }
+
+  /// What a branch evaluates in the same go before an expression, as far as random numbers can be drawn there.
+  private func expressions(before expression: StateExpression, in branch: Branch) -> [FieldExpression] {
+    let state = machine[branch.visit.state].state
+    let ofStage = state.expressions(of: branch.visit).filter { $0.stage == expression.stage }.map(\.expression)
+    guard let item = expression.item else { return Array(ofStage.prefix { $0 != expression.expression }) }
+    let own = state.selectorExpressions
+    let random = own.filter(\.isRandom)
+    let next = min(items(of: branch.id)?.next ?? 0, item.index)
+    let earlier = random.isEmpty ? [] : (next..<item.index).flatMap { _ in random }
+    return (hasBegunItems(branch) ? [] : ofStage) + earlier + own.prefix { $0 != expression.expression }
+  }
+
+  private func hasBegunItems(_ branch: Branch) -> Bool {
+    if case .joining = branch.condition { return true }
+    return branch.visit.mapRun != nil
   }
 
   /// Why the Choice that a branch visits takes the way that it takes; the execution stays as it is.
@@ -62,6 +77,7 @@ extension Execution {
       case .decided(true): decision = .rule(index, rule.next)
       case .decided(false), .notTried: break
       case .failed(let error): decision = .none(error)
+      case .stopped(let count): decision = .unknown(afterSteps: count)
       }
     }
     return ChoiceExplanation(
@@ -86,17 +102,18 @@ extension Execution {
   }
 
   /// What the fields of the state that a branch visits are evaluated against.
-  private func scope(of branch: Branch, data: JSON, errorOutput: JSON? = nil) -> StageScope {
+  func scope(of branch: Branch, data: JSON, item: MapItem? = nil, errorOutput: JSON? = nil) -> StageScope {
     let token = branch.id == active.id ? nextToken : branch.condition.task?.token
     return StageScope(
       data: data,
       program: program,
       variables: branch.variables,
-      place: ContextPlace(of: branch, token: token, child: childExecution(of: branch.id)),
+      place: ContextPlace(of: branch, token: token, item: item, child: childExecution(of: branch.id)),
       moment: now,
       result: branch.visit.result,
       errorOutput: errorOutput,
-      random: random
+      random: random,
+      limits: .inspection
     )
   }
 }

@@ -1,4 +1,5 @@
 import JSONModel
+import JSONataEngine
 import StatesLanguage
 
 /// What the fields of one stage are evaluated against.
@@ -13,6 +14,7 @@ struct StageScope: EvaluationScope {
   /// What a Catch has caught.
   let errorOutput: JSON?
   var random: RandomSource
+  var limits = JSONataLimits.stepFunctions
 
   var context: JSON { place.contextObject(of: program) }
 

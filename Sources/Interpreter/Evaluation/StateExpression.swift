@@ -6,16 +6,19 @@ public struct StateExpression: Sendable, Equatable {
   public let stage: Stage
   /// The expression; its field says where it stands in the state.
   public let expression: FieldExpression
+  /// The item that it is evaluated for, when a Map evaluates it for each of its items.
+  public var item: MapItem?
 }
 
 extension State {
   /// The expressions in JSONata that a visit of the state evaluates, in their order.
   ///
-  /// Before a Choice has decided, those of all its rules are among them. Not among them are those that are evaluated for each item of a Map.
+  /// Before a Choice has decided, those of all its rules are among them. Those that are evaluated for each item of a Map are
+  /// ``selectorExpressions``.
   public func expressions(of visit: Visit) -> [StateExpression] {
     let (assign, output) = lastFields(of: visit)
     return [
-      (.parameters, (flow?.expressions?.arguments?.expressions ?? []) + itemExpressions),
+      (.parameters, (flow?.expressions?.arguments?.expressions ?? []) + itemsExpressions),
       (.perform, workExpressions), (.assign, assign), (.outputPath, output), (.recover, catchExpressions(of: visit)),
     ].flatMap { stage, expressions in expressions.map { StateExpression(stage: stage, expression: $0) } }
   }
@@ -44,20 +47,55 @@ extension State {
     return (assign?.expressions ?? []) + (output?.expressions ?? [])
   }
 
-  private var itemExpressions: [FieldExpression] {
-    guard case .map(let map) = self, case .jsonata(let template?) = map.items else { return [] }
+  /// The expressions of `ItemSelector`, which a Map evaluates for each item, in their order.
+  public var selectorExpressions: [FieldExpression] {
+    guard case .map(let map) = self else { return [] }
+    return map.itemSelector?.jsonataExpressions ?? []
+  }
+
+  /// Those expressions for one of the items.
+  public func selectorExpressions(for item: MapItem) -> [StateExpression] {
+    selectorExpressions.map { StateExpression(stage: .perform, expression: $0, item: item) }
+  }
+
+  /// What finds the items of a Map: where a reader is told what to read, that.
+  private var itemsExpressions: [FieldExpression] {
+    guard case .map(let map) = self else { return [] }
+    if let parameters = map.distribution?.reader?.parameters { return parameters.jsonataExpressions }
+    guard case .jsonata(let template?) = map.items else { return [] }
     return template.expressions
   }
 
   private var workExpressions: [FieldExpression] {
     switch self {
-    case .task(let task): [task.timeoutSeconds?.expression, task.heartbeatSeconds?.expression].compactMap(\.self)
+    case .task(let task):
+      [task.timeoutSeconds?.expression, task.heartbeatSeconds?.expression].compactMap(\.self)
+        + (task.credentials?.jsonataExpressions ?? [])
     case .choice(let choice): choice.rules.compactMap(\.test.expression)
     case .wait(let wait): [wait.time.expression].compactMap(\.self)
     case .fail(let fail): [fail.error?.expression, fail.cause?.expression].compactMap(\.self)
-    case .map(let map): [map.maxConcurrency?.expression].compactMap(\.self)
+    case .map(let map): [map.maxConcurrency?.expression].compactMap(\.self) + (map.distribution?.termExpressions ?? [])
     case .pass, .succeed, .parallel: []
     }
+  }
+}
+
+extension DistributedMap {
+  /// The expressions that a Map Run begins with.
+  fileprivate var termExpressions: [FieldExpression] {
+    let numbers = [
+      toleratedFailureCount?.expression, toleratedFailurePercentage?.expression, reader?.maxItems?.expression,
+      batcher?.maxItems?.expression, batcher?.maxInputBytes?.expression,
+    ]
+    return numbers.compactMap(\.self) + (batcher?.batchInput?.jsonataExpressions ?? [])
+      + (writer?.destination?.jsonataExpressions ?? [])
+  }
+}
+
+extension FieldTemplate {
+  /// The expressions in it; none in JSONPath.
+  fileprivate var jsonataExpressions: [FieldExpression] {
+    if case .expressions(let template) = self { template.expressions } else { [] }
   }
 }
 
@@ -81,6 +119,12 @@ extension RuleTest {
 }
 
 extension DynamicInteger {
+  fileprivate var expression: FieldExpression? {
+    if case .expression(let expression) = self { expression } else { nil }
+  }
+}
+
+extension DynamicNumber {
   fileprivate var expression: FieldExpression? {
     if case .expression(let expression) = self { expression } else { nil }
   }

@@ -83,6 +83,13 @@ struct ItemFeed: Sendable, Equatable {
     }
   }
 
+  /// An item that has been read and not taken yet.
+  func waitingItem(_ index: Int) -> MapItem? {
+    let place = next + index - taken
+    guard index >= taken, buffer.indices.contains(place) else { return nil }
+    return MapItem(index: index, value: buffer[place].value, key: buffer[place].key, source: buffer[place].source)
+  }
+
   /// Asks for the next items; nothing when all have been read or asked for.
   mutating func request(for run: MapRunID) -> ItemRequest? {
     guard case .reader(let action, let arguments, let source) = source, !hasReadAll, !isAsked else { return nil }

@@ -292,7 +292,7 @@ extension Evaluation {
   }
 
   private static var timeout: JSONataError {
-    JSONataError("U1001").with("limit", "Expression evaluation timeout: Check for infinite loop")
+    JSONataError("U1001").with("limit", .string(JSONataError.timeoutText))
   }
 
   private static var overflow: JSONataError {

@@ -45,10 +45,7 @@ extension Evaluation {
     let captures = matcher.match(from: offset)
     try spend(matcher.steps)
     if matcher.isExhausted {
-      throw JSONataError("U1001").with(
-        "limit",
-        "Regular expression timeout: Check for a pattern that backtracks without end"
-      )
+      throw JSONataError("U1001").with("limit", .string(JSONataError.patternTimeoutText))
     }
     return captures
   }

@@ -5,10 +5,14 @@ extension FieldExpression {
   /// Why the condition that the expression is holds or does not.
   func explanation(in scope: inout some EvaluationScope) -> RuleExplanation {
     let trace = trace(in: &scope)
-    return RuleExplanation(condition: text, verdict: verdict(of: trace), tests: trace.decisiveTests, trace: trace)
+    let verdict = verdict(of: trace, within: scope.limits)
+    return RuleExplanation(condition: text, verdict: verdict, tests: trace.decisiveTests, trace: trace)
   }
 
-  private func verdict(of trace: JSONataTrace) -> RuleExplanation.Verdict {
+  private func verdict(of trace: JSONataTrace, within limits: JSONataLimits) -> RuleExplanation.Verdict {
+    if case .failure(let error) = trace.result, error.isOutOfSteps, limits.steps < JSONataLimits.stepFunctions.steps {
+      return .stopped(afterSteps: limits.steps)
+    }
     do throws(EvaluationError) {
       let value = try value(of: trace.result)
       guard case .bool(let holds) = value else { throw unexpected(value, expected: JSON.Kind.boolean.rawValue) }
@@ -47,7 +51,7 @@ extension DecisiveTest.Outcome {
     case .nothing, .unfinished: self = .nothing
     case .function: self = .function
     case .tooLarge: self = .tooLarge
-    case .failed(let error): self = .failed(error.description)
+    case .failed(let error): self = error.isOutOfSteps ? .stopped : .failed(error.description)
     }
   }
 }

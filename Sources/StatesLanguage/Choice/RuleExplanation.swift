@@ -9,6 +9,9 @@ public struct RuleExplanation: Sendable, Equatable {
     case decided(Bool)
     /// Its condition could not be evaluated, which ends the state.
     case failed(EvaluationError)
+    /// The explanation was given up after so many steps of the evaluation, because its limits allow fewer than Step Functions
+    /// does; so nothing is known.
+    case stopped(afterSteps: Int)
     /// A rule before it was chosen, or has failed.
     case notTried
   }
@@ -44,6 +47,8 @@ public struct DecisiveTest: Sendable, Equatable {
     case tooLarge
     /// An error, in words.
     case failed(String)
+    /// Its evaluation was given up.
+    case stopped
   }
 
   /// Something that a test looks at.
@@ -90,7 +95,7 @@ extension RuleExplanation {
   public var settlesChoice: Bool {
     switch verdict {
     case .decided(let holds): holds
-    case .failed: true
+    case .failed, .stopped: true
     case .notTried: false
     }
   }

@@ -1,4 +1,5 @@
 public import JSONModel
+public import JSONataEngine
 
 /// What paths, templates, expressions and conditions are evaluated against.
 public protocol EvaluationScope {
@@ -14,4 +15,11 @@ public protocol EvaluationScope {
   func variable(named name: String) -> JSON?
   /// The next number of the execution's own generator, for random functions.
   mutating func nextRandom() -> UInt64
+  /// How much an expression in JSONata may use.
+  var limits: JSONataLimits { get }
+}
+
+extension EvaluationScope {
+  /// As much as Step Functions lets it use.
+  public var limits: JSONataLimits { .stepFunctions }
 }

@@ -4,7 +4,7 @@ extension FieldExpression {
   /// Evaluates the expression as ``value(in:)`` does, and writes down what each part of it gave.
   public func trace(in scope: inout some EvaluationScope) -> JSONataTrace {
     let environment = environment(in: &scope)
-    return compiled.trace(binding: values(in: scope), environment: environment, limits: .stepFunctions)
+    return compiled.trace(binding: values(in: scope), environment: environment, limits: scope.limits)
   }
 
   /// Draws the random number that an evaluation of the expression would draw.

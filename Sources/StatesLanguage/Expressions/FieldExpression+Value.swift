@@ -11,7 +11,7 @@ extension FieldExpression {
     do throws(JSONataError) {
       let environment = environment(in: &scope)
       result = .success(
-        try compiled.result(binding: values(in: scope), environment: environment, limits: .stepFunctions)
+        try compiled.result(binding: values(in: scope), environment: environment, limits: scope.limits)
       )
     } catch {
       result = .failure(error)

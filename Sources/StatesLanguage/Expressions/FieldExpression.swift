@@ -24,7 +24,7 @@ public struct FieldExpression: Sendable {
   var members: [StatesMember] { code.members }
 
   /// Whether it calls a function whose result is random.
-  var isRandom: Bool { code.isRandom }
+  package var isRandom: Bool { code.isRandom }
 
   /// What stands between `{%` and `%}`, without the blanks around it, when a text is an expression as a whole.
   public static func text(in field: String) -> String? {

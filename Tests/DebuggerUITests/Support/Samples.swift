@@ -107,6 +107,32 @@ enum Samples {
      "lines":[{"price":8,"count":2},{"price":1,"count":9},{"price":3,"count":1}]}
     """
 
+  /// A Map in YAML, with an expression in a block and an input that is made for each item.
+  static let lines = """
+    QueryLanguage: JSONata
+    StartAt: Each line
+    States:
+      Each line:
+        Type: Map
+        Items: |-
+          {%
+            $states.input.lines[
+              price > 1
+              and count > 0
+            ]
+          %}
+        ItemSelector:
+          cost: "{% $states.context.Map.Item.Value.(price * count) %}"
+          who: '{% $states.input.customer.name %}'
+        ItemProcessor:
+          StartAt: Note
+          States:
+            Note: { Type: Pass, End: true }
+        Next: Done
+      Done:
+        Type: Succeed
+    """
+
   /// Names and data that no terminal should be sent as they are.
   static let hostile = #"""
     {

@@ -4,6 +4,7 @@ import JSONModel
 import StatesLanguage
 import Testing
 import TerminalUI
+import YAMLModel
 
 @testable import DebuggerUI
 
@@ -21,9 +22,12 @@ struct ScreenSession {
     _ definition: String = Samples.order,
     input: String = Samples.orderInput,
     size: Size = Size(width: 120, height: 40),
-    glyphs: TerminalUI.GlyphSet = .rich
+    glyphs: TerminalUI.GlyphSet = .rich,
+    isYAML: Bool = false
   ) throws {
-    let loaded = DefinitionLoader.load(Array(definition.utf8))
+    let bytes = Array(definition.utf8)
+    let document = try isYAML ? YAMLText(parsing: bytes).document() : JSONDocument(parsing: bytes)
+    let loaded = DefinitionLoader.load(document)
     let machine = try #require(loaded.machine, "\(loaded.diagnostics)")
     let outline = try #require(loaded.outline)
     debugger = Debugger(
@@ -33,7 +37,7 @@ struct ScreenSession {
       connector: { _, _ in [] }
     )
     model = Model(
-      definition: Definition(name: "order.asl.json", outline: outline, bytes: Array(definition.utf8)),
+      definition: Definition(name: "order.asl.json", outline: outline, bytes: bytes, isYAML: isYAML),
       snapshot: debugger.snapshot,
       size: size,
       glyphs: glyphs
