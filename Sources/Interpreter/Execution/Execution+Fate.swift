@@ -1,6 +1,16 @@
 import HashTreeCollections
 import StatesLanguage
 
+/// What a state does with an error.
+public enum ErrorFate: Sendable, Equatable {
+  /// It is tried again.
+  case retried
+  /// A rule of `Catch` takes it.
+  case caught
+  /// It goes on to the state around.
+  case passedOn
+}
+
 extension Execution {
   /// Whether a branch is about to deal with an error that no state around it retries or catches, so that it ends the
   /// execution.
@@ -18,6 +28,21 @@ extension Execution {
       failure.isOfBranch = true
     }
     return true
+  }
+
+  /// What the state of a branch does with the error that it is about to deal with; nothing when there is none.
+  public func errorFate(of id: BranchID) -> ErrorFate? {
+    guard let branch = branch(id), case .recover = branch.visit.stage, let failure = branch.visit.failure else {
+      return nil
+    }
+    let handling = machine[branch.visit.state].state.handling
+    if let retrier = handling.retrier(for: failure) {
+      let uses = branch.visit.retrierUses
+      if (uses.indices.contains(retrier) ? uses[retrier] : 0) < handling.retriers[retrier].maxAttempts {
+        return .retried
+      }
+    }
+    return handling.catcher(for: failure) == nil ? .passedOn : .caught
   }
 
   private static let thresholdExceeded = Failure(
