@@ -77,7 +77,7 @@ let package = Package(
     module(
       "DebuggerCore",
       imports: [
-        "JSONModel", "JSONataEngine", "StatesLanguage", "Interpreter", "Integrations",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "Integrations",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),

@@ -31,7 +31,7 @@ struct BreakpointTests {
     var session = try session(Sample.nested, input: Sample.twoItems)
     let state = try session.state("Ship")
     session.complete(.toggleBreakpoint(state))
-    #expect(session.snapshot.breakpoints == [state])
+    #expect(session.snapshot.breakpointMarks == [state: .plain])
     session.complete(.toggleBreakpoint(state))
     try session.press("c")
     #expect(session.place == "Done exit: ended")

@@ -76,7 +76,10 @@ struct CommandTests {
 
   @Test(
     "wrong lines are refused in words",
-    arguments: ["nonsense", "break Nowhere", "clock sundial", "over there", "succeed {"]
+    arguments: [
+      "nonsense", "break Nowhere", "break Ship iff", "log Ship", "delete #7", "enable", "break edge:Ship#1",
+      "clock sundial", "over there", "succeed {",
+    ]
   )
   func wrongLines(_ line: String) throws {
     var session = try ScreenSession()

@@ -10,6 +10,10 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
   let width: Int
   let height: Int
   var keys = ""
+  /// Commands that are typed after the keys.
+  var lines: [String] = []
+  /// Keys that are pressed after the commands.
+  var lastKeys = ""
   var glyphs = GlyphSet.rich
   var definition = Samples.order
   var input = Samples.orderInput
@@ -32,6 +36,23 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "data-60x20", width: 60, height: 20, keys: "n n a Enter 3"),
     GoldenScreen(name: "source-zoomed-80x24", width: 80, height: 24, keys: "j b 2 z"),
     GoldenScreen(name: "why-path-80x24", width: 80, height: 24, keys: "W"),
+    GoldenScreen(
+      name: "breakpoints-80x24",
+      width: 80,
+      height: 24,
+      keys: "b",
+      lines: BreakpointScreens.lines,
+      lastKeys: "# j"
+    ),
+    GoldenScreen(
+      name: "breakpoints-ascii-120x40",
+      width: 120,
+      height: 40,
+      lines: BreakpointScreens.lines,
+      lastKeys: "2 z",
+      glyphs: .ascii
+    ),
+    GoldenScreen(name: "breakpoint-editor-80x24", width: 80, height: 24, keys: "j B i f Enter"),
     .jsonata("expressions-80x24", width: 80, height: 24, keys: "n i"),
     .jsonata("stepper-80x24", width: 80, height: 24, keys: "i s s s s s"),
     .jsonata("stepper-ascii-80x24", width: 80, height: 24, keys: "i C n n", glyphs: .ascii),
@@ -92,6 +113,11 @@ struct GoldenScreenTests {
       isYAML: golden.isYAML
     )
     try session.press(golden.keys)
+    for line in golden.lines {
+      session.type(":" + line)
+      try session.press("Enter")
+    }
+    try session.press(golden.lastKeys)
     let frame = session.model.frame
     let picture = frame.text + "\n\n" + frame.roleLetters + "\n"
     let file = Self.folder.appending(path: golden.name + ".txt")

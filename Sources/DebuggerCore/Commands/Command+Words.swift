@@ -9,6 +9,7 @@ extension Command {
     case .move(let motion, .backward): motion.words(in: machine) + ", backward"
     case .pause: "pause"
     case .toggleBreakpoint(let state): "breakpoint on \(machine.words(for: state)) on or off"
+    case .breakpoint(let command): command.words
     case .set(let value, _, in: _): "set \(value.rawValue)"
     case .setVariable(let name, _, in: _): "set $\(name)"
     case .answer(let task, let answer): "answer task \(task.number): \(answer.words)"
@@ -50,7 +51,7 @@ extension Stop {
   /// What is worth a line of the log about it.
   func words(in machine: StateMachine) -> String? {
     switch self {
-    case .breakpoint(let state): "breakpoint on \(machine.words(for: state))"
+    case .breakpoint(let hit): hit.words(machine.words(for: hit.state))
     case .needsAnswer(let tasks):
       tasks.count == 1 ? "a task waits for an answer" : "\(tasks.count) tasks wait for an answer"
     case .waitingForTime(let until): "waiting until \(until.timestamp.description)"

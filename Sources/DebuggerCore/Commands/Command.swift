@@ -12,6 +12,8 @@ package enum Command: Sendable, Equatable {
   case pause
   /// Sets a breakpoint on a state, or takes it away.
   case toggleBreakpoint(StateID)
+  /// Changes the breakpoints.
+  case breakpoint(BreakpointCommand)
   /// Changes a value of the visit of a branch.
   case set(VisitValue, JSON, in: BranchID)
   /// Changes a variable that a branch sees.

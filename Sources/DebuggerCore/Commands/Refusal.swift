@@ -41,6 +41,14 @@ package enum Refusal: Error, Sendable, Equatable {
   case notRedrivable(RedriveRefusal)
   /// No movement is under way.
   case notMoving
+  /// There is no breakpoint of that number.
+  case noSuchBreakpoint(Int)
+  /// A breakpoint would be nowhere, for this reason.
+  case noPlace(String)
+  /// A breakpoint would come after itself.
+  case waitsForItself(Int)
+  /// Another breakpoint comes after one.
+  case hasFollower(Int, follower: Int)
 
   init(_ error: EditError) {
     self =
@@ -84,6 +92,10 @@ package enum Refusal: Error, Sendable, Equatable {
       "only the execution's own time limit is left, in \(DurationText.text(milliseconds: left)); a answers a task"
     case .notRedrivable(let refusal): refusal.description
     case .notMoving: "nothing moves"
+    case .noSuchBreakpoint(let number): "there is no breakpoint #\(number)"
+    case .noPlace(let reason): reason
+    case .waitsForItself(let number): "#\(number) would wait for itself"
+    case .hasFollower(let number, let follower): "#\(follower) comes after #\(number); delete or change it first"
     }
   }
 }

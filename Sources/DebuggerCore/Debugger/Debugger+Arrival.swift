@@ -31,8 +31,8 @@ extension Debugger {
     if timeline.cursor == 0 { return Arrival(stop: .beginning, focus: .main) }
     if execution.status.isFinal { return Arrival(stop: .ended, focus: .main) }
     if let arrival = arrivalAtFault ?? standstill(at: focus) { return arrival }
-    if let entry = nextEntry, breakpoints.contains(entry.state) {
-      return Arrival(stop: .breakpoint(entry.state), focus: entry.branch)
+    if let place = nextPlace, let hit = hit(at: place) {
+      return Arrival(stop: .breakpoint(hit), focus: place.branch)
     }
     let isEdited = timeline.moment(timeline.cursor)?.action.isChange ?? false
     return Arrival(stop: isEdited ? .edited : .step, focus: focus)

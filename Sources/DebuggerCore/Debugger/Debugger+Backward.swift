@@ -13,7 +13,7 @@ extension Debugger {
     var index = latest
     while index > earliest, let undone = timeline.moment(index) {
       index -= 1
-      if let stop = end(of: movement, before: undone) {
+      if let stop = end(of: movement, at: index, before: undone) {
         return arrive(at: index, stop, before: undone, from: latest)
       }
     }
@@ -30,11 +30,12 @@ extension Debugger {
   }
 
   /// Why a movement that goes backward ends before something that happened, when it does.
-  private func end(of movement: Movement, before undone: Moment) -> Stop? {
-    guard let entry = undone.entry else { return movement.motion == .stage ? .step : nil }
-    let isStop = movement.minds && breakpoints.contains(entry.state)
-    guard isStop || movement.motion == .stage || movement.ends(backwardBefore: entry, isFirst: undone.isFirstEntry)
-    else { return nil }
-    return movement.stop(at: entry, breakpoints: breakpoints)
+  private func end(of movement: Movement, at index: Int, before undone: Moment) -> Stop? {
+    let isEnd =
+      movement.motion == .stage
+      || undone.entry.map { movement.ends(backwardBefore: $0, isFirst: undone.isFirstEntry) } ?? false
+    guard let place = undone.place else { return isEnd ? .step : nil }
+    let hit = breakpoints.hit(at: place, index, isPast: true, in: execution)
+    return movement.stop(at: place, hit, isEnd: isEnd)
   }
 }

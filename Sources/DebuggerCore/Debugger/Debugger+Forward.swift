@@ -20,8 +20,10 @@ extension Debugger {
   /// Stops a movement where it begins, when another branch than the one in focus is at a place of it: that place has
   /// not been seen yet.
   mutating func stopAtUnseenPlace() {
-    guard let movement, let entry = nextEntry, entry.branch != focus, ends(movement, at: entry) else { return }
-    arrive(Arrival(stop: movement.stop(at: entry, breakpoints: breakpoints), focus: entry.branch))
+    guard let movement, let place = nextPlace, place.branch != focus, let stop = stop(of: movement, at: place) else {
+      return
+    }
+    arrive(Arrival(stop: stop, focus: place.branch))
   }
 
   private var hasEnded: Bool { execution.status.isFinal && !timeline.hasFuture }
@@ -87,8 +89,8 @@ extension Debugger {
     guard let movement else { return nil }
     if hasEnded { return Arrival(stop: .ended, focus: .main) }
     if let arrival = arrivalAtFault { return arrival }
-    if let entry = nextEntry, ends(movement, at: entry) {
-      return Arrival(stop: movement.stop(at: entry, breakpoints: breakpoints), focus: entry.branch)
+    if let place = nextPlace, let stop = stop(of: movement, at: place) {
+      return Arrival(stop: stop, focus: place.branch)
     }
     if movement.motion == .stage { return Arrival(stop: .step, focus: focus) }
     if movement.endsWithBranch, here.hasEnded(movement.branch) {
@@ -97,14 +99,10 @@ extension Debugger {
     return nil
   }
 
-  private func ends(_ movement: Movement, at entry: Entry) -> Bool {
-    if movement.minds, breakpoints.contains(entry.state) { return true }
-    return movement.motion == .stage ? entry.branch == focus : movement.ends(forwardAt: entry)
-  }
-
-  /// The state that is about to be entered: as it is known, or as the order of the branches has it.
-  var nextEntry: Entry? {
-    timeline.hasFuture ? timeline.next?.entry : here.nextEntry(lead)
+  /// Why a movement ends at a place that is ahead; nothing when it goes on.
+  private func stop(of movement: Movement, at place: Place) -> Stop? {
+    let isEnd = movement.motion == .stage ? place.branch == focus : place.entry.map(movement.ends(forwardAt:)) ?? false
+    return movement.stop(at: place, hit(at: place), isEnd: isEnd)
   }
 
   private func nearestLive(of lineage: [BranchID]) -> BranchID {

@@ -9,7 +9,10 @@ extension Debugger {
   @discardableResult
   mutating func live(_ action: Action) throws(Refusal) -> [WaitEnd] {
     let narration = Narration(of: action, in: execution)
+    let (passage, index) = (passage(by: action), timeline.cursor)
     try timeline.perform(action, asking: outside)
+    breakpoints.forget(from: index)
+    if let passage { note(passage, at: index) }
     note(narration)
     return narration.waitEnds(in: execution)
   }
@@ -18,8 +21,15 @@ extension Debugger {
   mutating func relive() {
     guard let next = timeline.next else { return }
     let narration = Narration(of: next.action, in: execution)
+    let lines = linesOfPassage
     timeline.goForward()
+    for line in lines { log.add(.note, line) }
     note(narration)
+  }
+
+  private mutating func note(_ passage: Passage, at index: Int) {
+    breakpoints.note(passage.numbers, at: index)
+    for line in passage.lines { log.add(.note, line) }
   }
 
   private mutating func note(_ narration: Narration) {

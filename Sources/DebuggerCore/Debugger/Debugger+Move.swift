@@ -39,6 +39,8 @@ extension Debugger {
   /// Before a movement: a branch that a person chose moves next, and not the one that moved next before.
   private mutating func forgetOtherFuture() {
     guard focusIsChosen, let next = timeline.next, next.action.branch != focus else { return }
-    if here.action(of: focus) != nil { timeline.forgetFuture() }
+    guard here.action(of: focus) != nil else { return }
+    timeline.forgetFuture()
+    breakpoints.forget(from: timeline.cursor)
   }
 }

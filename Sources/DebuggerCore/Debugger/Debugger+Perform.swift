@@ -25,6 +25,7 @@ extension Debugger {
     case .move(let motion, let direction): try begin(motion, direction, at: wallClock)
     case .pause: try pause()
     case .toggleBreakpoint(let state): try toggleBreakpoint(state)
+    case .breakpoint(let command): try carryOut(command)
     case .set(let place, let value, in: let branch): try set(place, to: value, in: branch)
     case .setVariable(let name, let value, in: let branch):
       try edit(.setVariable(name, value, in: branch), "$\(name) was changed by hand")
@@ -42,11 +43,6 @@ extension Debugger {
   private mutating func pause() throws(Refusal) {
     guard movement != nil else { throw .notMoving }
     halt(.paused)
-  }
-
-  private mutating func toggleBreakpoint(_ state: StateID) throws(Refusal) {
-    guard machine.states.indices.contains(state.index) else { throw .noSuchState(state) }
-    if breakpoints.remove(state) == nil { breakpoints.insert(state) }
   }
 
   private mutating func look(at branch: BranchID) throws(Refusal) {
@@ -72,6 +68,7 @@ extension Debugger {
     let program = execution.program
     let fresh = Execution(program.machine, input: program.input, settings: settings, now: wallClock)
     timeline = Timeline(from: Situation(fresh))
+    breakpoints.forget(from: 0)
     stand(at: Arrival(stop: .entry, focus: .main))
   }
 
@@ -99,10 +96,13 @@ extension Debugger {
   /// Ends the movement that is under way, and looks at where it has come to.
   mutating func arrive(_ arrival: Arrival) {
     let goal = movement?.goal
-    halt(arrival.stop)
+    halt(completed(arrival.stop))
+    if case .breakpoint(let hit) = stop, let problem = hit.problem {
+      breakpoints.note(failure: problem, of: hit.breakpoint.number)
+    }
     focus = arrival.focus
     focusIsChosen = false
-    if let words = arrival.stop.words(in: machine) { log.add(.note, words) }
+    if let words = stop.words(in: machine) { log.add(.note, words) }
     if let goal, arrival.stop != .cursor(goal) { log.add(.note, "\(machine[goal].name) was not reached") }
   }
 }

@@ -22,8 +22,8 @@ package struct Debugger: Sendable {
   var movement: Movement?
   /// Why the session stands still.
   var stop = Stop.entry
-  /// The states to stop before.
-  var breakpoints: Set<StateID> = []
+  /// What to stop for.
+  var breakpoints = BreakpointTable()
   /// How the clock runs, and how far it has run since the last moment.
   var clock = SessionClock()
   /// What the session has to say.

@@ -25,9 +25,10 @@ extension Movement {
     }
   }
 
-  /// Why it ends where a branch is about to enter a state.
-  func stop(at entry: Entry, breakpoints: Set<StateID>) -> Stop {
-    if case .to(entry.state) = motion { return .cursor(entry.state) }
-    return breakpoints.contains(entry.state) ? .breakpoint(entry.state) : .step
+  /// Why it ends at a place, where a breakpoint may stop it or where it ends in any case; nothing when it goes on.
+  func stop(at place: Place, _ hit: BreakpointHit?, isEnd: Bool) -> Stop? {
+    if isEnd, let entry = place.entry, case .to(entry.state) = motion { return .cursor(entry.state) }
+    if let hit, isEnd || minds { return .breakpoint(hit) }
+    return isEnd ? .step : nil
   }
 }

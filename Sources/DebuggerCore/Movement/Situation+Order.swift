@@ -45,13 +45,6 @@ extension Situation {
     }
   }
 
-  /// The branch that is about to enter a state when a branch leads, and the state.
-  func nextEntry(_ lead: Lead) -> Entry? {
-    guard case .step(let id)? = nextAction(lead), let visit = execution.branch(id)?.visit else { return nil }
-    guard case .enter = visit.stage else { return nil }
-    return Entry(branch: id, state: visit.state)
-  }
-
   /// The branch to look at after one has moved: itself, the one that it returned to, or the first of those it began.
   func settle(on id: BranchID) -> BranchID {
     let live = execution.branch(id) == nil ? lastMoved : id

@@ -38,8 +38,10 @@ package struct Snapshot: Sendable {
   package var activity: [StateID: StateActivity]
   /// How often each edge between two states was taken.
   package var edges: [Edge: Int]
-  /// The states with a breakpoint.
-  package var breakpoints: Set<StateID>
+  /// The breakpoints, by their numbers.
+  package var breakpoints: [BreakpointView]
+  /// What stands beside the states that have breakpoints.
+  package var breakpointMarks: [StateID: BreakpointMark]
   /// The visit before the one in focus, in the same branch, for comparing.
   package var previousVisit: Visit?
   /// The context object of the branch in focus, when it is still there.
@@ -121,8 +123,8 @@ package enum Stop: Sendable, Equatable {
   case entry
   /// A movement has come to its end.
   case step
-  /// Before a state with a breakpoint.
-  case breakpoint(StateID)
+  /// At a breakpoint.
+  case breakpoint(BreakpointHit)
   /// At the state that was asked for.
   case cursor(StateID)
   /// Tasks wait for an answer, and nothing else can move.

@@ -14,6 +14,10 @@ struct CommandLine: Sendable {
     case heartbeat
     /// The screen looks otherwise; the rest of the line is the theme's name.
     case theme
+    /// A breakpoint acts, or does not; the rest of the line is its number.
+    case enable(Bool)
+    /// A breakpoint is taken away; the rest of the line is its number.
+    case delete
   }
 
   /// All first words, sorted.
@@ -22,17 +26,29 @@ struct CommandLine: Sendable {
 
   /// The language of a key map: a command for each binding, and those that need words after them.
   init(_ keyMap: KeyMap) {
-    var verbs: [String: Verb] = ["fail": .failure, "heartbeat": .heartbeat, "succeed": .success, "theme": .theme]
+    var verbs: [String: Verb] = [
+      "delete": .delete, "disable": .enable(false), "enable": .enable(true), "fail": .failure,
+      "heartbeat": .heartbeat, "succeed": .success, "theme": .theme,
+    ]
     for binding in keyMap.bindings { verbs[binding.name] = .action(binding.action) }
     self.verbs = verbs
     names = verbs.keys.sorted()
   }
 
-  /// What a first word asks for: a name, or the beginning of only one.
+  /// Whether the name of something can follow a first word.
+  func takesName(after word: String) -> Bool {
+    switch verbs[word] {
+    case .action(.steer(.runToCursor)), .action(.steer(.toggleBreakpoint)), .action(.steer(.toggleClock)): true
+    case .action, .success, .failure, .heartbeat, .theme, .enable, .delete, nil: false
+    }
+  }
+
+  /// What a first word asks for: a name, or the beginning of only one, or of one that all others go on from.
   func verb(named text: String) -> Verb? {
     if let verb = verbs[text] { return verb }
     let found = names.filter { $0.hasPrefix(text) }
-    return found.count == 1 ? found.first.flatMap { verbs[$0] } : nil
+    guard let first = found.first, found.allSatisfy({ $0.hasPrefix(first) }) else { return nil }
+    return found.count == 1 || takesName(after: first) ? verbs[first] : nil
   }
 
   /// What the last word of a line could become.
@@ -48,7 +64,7 @@ struct CommandLine: Sendable {
     switch verb {
     case .action(.steer(.runToCursor)), .action(.steer(.toggleBreakpoint)): definition.outline.states.map(\.name.text)
     case .action(.steer(.toggleClock)): ["real", "skip"]
-    case .action, .success, .failure, .heartbeat, .theme, nil: []
+    case .action, .success, .failure, .heartbeat, .theme, .enable, .delete, nil: []
     }
   }
 }

@@ -7,12 +7,12 @@ struct CommandPrompt: Sendable {
   /// How far back in the history the line is; 0 is the line itself.
   var age = 0
 
-  /// Takes the part that all completions share; the only one as a whole.
-  mutating func complete(from found: [String]) {
+  /// Takes the part that all completions share; the only one as a whole, and one that something has to follow.
+  mutating func complete(from found: [String], isWord: (String) -> Bool) {
     guard let first = found.first else { return }
     let shared = found.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
     guard let space = field.text.firstIndex(of: " ") else {
-      return field.replace(with: found.count == 1 ? shared + " " : shared)
+      return field.replace(with: found.count == 1 || isWord(shared) ? shared + " " : shared)
     }
     field.replace(with: field.text[...space] + shared)
   }

@@ -18,6 +18,8 @@ extension Model {
     case .success: return succeed(argument)
     case .failure: return fail(argument)
     case .heartbeat: return answer(.heartbeat)
+    case .enable(let isEnabled): return withBreakpoint(argument) { .enable($0, isEnabled) }
+    case .delete: return withBreakpoint(argument) { .delete($0) }
     case .theme: return argument.isEmpty ? refuse("theme needs a name or a file") : [.theme(argument)]
     }
   }
@@ -26,7 +28,8 @@ extension Model {
     guard !argument.isEmpty else { return perform(action) }
     switch action {
     case .steer(.runToCursor): return withState(argument) { .move(.to($0), .forward) }
-    case .steer(.toggleBreakpoint): return withState(argument) { .toggleBreakpoint($0) }
+    case .steer(.toggleBreakpoint): return setBreakpoint(argument)
+    case .pane(.log): return setBreakpoint(line: "log \(argument)")
     case .steer(.toggleClock): return setClock(argument)
     case .move, .steer, .value, .query, .pane, .arrange, .cursor, .screen:
       return refuse("\(name) takes nothing after it")

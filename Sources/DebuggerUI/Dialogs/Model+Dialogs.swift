@@ -19,6 +19,8 @@ extension Model {
     case .expressions(let list): return press(key, in: list)
     case .stepper(let stepper): return press(key, in: stepper)
     case .why(let report): return press(key, in: report)
+    case .breakpoints(let list): return press(key, in: list)
+    case .breakpoint(let editor): return press(key, in: editor)
     case nil: return []
     }
   }
@@ -27,6 +29,7 @@ extension Model {
   mutating func closeOverlay() {
     if case .question(let question)? = overlay, let edit = question.edit { keep(edit) }
     if case .stepper(let stepper)? = overlay, let list = stepper.list { return overlay = .expressions(list) }
+    if case .breakpoint(let editor)? = overlay, let list = editor.list { return overlay = .breakpoints(list) }
     overlay = nil
   }
 
@@ -45,7 +48,11 @@ extension Model {
     case .answer(var form):
       form.paste(text)
       overlay = .answer(form)
-    case .question, .expressions, .stepper, .why, nil: message = Message(.info, "press e to change a value, then paste")
+    case .breakpoint(var editor):
+      editor.field.insert(text)
+      overlay = .breakpoint(editor)
+    case .question, .expressions, .stepper, .why, .breakpoints, nil:
+      message = Message(.info, "press e to change a value, then paste")
     }
   }
 
@@ -72,7 +79,9 @@ extension Model {
     case .enter:
       overlay = nil
       return run(prompt.field.text)
-    case .tab: prompt.complete(from: commandLine.completions(of: prompt.field.text, in: definition))
+    case .tab:
+      let found = commandLine.completions(of: prompt.field.text, in: definition)
+      prompt.complete(from: found, isWord: commandLine.takesName)
     case .up: prompt.recall(prompt.age + 1, from: commandHistory)
     case .down: prompt.recall(prompt.age - 1, from: commandHistory)
     case .backspace where prompt.field.isEmpty:

@@ -21,6 +21,8 @@ extension Model {
     case .expressions(let list): draw(list, into: &frame)
     case .stepper(let stepper): draw(stepper, into: &frame)
     case .why(let report): draw(report, into: &frame)
+    case .breakpoints(let list): draw(list, into: &frame)
+    case .breakpoint(let editor): draw(editor, into: &frame)
     case .command, nil: break
     }
   }

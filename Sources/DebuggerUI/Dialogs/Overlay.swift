@@ -16,4 +16,8 @@ enum Overlay: Sendable {
   case stepper(ExpressionStepper)
   /// Why a Choice takes its way.
   case why(ChoiceReport)
+  /// The list of breakpoints.
+  case breakpoints(BreakpointList)
+  /// A breakpoint being written.
+  case breakpoint(BreakpointEditor)
 }

@@ -77,9 +77,9 @@ extension Model {
       write(status.marker(in: glyphs), at: start, role: status.role, into: &frame, in: rect)
     }
     if state == cursorState, focus == .graph, rect.contains(start) { frame.cursor = start }
-    guard snapshot.breakpoints.contains(state) else { return }
+    guard let mark = snapshot.breakpointMarks[state] else { return }
     let end = place(column: box.right - 1, row: row, in: rect)
-    write(glyphs == .rich ? "◉" : "*", at: end, role: .breakpoint, into: &frame, in: rect)
+    write(mark.sign(in: glyphs), at: end, role: mark.role, into: &frame, in: rect)
   }
 
   private func write(_ sign: Character, at place: Point, role: Role, into frame: inout Frame, in rect: Rect) {

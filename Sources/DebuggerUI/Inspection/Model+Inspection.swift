@@ -104,7 +104,7 @@ extension Model {
   }
 
   /// What a key asks for, by the table of keys, while something lies over the panes.
-  private mutating func action(for key: Key) -> Action? {
+  mutating func action(for key: Key) -> Action? {
     typed.append(key)
     switch keyMap.match(typed, in: focus) {
     case .action(let action):

@@ -37,8 +37,8 @@ package enum Action: Hashable, Sendable {
 
   /// What changes where the execution stands or stops, beside the movements.
   package enum Steering: CaseIterable, Hashable, Sendable {
-    case runToCursor, toggleBreakpoint, answer, skipWait, nextTimer, previousMoment, nextMoment, pause, redrive,
-      restart, toggleClock
+    case runToCursor, toggleBreakpoint, editBreakpoint, listBreakpoints, answer, skipWait, nextTimer, previousMoment,
+      nextMoment, pause, redrive, restart, toggleClock
   }
 
   /// What can be done with a value.

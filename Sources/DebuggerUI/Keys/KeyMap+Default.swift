@@ -67,6 +67,13 @@ extension KeyMap {
       hint: "break",
       help: "Set or clear a breakpoint on the state under the cursor"
     ),
+    Binding(
+      .steer(.editBreakpoint),
+      "edit-break",
+      "B",
+      help: "Write a breakpoint for the state under the cursor, or change it"
+    ),
+    Binding(.steer(.listBreakpoints), "breakpoints", "#", help: "List the breakpoints: enable, edit, delete them"),
     Binding(.steer(.answer), "answer", "a", hint: "answer", help: "Answer a task: success, failure or heartbeat"),
     Binding(
       .steer(.skipWait),

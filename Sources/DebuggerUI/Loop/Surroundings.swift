@@ -1,3 +1,4 @@
+package import DebuggerCore
 package import TerminalUI
 
 /// What the screen needs of the world beside the terminal and the debugger.
@@ -8,15 +9,19 @@ package struct Surroundings: Sendable {
   package var copy: @Sendable (String) -> Void
   /// Finds a theme by its name or file, or says why it cannot.
   package var theme: @Sendable (String) -> Result<Theme, ThemeLoadError>
+  /// Keeps the breakpoints for another session, or says why it cannot.
+  package var saveBreakpoints: @Sendable ([Breakpoint]) -> String?
 
   /// Makes surroundings.
   package init(
     edit: @escaping @Sendable (String) -> EditorOutcome = UserEditor.edit,
     copy: @escaping @Sendable (String) -> Void = Clipboard.copy,
-    theme: @escaping @Sendable (String) -> Result<Theme, ThemeLoadError>
+    theme: @escaping @Sendable (String) -> Result<Theme, ThemeLoadError>,
+    saveBreakpoints: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil }
   ) {
     self.edit = edit
     self.copy = copy
     self.theme = theme
+    self.saveBreakpoints = saveBreakpoints
   }
 }

@@ -11,6 +11,8 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   private let mailbox: Mailbox
   private let queue: CommandQueue
   private var isOver = false
+  /// Whether the user has been told that breakpoints are not kept.
+  private var hasSaidUnsaved = false
   /// The signal that ended it.
   private var signal: Int32?
   /// Whether a command was given whose outcome is nearly there: it is not worth while to show what was before.
@@ -88,6 +90,7 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     case .copy(let text): surroundings.copy(text)
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .theme(let name): changeTheme(name)
+    case .saveBreakpoints(let breakpoints): save(breakpoints)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .quit: isOver = true
@@ -102,6 +105,13 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     let surroundings = surroundings
     terminal.lend { outcome = surroundings.edit(edit.text) }
     react(to: .edited(edit, outcome))
+  }
+
+  /// Keeps the breakpoints; that it cannot is said once.
+  private mutating func save(_ breakpoints: [Breakpoint]) {
+    guard let problem = surroundings.saveBreakpoints(breakpoints), !hasSaidUnsaved else { return }
+    hasSaidUnsaved = true
+    react(to: .message(Message(.warning, "breakpoints are not saved: \(problem)")))
   }
 
   private mutating func changeTheme(_ name: String) {

@@ -9,6 +9,8 @@ extension Model {
     switch steering {
     case .runToCursor: withState { .move(.to($0), .forward) }
     case .toggleBreakpoint: withState { .toggleBreakpoint($0) }
+    case .editBreakpoint: editBreakpoint()
+    case .listBreakpoints: listBreakpoints()
     case .answer: openAnswer()
     case .skipWait: skipWait()
     case .nextTimer: [.command(.nextTimer)]

@@ -15,11 +15,19 @@ extension Model {
     switch event {
     case .terminal(let event): return react(to: event)
     case .snapshot(let snapshot) where snapshot.revision < self.snapshot.revision: break
-    case .snapshot(let snapshot): show(snapshot)
+    case .snapshot(let snapshot): return take(snapshot)
     case .edited(let edit, let outcome): return finish(edit, with: outcome)
     case .message(let message): self.message = message
     }
     return []
+  }
+
+  /// Shows another moment, and has its breakpoints kept when they are others.
+  private mutating func take(_ new: Snapshot) -> [Request] {
+    let breakpoints = snapshot.breakpoints.map(\.breakpoint)
+    show(new)
+    let now = new.breakpoints.map(\.breakpoint)
+    return now == breakpoints ? [] : [.saveBreakpoints(now)]
   }
 
   private mutating func react(to event: Event) -> [Request] {

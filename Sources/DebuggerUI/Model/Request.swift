@@ -12,6 +12,8 @@ package enum Request: Sendable, Equatable {
   case mouse(Bool)
   /// Use another theme, by its name or the path of its file.
   case theme(String)
+  /// Keep the breakpoints for another session.
+  case saveBreakpoints([Breakpoint])
   /// Draw everything again.
   case redraw
   /// Stop the program until the shell lets it go on.

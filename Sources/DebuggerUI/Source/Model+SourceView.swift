@@ -30,8 +30,8 @@ extension Model {
   /// A line's breakpoint, number, and whether the execution stands in its state.
   private func gutter(ofLine line: Int, digits: Int, isCurrent: Bool, isFirst: Bool) -> StyledLine {
     let state = definition.state(atLine: line)
-    let hasBreakpoint = state.map { snapshot.breakpoints.contains($0) && definition.line(of: $0) == line } ?? false
-    var gutter = StyledLine(hasBreakpoint ? (glyphs == .rich ? "◉" : "*") : " ", role: .breakpoint)
+    let breakpoint = state.flatMap { definition.line(of: $0) == line ? snapshot.breakpointMarks[$0] : nil }
+    var gutter = StyledLine(String(breakpoint?.sign(in: glyphs) ?? " "), role: breakpoint?.role ?? .breakpoint)
     let number = Text.padded(String(line + 1), to: digits, alignment: .end)
     gutter.append(number, role: isCurrent ? .lineNumberCurrent : .lineNumber)
     let mark = isFirst ? glyphs[.current] : isCurrent ? glyphs[.heavyVertical] : " "

@@ -48,7 +48,7 @@ struct SnapshotWords {
     switch snapshot.stop {
     case .entry: "? keys; before the first state; n runs it, c runs to the next stop"
     case .step: ""
-    case .breakpoint(let state): "breakpoint on \"\(name(of: state))\""
+    case .breakpoint(let hit): hit.words("\"\(name(of: hit.state))\"")
     case .cursor(let state): "reached \"\(name(of: state))\""
     case .needsAnswer(let tasks): needsAnswer(tasks)
     case .waitingForTime(let until):

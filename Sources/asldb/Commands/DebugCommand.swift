@@ -32,6 +32,11 @@ struct DebugCommand: AsyncParsableCommand {
       workflow: workflow,
       options: options
     )
-    try await screen.show(subject.debugger, of: subject.shown, otherwise: "asldb run \(file ?? "FILE")")
+    try await screen.show(
+      subject.debugger,
+      of: subject.shown,
+      keepingBreakpoints: file.flatMap { BreakpointFile(ofDefinition: $0) },
+      otherwise: "asldb run \(file ?? "FILE")"
+    )
   }
 }

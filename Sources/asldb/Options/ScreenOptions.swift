@@ -18,15 +18,30 @@ struct ScreenOptions: ParsableArguments {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var leavesMouse = false
 
+  @Option(
+    name: .customLong("break"),
+    help: ArgumentHelp("Set a breakpoint: Ship, 'Fan[3]/Ship if $.late'; can stand several times.", valueName: "text")
+  )
+  var breakpoints: [String] = []
+
   /// Shows a session until the user leaves.
   ///
   /// - Parameters:
   ///   - debugger: The session.
   ///   - definition: What is debugged.
+  ///   - file: The file that its breakpoints are kept in.
   ///   - hint: The command that does something of the kind without a screen.
-  /// - Throws: When there is no screen to show it on, and the code of a signal that ended it.
+  /// - Throws: When a breakpoint is wrong or there is no screen to show it on, and the code of a signal that ended it.
   @MainActor
-  func show(_ debugger: Debugger, of definition: Definition, otherwise hint: String) async throws {
+  func show(
+    _ debugger: Debugger,
+    of definition: Definition,
+    keepingBreakpoints file: BreakpointFile? = nil,
+    otherwise hint: String
+  ) async throws {
+    var debugger = debugger
+    let save = debugger.openBreakpoints(of: file)
+    try debugger.setBreakpoints(breakpoints)
     let theme = try theme()
     let screen = try openScreen(otherwise: hint)
     let view = DebuggerScreen(
@@ -34,7 +49,7 @@ struct ScreenOptions: ParsableArguments {
       glyphs: ascii ? .ascii : screen.facts.glyphs,
       theme: theme,
       usesMouse: !leavesMouse,
-      surroundings: Surroundings { ThemeFile.theme($0) }
+      surroundings: Surroundings(theme: { ThemeFile.theme($0) }, saveBreakpoints: save)
     )
     let end = await view.run(DebugSession(debugger), on: screen)
     if let signal = end.signal { throw ExitCode(128 + signal) }

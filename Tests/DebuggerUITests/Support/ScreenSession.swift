@@ -11,7 +11,7 @@ import YAMLModel
 /// A screen and the debugger behind it, driven by keys as a user drives them, with nothing in between.
 struct ScreenSession {
   private(set) var model: Model
-  private var debugger: Debugger
+  private(set) var debugger: Debugger
   /// What the screen asked for beside commands.
   private(set) var requests: [Request] = []
   /// The commands that the screen gave.
