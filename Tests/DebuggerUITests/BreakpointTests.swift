@@ -91,7 +91,9 @@ struct BreakpointScreenTests {
     #expect(session.text.contains("break Ship stage:args"))
     try session.press("d")
     #expect(session.commands.last == .breakpoint(.delete(2)))
-    try session.press("k o")
+    try session.press("Space Space")
+    #expect(session.commands.suffix(2) == [.breakpoint(.enable(1, false)), .breakpoint(.enable(1, true))])
+    try session.press("o")
     #expect(session.model.overlay == nil && session.model.cursorState == session.model.definition.state(named: "Ship"))
   }
 

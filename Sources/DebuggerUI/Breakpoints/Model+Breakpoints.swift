@@ -42,6 +42,7 @@ extension Model {
   mutating func press(_ key: Key, in list: BreakpointList) -> [Request] {
     var list = list
     let views = snapshot.breakpoints
+    list.list.settle(count: views.count, height: breakpointListHeight)
     let view = views.indices.contains(list.list.selection) ? views[list.list.selection] : nil
     if key == "q" { closeOverlay() }
     if key == " ", let view { return [.command(.breakpoint(.enable(view.number, !view.breakpoint.isEnabled)))] }
