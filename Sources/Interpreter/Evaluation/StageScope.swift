@@ -70,9 +70,9 @@ struct ContextPlace {
 
   /// What the execution makes of itself, but for the task and the item.
   private func ownContext(of program: Program) -> JSONObject {
-    var object = child?.executionContext(in: program) ?? program.executionContext
-    object["State"] = .object(stateObject(in: program.machine))
-    return object
+    let execution = child?.executionContext(in: program) ?? program.executionContext
+    let state = JSONObject.Member(name: "State", value: .object(stateObject(in: program.machine)))
+    return JSONObject(distinct: execution.members + [state])
   }
 
   /// The `State` member: only states that can be retried have a `RetryCount`.

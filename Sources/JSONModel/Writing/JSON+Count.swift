@@ -16,7 +16,14 @@ extension JSON {
       return JSONWriter(into: counter, layout: .compact).write(self).count
     case .array(let elements):
       counter.appendBrackets(around: elements.count)
-      for element in elements { counter.add(element.utf8Count(nesting: nesting - 1)) }
+      for element in elements {
+        // Most elements are numbers, which need no call.
+        if case .number(let number) = element {
+          counter.add(number.utf8Count)
+        } else {
+          counter.add(element.utf8Count(nesting: nesting - 1))
+        }
+      }
     case .object(let object):
       counter.appendBrackets(around: object.count)
       for member in object.members {

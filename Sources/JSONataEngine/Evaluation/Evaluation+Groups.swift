@@ -14,14 +14,19 @@ extension Evaluation {
       return try group(input, object.pairs, node.position, frame)
     }
     // Names that are written out and differ need neither be evaluated nor compared.
-    let result = ObjectBox(capacity: names.count)
-    for (index, pair) in object.pairs.enumerated() {
+    var values: [Value] = []
+    values.reserveCapacity(names.count)
+    var isComplete = true
+    for pair in object.pairs {
       try pass(pair.name)
       let value = try evaluate(pair.value, input, frame)
-      if !value.isUndefined { result.append(names[index], value) }
+      isComplete = isComplete && !value.isUndefined
+      values.append(value)
     }
     try charge(members: names.count)
-    return .object(result)
+    guard !isComplete else { return .object(ObjectBox(distinct: names, values)) }
+    let known = values.indices.filter { !values[$0].isUndefined }
+    return .object(ObjectBox(distinct: known.map { names[$0] }, known.map { values[$0] }))
   }
 
   /// Counts what an object takes that has so many members.
@@ -54,7 +59,7 @@ extension Evaluation {
         }
       }
     }
-    let result = ObjectBox(capacity: entries.count)
+    let result = ObjectBox()
     for entry in entries {
       try allow(members: entry.items.count)
       let value = try value(of: entry, pairs[entry.pair].value, frame)

@@ -42,16 +42,18 @@ extension Evaluation {
       return .array(copies, [])
     case .record(let object):
       try checkStack()
-      let box = ObjectBox(capacity: object.count)
-      for member in object.members { box.append(member.name, try copy(of: Value(member.value))) }
+      var copies: [Value] = []
+      copies.reserveCapacity(object.count)
+      for member in object.members { copies.append(try copy(of: Value(member.value))) }
       try charge(members: object.count)
-      return .object(box)
+      return .object(ObjectBox(distinct: object.members.map(\.name), copies))
     case .object(let source):
       try checkStack()
-      let box = ObjectBox(capacity: source.count)
-      for index in 0..<source.count { box.append(source.names[index], try copy(of: source.values[index])) }
+      var copies: [Value] = []
+      copies.reserveCapacity(source.count)
+      for value in source.values { copies.append(try copy(of: value)) }
       try charge(members: source.count)
-      return .object(box)
+      return .object(ObjectBox(distinct: source.names, copies))
     }
   }
 

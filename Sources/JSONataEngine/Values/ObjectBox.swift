@@ -13,9 +13,18 @@ final class ObjectBox {
 
   private static let indexedCount = 12
 
-  init(capacity: Int = 0) {
-    names.reserveCapacity(capacity)
-    values.reserveCapacity(capacity)
+  init() {}
+
+  /// Makes an object of members whose names are known to differ.
+  init(distinct names: [String], _ values: [Value]) {
+    self.names = names
+    self.values = values
+    extent = Extent(of: values)
+    if names.count >= Self.indexedCount { positions = Self.positions(of: names) }
+  }
+
+  private static func positions(of names: [String]) -> [String: Int] {
+    Dictionary(zip(names, names.indices)) { first, _ in first }
   }
 
   var count: Int { names.count }
@@ -43,7 +52,7 @@ final class ObjectBox {
     extent.weight = extent.weight == .max ? .max : extent.weight + 1
     extent.include(value)
     guard positions == nil, names.count >= Self.indexedCount else { return }
-    positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+    positions = Self.positions(of: names)
   }
 
   /// Takes a member out, if it is there.

@@ -10,11 +10,15 @@ extension FieldExpression {
   }
 
   private func verdict(of trace: JSONataTrace, within limits: JSONataLimits) -> RuleExplanation.Verdict {
-    if case .failure(let error) = trace.result, error.isOutOfSteps, limits.steps < JSONataLimits.stepFunctions.steps {
-      return .stopped(afterSteps: limits.steps)
+    let result: JSONataResult
+    switch trace.result {
+    case .success(let success): result = success
+    case .failure(let error):
+      let isCutShort = error.isOutOfSteps && limits.steps < JSONataLimits.stepFunctions.steps
+      return isCutShort ? .stopped(afterSteps: limits.steps) : .failed(failure(of: error))
     }
     do throws(EvaluationError) {
-      let value = try value(of: trace.result)
+      let value = try value(of: result)
       guard case .bool(let holds) = value else { throw unexpected(value, expected: JSON.Kind.boolean.rawValue) }
       return .decided(holds)
     } catch {

@@ -6,27 +6,29 @@ extension FieldExpression {
   ///
   /// - Throws: ``EvaluationError`` with AWS's words when it fails, gives nothing, or gives what is no JSON.
   public func value(in scope: inout some EvaluationScope) throws(EvaluationError) -> JSON {
-    if let result = read?.result(in: scope) { return try value(of: .success(result)) }
-    let result: Result<JSONataResult, JSONataError>
+    if let result = read?.result(in: scope) { return try value(of: result) }
+    let result: JSONataResult
     do throws(JSONataError) {
       let environment = environment(in: &scope)
-      result = .success(
-        try compiled.result(binding: values(in: scope), environment: environment, limits: scope.limits)
-      )
+      result = try compiled.result(binding: values(in: scope), environment: environment, limits: scope.limits)
     } catch {
-      result = .failure(error)
+      throw failure(of: error)
     }
     return try value(of: result)
   }
 
   /// What an evaluation gave, as a state can use it.
-  func value(of result: Result<JSONataResult, JSONataError>) throws(EvaluationError) -> JSON {
+  func value(of result: JSONataResult) throws(EvaluationError) -> JSON {
     switch result {
-    case .success(.value(let value)): return value
-    case .success(.nothing): throw failure("returned nothing (undefined).")
-    case .success(.function): throw failure("returned an unsupported result type.")
-    case .failure(let error): throw failure("threw an error during evaluation\(error.reason)")
+    case .value(let value): return value
+    case .nothing: throw failure("returned nothing (undefined).")
+    case .function: throw failure("returned an unsupported result type.")
     }
+  }
+
+  /// What an evaluation that failed is for a state.
+  func failure(of error: JSONataError) -> EvaluationError {
+    failure("threw an error during evaluation\(error.reason)")
   }
 
   /// What the expression gives, which must be of one kind.
