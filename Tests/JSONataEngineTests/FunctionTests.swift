@@ -66,6 +66,18 @@ struct FunctionTests {
   func arrays(_ item: Evaluated) throws { #expect(try item.found() == item.outcome) }
 
   @Test(
+    "with a signature, some of whose parameters nothing stands for",
+    arguments: [
+      Evaluated("function($a,$b)<s?n:n>{$b}(1)", "nothing"),
+      Evaluated("function($a,$b)<s?n:n>{$a}(1)", "1"),
+      Evaluated("function($a,$b)<s?a:a>{[$b]}(1)", "[]"),
+      Evaluated("function($a,$b,$c)<s?n?b:b>{$c}(true)", "nothing"),
+      Evaluated("function($a)<n:n>{$a}()", "T0410"),
+    ]
+  )
+  func signatures(_ item: Evaluated) throws { #expect(try item.found() == item.outcome) }
+
+  @Test(
     "on time",
     arguments: [
       Evaluated("$now()", #""2017-11-07T15:12:37.121Z""#),

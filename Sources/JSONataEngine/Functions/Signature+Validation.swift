@@ -8,7 +8,10 @@ extension Signature {
     if fitsAsItIs(arguments) { return arguments }
     guard let counts = match(arguments.map(\.kind)) else { throw mismatch(arguments) }
     var result: [Value] = []
+    // A parameter that nothing stands for takes an argument all the same, as in the reference implementation; so the
+    // arguments can end before the parameters do.
     var index = 0
+    func next() -> Value { index < arguments.count ? arguments[index] : .undefined }
     for (parameter, count) in zip(parameters, counts) {
       if count == 0 {
         if parameter.takesContext {
@@ -17,12 +20,12 @@ extension Signature {
           }
           result.append(context)
         } else {
-          result.append(index < arguments.count ? arguments[index] : .undefined)
+          result.append(next())
           index += 1
         }
       }
       for _ in 0..<count {
-        result.append(try parameter.isArray ? array(arguments[index], parameter, index, count) : arguments[index])
+        result.append(try parameter.isArray ? array(next(), parameter, index, count) : next())
         index += 1
       }
     }
