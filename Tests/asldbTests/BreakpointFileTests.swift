@@ -1,5 +1,6 @@
 import DebuggerCore
 import Foundation
+import Glibc
 import Integrations
 import Interpreter
 import JSONModel
@@ -51,15 +52,16 @@ struct BreakpointFileTests {
     #expect(try place.text(of: "m.json.asldb") == "nonsense\n")
   }
 
-  @Test("cannot be kept where nothing can be written, which is said")
-  func unwritable() throws {
+  @Test("are not kept in what is no regular file, which is said", arguments: [S_IFDIR, S_IFIFO])
+  func irregular(_ kind: mode_t) throws {
     let place = try Workplace(["m.json": Self.definition])
     let file = try #require(BreakpointFile(ofDefinition: place.folder.appending(path: "m.json").path))
-    try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: true)
+    let isMade = unsafe kind == S_IFIFO ? mkfifo(file.path, 0o600) : mkdir(file.path, 0o700)
+    try #require(isMade == 0)
     var debugger = try debugger()
     let save = debugger.openBreakpoints(of: file)
     try debugger.setBreakpoints(["A"])
-    #expect(save(debugger.snapshot.breakpoints.map(\.breakpoint))?.contains("cannot write") == true)
+    #expect(save(debugger.snapshot.breakpoints.map(\.breakpoint)) == "\(file.path) is no regular file")
   }
 
   @Test("have no file without a definition's file", arguments: ["-", "nowhere.json"])

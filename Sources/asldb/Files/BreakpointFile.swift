@@ -15,8 +15,11 @@ struct BreakpointFile: Sendable {
   }
 
   /// Reads it; without it there are no breakpoints.
+  ///
+  /// What is no regular file is not touched: a pipe would keep whoever opens it.
   func read() throws(CommandFailure) -> [Breakpoint] {
-    guard Folder.hasRegularFile(path) else { return [] }
+    guard FileContents.exists(path) else { return [] }
+    guard Folder.hasRegularFile(path) else { throw CommandFailure("\(path) is no regular file") }
     let bytes = try FileContents.read(path)
     do throws(BreakpointLines.Problem) {
       return try BreakpointLines.breakpoints(in: bytes)
