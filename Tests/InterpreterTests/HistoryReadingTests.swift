@@ -61,6 +61,11 @@ struct HistoryReadingTests {
       place: "3, \"prev",
       message: "event 2 is missing before event 3; is it on another page?"
     ),
+    Mistake(
+      text: "{\"events\": [\(started)], \"nextToken\": \"AAQA\"}",
+      place: "\"AAQA",
+      message: "the history goes on after this token; put all of its pages into the file"
+    ),
     Mistake(text: "[\(started),\n\(started)]", place: "1, \"prev", message: "there are two events 1"),
     Mistake(
       text: "[\(entered.replacing("\"id\": 2", with: "\"id\": 1"))]",

@@ -9,8 +9,18 @@ struct HistoryPages {
   /// The events of all pages in the order of their numbers.
   func events() throws(HistoryProblem) -> [LocatedJSON] {
     var events: [LocatedJSON] = []
-    for page in try documents() { events += try Self.events(in: page.root) }
+    let pages = try documents()
+    for page in pages { events += try Self.events(in: page.root) }
+    try Self.checkEnd(of: pages)
     return try Self.sorted(events)
+  }
+
+  /// Refuses pages each of which says that there is another one.
+  private static func checkEnd(of pages: [JSONDocument]) throws(HistoryProblem) {
+    // The service's own name for it, and that of the AWS CLI with `--max-items`.
+    let tokens = pages.map { $0.root["nextToken"] ?? $0.root["NextToken"] }
+    guard let token = tokens.last ?? nil, tokens.allSatisfy({ $0?.value.string != nil }) else { return }
+    throw HistoryProblem("the history goes on after this token; put all of its pages into the file", at: token.range)
   }
 
   private static func events(in page: LocatedJSON) throws(HistoryProblem) -> [LocatedJSON] {
