@@ -66,6 +66,18 @@ struct FunctionTests {
   func arrays(_ item: Evaluated) throws { #expect(try item.found() == item.outcome) }
 
   @Test(
+    "on what is no number",
+    arguments: [
+      Evaluated("$split('a,b', ',', 1 % 0)", "[]"),
+      Evaluated("$split('a,b', /,/, 1 % 0)", "[]"),
+      Evaluated("$replace('aa', 'a', 'b', 1 % 0)", #""aa""#),
+      Evaluated("$replace('aa', /a/, 'b', 1 % 0)", #""aa""#),
+      Evaluated("$formatInteger(1 % 0, 'w')", "D1001"),
+    ]
+  )
+  func noNumber(_ item: Evaluated) throws { #expect(try item.found() == item.outcome) }
+
+  @Test(
     "with a signature, some of whose parameters nothing stands for",
     arguments: [
       Evaluated("function($a,$b)<s?n:n>{$b}(1)", "nothing"),
@@ -89,6 +101,8 @@ struct FunctionTests {
       ),
       Evaluated("$toMillis('7 November 2017', '[D] [MNn] [Y]')", "1510012800000"),
       Evaluated("$toMillis('yesterday')", "D3110"),
+      Evaluated("$fromMillis(8640000000000001)", "D1001"),
+      Evaluated("$fromMillis(1 % 0, '[Y]')", "D1001"),
     ]
   )
   func time(_ item: Evaluated) throws { #expect(try item.found() == item.outcome) }

@@ -23,7 +23,13 @@ extension Builtin {
     },
   ]
 
+  /// The farthest moments from 1970 that have a date, in milliseconds.
+  ///
+  /// - Source: ECMA-262, "Time Values and Time Range".
+  private static let dates = -8.64e15...8.64e15
+
   private static func text(of time: Double, _ picture: Value, _ zone: Value) throws(JSONataError) -> String {
+    guard dates.contains(time) else { throw JSONataError("D1001", value: .number(time)) }
     let picture = try DatePicture(picture.string ?? "[Y0001]-[M01]-[D01]T[H01]:[m01]:[s01].[f001][Z01:01t]")
     let sign = zone.string?.first == "-" ? -1 : 1
     let digits = zone.string?.drop { $0 == "+" || $0 == "-" }.prefix { $0.isASCII && $0.isNumber }

@@ -35,6 +35,7 @@ extension Builtin {
     Builtin("formatBase", "<n-n?:s>", 2) { call throws(JSONataError) in try inBase(call[0], call[1]) },
     Builtin("formatInteger", "<n-s:s>", 2) { call throws(JSONataError) in
       guard let number = call[0].number, let picture = call[1].string else { return .undefined }
+      guard number.isFinite else { throw JSONataError("D1001", value: call[0]) }
       return .string(try IntegerPicture(picture).format(number.rounded(.down)))
     },
     Builtin("parseInteger", "<s-s:n>", 2) { call throws(JSONataError) in

@@ -56,8 +56,9 @@ extension Double {
     return (self < 0 ? "-" : "") + digits.reversed().joined()
   }
 
+  /// The nearest number in a range; what is no number becomes the least.
   func clamped(to range: ClosedRange<Double>) -> Double {
-    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+    self > range.lowerBound ? Swift.min(self, range.upperBound) : range.lowerBound
   }
 }
 
