@@ -27,10 +27,10 @@ public struct ChoiceExplanation: Sendable, Equatable {
 extension Execution {
   /// Evaluates an expression of the state that a branch visits, as if its stage ran now.
   ///
-  /// What each part of it gives is written down, within ``JSONataLimits/inspection``; the execution stays as it is.
+  /// What each part of it gives is written down, within `JSONataLimits.inspection`; the execution stays as it is.
   ///
   /// - Parameters:
-  ///   - expression: One of the state's expressions, with its item if it is one of ``State/selectorExpressions``.
+  ///   - expression: One of the state's expressions, with its item if it is one of `State.selectorExpressions`.
   ///   - id: The branch.
   /// - Returns: The trace; nothing when the branch is not there.
   public func trace(_ expression: StateExpression, in id: BranchID) -> JSONataTrace? {
