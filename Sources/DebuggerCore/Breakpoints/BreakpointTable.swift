@@ -57,6 +57,13 @@ struct BreakpointTable: Sendable {
     index(in: machine)
   }
 
+  /// Finds the places of all breakpoints anew, in another machine, and forgets what they have met.
+  mutating func compile(in machine: StateMachine) {
+    entries = entries.map { CompiledBreakpoint($0.breakpoint, in: machine) }
+    meetings = [:]
+    index(in: machine)
+  }
+
   private mutating func index(in machine: StateMachine) {
     stages = []
     marks = [:]

@@ -20,6 +20,16 @@ extension Command {
     case .clock(let mode): "clock \(mode.rawValue)"
     case .redrive: "redrive"
     case .restart: "restart"
+    case .fork(.change(let number)): "timeline \(number)"
+    case .fork(.forget(let number)): "forget timeline \(number)"
+    case .bookmark(.set(let name)): "bookmark \(name)"
+    case .bookmark(.go(let name)): "go to \(name)"
+    case .bookmark(.delete(let name)): "delete bookmark \(name)"
+    case .watch(.add(let expression)): "watch \(expression.text)"
+    case .watch(.remove(let number)): "unwatch \(number)"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .adopt: "go on with the changed definition"
     }
   }
 }

@@ -34,6 +34,18 @@ package enum Command: Sendable, Equatable {
   case redrive
   /// Begins again with the same input; breakpoints stay.
   case restart
+  /// Goes to another timeline, or forgets one.
+  case fork(ForkCommand)
+  /// Names a moment, or goes to one that has a name.
+  case bookmark(BookmarkCommand)
+  /// Watches an expression, or no more.
+  case watch(WatchCommand)
+  /// Takes the last thing back that was done by hand.
+  case undo
+  /// Does again what was taken back last.
+  case redo
+  /// Goes on with a changed definition, as far back as the change makes a difference.
+  case adopt(StateMachine)
 }
 
 /// How far a movement goes.

@@ -49,6 +49,20 @@ package enum Refusal: Error, Sendable, Equatable {
   case waitsForItself(Int)
   /// Another breakpoint comes after one.
   case hasFollower(Int, follower: Int)
+  /// There is no timeline of that number.
+  case noSuchFork(Int)
+  /// The timeline is the one that is walked on.
+  case isCurrentFork(Int)
+  /// No moment has that name.
+  case noSuchBookmark(String)
+  /// There is no watch of that number.
+  case noSuchWatch(Int)
+  /// Nothing was done by hand.
+  case nothingToUndo
+  /// Nothing was taken back.
+  case nothingToRedo
+  /// The changed definition is the same.
+  case sameDefinition
 
   init(_ error: EditError) {
     self =
@@ -95,6 +109,13 @@ package enum Refusal: Error, Sendable, Equatable {
     case .noSuchBreakpoint(let number): "there is no breakpoint #\(number)"
     case .noPlace(let reason): reason
     case .waitsForItself(let number): "#\(number) would wait for itself"
+    case .noSuchFork(let number): "there is no timeline \(number)"
+    case .isCurrentFork(let number): "timeline \(number) is the one that you are on"
+    case .noSuchBookmark(let name): "no moment is named '\(name)'"
+    case .noSuchWatch(let number): "there is no watch \(number)"
+    case .nothingToUndo: "nothing was done by hand before this moment"
+    case .nothingToRedo: "nothing was taken back"
+    case .sameDefinition: "the definition is the same as before"
     case .hasFollower(let number, let follower): "#\(follower) comes after #\(number); delete or change it first"
     }
   }

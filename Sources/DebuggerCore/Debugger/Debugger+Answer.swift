@@ -23,7 +23,7 @@ extension Debugger {
   mutating func skipWait(of id: BranchID) throws(Refusal) {
     guard let branch = execution.branch(id) else { throw .noSuchBranch(id) }
     guard case .task = branch.condition else {
-      let ends = try live(.edit(.skipWait(id)))
+      let ends = try live(.edit(.skipWait(id)), isByHand: true)
       return stand(at: arrival(after: ends, in: id))
     }
     guard let deadline = branch.condition.deadline else { throw .notWaiting(id) }
@@ -54,7 +54,7 @@ extension Debugger {
   }
 
   private mutating func tell(_ stimulus: Stimulus) throws(Refusal) {
-    try live(.tell(stimulus, at: execution.now))
+    try live(.tell(stimulus, at: execution.now), isByHand: true)
   }
 
   /// Before an answer, brings the execution's clock to where the session's clock has run.

@@ -7,7 +7,7 @@ extension Debugger {
   /// Sets breakpoints as they were in another session; those that this machine has no place for stay, and act nowhere.
   package mutating func restore(_ breakpoints: [Breakpoint]) {
     for breakpoint in breakpoints { self.breakpoints.set(breakpoint, in: machine) }
-    for breakpoint in breakpoints { look(back: breakpoint.number, tells: false) }
+    lookBack()
   }
 
   /// Why a breakpoint cannot be set, in words; nothing when it can.
@@ -83,6 +83,11 @@ extension Debugger {
   private mutating func put(_ breakpoint: Breakpoint) {
     breakpoints.set(breakpoint, in: machine)
     look(back: breakpoint.number, tells: breakpoint.rule.isLog)
+  }
+
+  /// Finds out whom the places of another timeline have met.
+  mutating func lookBack() {
+    for breakpoint in breakpoints.breakpoints { look(back: breakpoint.number, tells: false) }
   }
 
   /// Finds out whom the places that are known have met, for a breakpoint that has changed and those that come after it; one

@@ -3,14 +3,21 @@ import Interpreter
 
 /// From a moment to the next one, with what the log has to say about it.
 extension Debugger {
-  /// Does something.
+  /// Does something; what is known to come after the moment stays as a timeline of its own, unless it is just that.
   ///
   /// - Returns: The waits that it ended.
   @discardableResult
-  mutating func live(_ action: Action) throws(Refusal) -> [WaitEnd] {
+  mutating func live(_ action: Action, isByHand: Bool = false) throws(Refusal) -> [WaitEnd] {
     let narration = Narration(of: action, in: execution)
+    if timeline.next?.action == action {
+      relive()
+      return narration.waitEnds(in: execution)
+    }
     let (passage, index) = (passage(by: action), timeline.cursor)
-    try timeline.perform(action, asking: outside)
+    let former = timeline
+    try timeline.perform(action, isByHand: isByHand, asking: outside)
+    undone = []
+    if former.hasFuture { forks.leave(former, at: index, for: .otherAction) }
     breakpoints.forget(from: index)
     if let passage { note(passage, at: index) }
     note(narration)

@@ -40,7 +40,6 @@ extension Debugger {
   private mutating func forgetOtherFuture() {
     guard focusIsChosen, let next = timeline.next, next.action.branch != focus else { return }
     guard here.action(of: focus) != nil else { return }
-    timeline.forgetFuture()
-    breakpoints.forget(from: timeline.cursor)
+    branchOff(for: .otherAction)
   }
 }

@@ -37,6 +37,12 @@ extension Debugger {
     case .clock(let mode): setClock(mode)
     case .redrive: try redrive()
     case .restart: restart(at: wallClock)
+    case .fork(let command): try carryOut(command)
+    case .bookmark(let command): try carryOut(command)
+    case .watch(let command): try carryOut(command)
+    case .undo: try undo()
+    case .redo: try redo()
+    case .adopt(let machine): try adopt(machine)
     }
   }
 
@@ -59,7 +65,7 @@ extension Debugger {
   }
 
   private mutating func redrive() throws(Refusal) {
-    try live(.tell(.redriven, at: execution.now))
+    try live(.tell(.redriven, at: execution.now), isByHand: true)
     let branch = here.settle(on: focus)
     stand(at: standstill(at: branch) ?? Arrival(stop: .redriven, focus: branch))
   }
@@ -67,6 +73,7 @@ extension Debugger {
   private mutating func restart(at wallClock: Instant) {
     let program = execution.program
     let fresh = Execution(program.machine, input: program.input, settings: settings, now: wallClock)
+    forks.leave(timeline, at: nil, for: .restart)
     timeline = Timeline(from: Situation(fresh))
     breakpoints.forget(from: 0)
     stand(at: Arrival(stop: .entry, focus: .main))
@@ -80,7 +87,7 @@ extension Debugger {
   }
 
   private mutating func edit(_ edit: Edit, _ words: String) throws(Refusal) {
-    try live(.edit(edit))
+    try live(.edit(edit), isByHand: true)
     log.add(.note, words)
     let branch = here.settle(on: focus)
     stand(at: standstill(at: branch) ?? Arrival(stop: .edited, focus: branch))
@@ -96,6 +103,7 @@ extension Debugger {
   /// Ends the movement that is under way, and looks at where it has come to.
   mutating func arrive(_ arrival: Arrival) {
     let goal = movement?.goal
+    timeline.noteStop()
     halt(completed(arrival.stop))
     if case .breakpoint(let hit) = stop, let problem = hit.problem {
       breakpoints.note(failure: problem, of: hit.breakpoint.number)

@@ -18,6 +18,12 @@ extension Debugger {
       clock: clock.mode,
       moment: timeline.cursor,
       momentCount: timeline.count,
+      address: timeline.address(of: timeline.cursor),
+      fork: forks.current,
+      forks: forks.views(with: timeline),
+      bookmarks: bookmarks.sorted { $0.name < $1.name },
+      handmade: timeline.handmade,
+      stops: timeline.stops,
       focus: focus,
       stack: execution.ancestry(of: focus).compactMap { branch in views.first { $0.branch.id == branch.id } },
       branches: views,
@@ -26,11 +32,12 @@ extension Debugger {
       edges: Dictionary(uniqueKeysWithValues: here.tally.edges.map { ($0.key, $0.value) }),
       breakpoints: breakpointViews,
       breakpointMarks: breakpoints.marks,
+      watches: watchViews,
       previousVisit: here.tally.previousVisits[focus],
       context: execution.contextObject(of: focus),
       history: execution.history(of: focus),
       log: log.entries,
-      inspection: Inspection(timeline, focus: focus)
+      inspection: Inspection(timeline, forks, focus: focus)
     )
   }
 

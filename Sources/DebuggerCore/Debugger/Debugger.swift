@@ -12,8 +12,16 @@ package struct Debugger: Sendable {
   let settings: ExecutionSettings
   /// Who answers tasks, when it is not a person, and reads and keeps what distributed Maps need.
   let outside: OutsideWorld
-  /// All moments, and the one that is looked at.
+  /// All moments of the timeline that is walked on, and the one that is looked at.
   var timeline: Timeline
+  /// The other timelines.
+  var forks = ForkTable()
+  /// Where the session stood when edits were taken back, the last one last.
+  var undone: [Standing] = []
+  /// The moments that have a name.
+  var bookmarks: [Bookmark] = []
+  /// The expressions whose values are shown at every stop.
+  var watches: [Watch] = []
   /// The branch that is looked at.
   var focus = BranchID.main
   /// Whether a person chose the branch that is looked at since the last movement.

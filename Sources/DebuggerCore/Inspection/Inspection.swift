@@ -8,11 +8,13 @@ import StatesLanguage
 /// It is a copy of the timeline, so that it can look at the moments just before as well, and nothing that it does changes the
 /// session.
 package struct Inspection: Sendable {
-  private let timeline: Timeline
+  let timeline: Timeline
+  let forks: ForkTable
   private let focus: BranchID
 
-  init(_ timeline: Timeline, focus: BranchID) {
+  init(_ timeline: Timeline, _ forks: ForkTable, focus: BranchID) {
     self.timeline = timeline
+    self.forks = forks
     self.focus = focus
   }
 
@@ -30,6 +32,23 @@ package struct Inspection: Sendable {
       let isPast = past[expression.stage] != nil
       return InspectedExpression(expression: expression, branch: focus, state: branch.visit.state, isPast: isPast)
     } + selectorExpressions(of: branch, forItem: item) + selectorExpressions(thatMade: branch)
+  }
+
+  /// The moment of an address; nothing when the timeline has none.
+  package func moment(at address: MomentAddress) -> Int? { timeline.moment(at: address) }
+
+  /// The address of a moment of the timeline.
+  package func address(of moment: Int) -> MomentAddress { timeline.address(of: moment) }
+
+  /// The address of a moment that has a name; nothing when its timeline is gone.
+  package func address(of bookmark: Bookmark) -> MomentAddress? {
+    forks.all(with: timeline).first { $0.number == bookmark.fork }
+      .flatMap { $0.timeline.count > bookmark.moment ? $0.timeline.address(of: bookmark.moment) : nil }
+  }
+
+  /// What an expression gives where the branch in focus stands.
+  package func value(of expression: FrameExpression) -> FrameValue {
+    FrameValue(of: expression, for: focus, in: execution)
   }
 
   /// The items of the Map that the branch in focus visits, when their inputs are made by expressions.

@@ -26,6 +26,18 @@ package struct Snapshot: Sendable {
   package var moment: Int
   /// How many moments the timeline has.
   package var momentCount: Int
+  /// The short name of the moment.
+  package var address: MomentAddress
+  /// The number of the timeline.
+  package var fork: Int
+  /// All timelines, by their numbers.
+  package var forks: [ForkView]
+  /// The moments that have a name, by their names.
+  package var bookmarks: [Bookmark]
+  /// The moments of this timeline that a person brought about, in order.
+  package var handmade: AppendOnlyLog<Int>
+  /// The moments of this timeline at which a movement has stopped, in order.
+  package var stops: AppendOnlyLog<Int>
   /// The branch that is looked at.
   package var focus: BranchID
   /// The branches from the main line down to the one in focus.
@@ -42,6 +54,8 @@ package struct Snapshot: Sendable {
   package var breakpoints: [BreakpointView]
   /// What stands beside the states that have breakpoints.
   package var breakpointMarks: [StateID: BreakpointMark]
+  /// The expressions that are watched, and their values.
+  package var watches: [WatchView]
   /// The visit before the one in focus, in the same branch, for comparing.
   package var previousVisit: Visit?
   /// The context object of the branch in focus, when it is still there.
@@ -52,6 +66,9 @@ package struct Snapshot: Sendable {
   package var log: [LogEntry]
   /// What can be asked about the moment beside all that.
   package var inspection: Inspection
+
+  /// Whether there are moments after this one.
+  package var hasFuture: Bool { moment + 1 < momentCount }
 
   /// The branch that is looked at, when it is still there.
   package var focused: BranchView? { stack.last }

@@ -14,6 +14,10 @@ package struct Moment: Sendable, Equatable {
   package let replies: [Stimulus]
   /// The branches that it gave an error that nobody catches.
   package let faults: [BranchID]
+  /// How many events the execution's history has then.
+  package let eventCount: Int
+  /// Whether a person did it.
+  package let isByHand: Bool
 
   /// The branch and the state that it entered.
   var entry: Entry? {

@@ -21,18 +21,28 @@ package struct Situation: Sendable, Equatable {
 
   /// Does something.
   ///
+  /// - Parameters:
+  ///   - action: What.
+  ///   - isByHand: Whether a person does it.
+  ///   - answers: Says what the outside world answers at once to what it asks.
   /// - Returns: What led to the new moment.
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
-  mutating func perform(_ action: Action, asking outside: OutsideWorld) throws(Refusal) -> Moment {
+  mutating func perform(
+    _ action: Action,
+    isByHand: Bool,
+    answers: ([Effect], Execution) -> [Stimulus]
+  ) throws(Refusal) -> Moment {
     let isFirstEntry = action.branch.map { tally.previousVisits[$0] == nil } ?? false
     let (step, effects) = try apply(action)
-    let asked = effects.flatMap { outside.replies(to: $0, in: execution) }
+    let asked = answers(effects, execution)
     let moment = Moment(
       action: action,
       step: step,
       isFirstEntry: isFirstEntry,
       replies: asked,
-      faults: newFaults(after: action, step)
+      faults: newFaults(after: action, step),
+      eventCount: execution.history.count,
+      isByHand: isByHand
     )
     note(moment)
     return moment

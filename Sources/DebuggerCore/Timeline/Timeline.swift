@@ -17,12 +17,19 @@ struct Timeline: Sendable {
   private(set) var cursor = 0
   /// The situation at the cursor.
   private(set) var here: Situation
+  /// The moments that a person brought about, in order.
+  private(set) var handmade = AppendOnlyLog<Int>()
+  /// The moments at which a movement has stopped, in order.
+  private(set) var stops = AppendOnlyLog<Int>()
 
   /// Makes a timeline of one moment.
   init(from start: Situation) {
     kept.append(start)
     here = start
   }
+
+  /// The situation at the first moment.
+  var start: Situation { kept[0] }
 
   /// How many moments there are.
   var count: Int { moments.count + 1 }
@@ -39,11 +46,33 @@ struct Timeline: Sendable {
   var next: Moment? { moment(cursor + 1) }
 
   /// Does something at the cursor; what came after it before is forgotten.
-  mutating func perform(_ action: Action, asking outside: OutsideWorld) throws(Refusal) {
-    let moment = try here.perform(action, asking: outside)
+  ///
+  /// - Parameters:
+  ///   - action: What.
+  ///   - isByHand: Whether a person does it.
+  ///   - outside: Who answers what it asks of the outside world.
+  /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
+  mutating func perform(_ action: Action, isByHand: Bool, asking outside: OutsideWorld) throws(Refusal) {
+    try perform(action, isByHand: isByHand) { effects, execution in
+      effects.flatMap { outside.replies(to: $0, in: execution) }
+    }
+  }
+
+  /// Does at the cursor what another timeline did, with the answers that it got.
+  mutating func perform(_ recorded: Moment, as action: Action) throws(Refusal) {
+    try perform(action, isByHand: recorded.isByHand) { _, _ in recorded.replies }
+  }
+
+  private mutating func perform(
+    _ action: Action,
+    isByHand: Bool,
+    answers: ([Effect], Execution) -> [Stimulus]
+  ) throws(Refusal) {
+    let moment = try here.perform(action, isByHand: isByHand, answers: answers)
     forgetFuture()
     moments.append(moment)
     cursor += 1
+    if isByHand { handmade.append(cursor) }
     if cursor.isMultiple(of: Self.spacing) { kept.append(here) }
   }
 
@@ -69,5 +98,17 @@ struct Timeline: Sendable {
     guard hasFuture else { return }
     moments.removeSubrange(from: cursor)
     kept.removeSubrange(from: cursor / Self.spacing + 1)
+    handmade.removeSubrange(from: handmade.firstIndex(notBelow: cursor + 1))
+    stops.removeSubrange(from: stops.firstIndex(notBelow: cursor + 1))
+  }
+
+  /// Notes that a movement has stopped at the cursor.
+  mutating func noteStop() {
+    let place = stops.firstIndex(notBelow: cursor)
+    guard place == stops.endIndex || stops[place] != cursor else { return }
+    let later = stops[place...].map(\.self)
+    stops.removeSubrange(from: place)
+    stops.append(cursor)
+    for stop in later { stops.append(stop) }
   }
 }

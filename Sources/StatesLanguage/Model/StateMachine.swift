@@ -49,3 +49,10 @@ public struct StateMachine: Sendable {
   /// The state of a name; names are unique in a machine.
   public func state(named name: StateName) -> StateID? { statesByName[name] }
 }
+
+extension StateMachine: Equatable {
+  /// Whether two machines are the same definition, wherever it stands in a text.
+  public static func == (left: StateMachine, right: StateMachine) -> Bool {
+    left.document.value == right.document.value
+  }
+}

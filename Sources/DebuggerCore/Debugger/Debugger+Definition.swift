@@ -1,0 +1,28 @@
+import Interpreter
+import StatesLanguage
+
+/// Edit and continue.
+extension Debugger {
+  /// Goes on with a changed definition: the past stays as far as the change makes no difference to it, on a timeline of
+  /// its own.
+  mutating func adopt(_ changed: StateMachine) throws(Refusal) {
+    guard changed != machine else { throw .sameDefinition }
+    let former = standing
+    let revised = RevisedPast(of: timeline, in: changed)
+    forks.leave(timeline, at: revised.timeline.cursor, for: .definition)
+    timeline = revised.timeline
+    undone = []
+    breakpoints.compile(in: machine)
+    lookBack()
+    focus = revised.isWhole && execution.branch(former.focus) != nil ? former.focus : here.settle(on: here.lastMoved)
+    log.add(.note, words(of: revised))
+    stand(at: arrivalAtMoment)
+  }
+
+  private func words(of revised: RevisedPast) -> String {
+    let address = timeline.address(of: timeline.cursor).text
+    if revised.isWhole { return "the definition has changed; all of the past stays, up to \(address)" }
+    let state = execution.branch(here.lastMoved).map { machine[$0.visit.state].name.text } ?? "its end"
+    return "the definition has changed; the past stays up to \(address), before \(state)"
+  }
+}

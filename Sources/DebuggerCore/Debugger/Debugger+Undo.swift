@@ -1,0 +1,33 @@
+import Interpreter
+
+/// What was done by hand is taken back and done again; nothing of it is lost.
+extension Debugger {
+  /// Goes to the moment before the last thing that was done by hand, on a timeline that goes on without it.
+  mutating func undo() throws(Refusal) {
+    let former = standing
+    if let last = lastHandmade {
+      timeline.go(to: last - 1)
+      branchOff(for: .undo)
+    } else if case .definition = forks.reason, let origin = forks.origin {
+      try change(to: origin.fork)
+      timeline.go(to: origin.moment)
+    } else {
+      throw .nothingToUndo
+    }
+    undone.append(former)
+    focus = execution.branch(former.focus) == nil ? here.settle(on: here.lastMoved) : former.focus
+    stand(at: arrivalAtMoment)
+  }
+
+  /// Goes back to where the session stood before something was taken back.
+  mutating func redo() throws(Refusal) {
+    guard let last = undone.popLast() else { throw .nothingToRedo }
+    try go(to: last)
+  }
+
+  /// The last moment up to the one that is looked at that a person brought about.
+  private var lastHandmade: Int? {
+    let place = timeline.handmade.firstIndex(notBelow: timeline.cursor + 1)
+    return place > 0 ? timeline.handmade[place - 1] : nil
+  }
+}

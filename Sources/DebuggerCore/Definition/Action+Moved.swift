@@ -1,0 +1,13 @@
+import Integrations
+import Interpreter
+import StatesLanguage
+
+extension Action {
+  /// What has the same meaning in a changed definition; nothing when that lacks a state that it names.
+  func moved(from old: StateMachine, to new: StateMachine) -> Action? {
+    switch self {
+    case .step, .tell: self
+    case .edit: self
+    }
+  }
+}

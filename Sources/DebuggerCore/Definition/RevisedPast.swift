@@ -1,0 +1,60 @@
+import Integrations
+import Interpreter
+import StatesLanguage
+
+/// The past of a timeline, lived again with a changed definition as far as the change makes no difference.
+///
+/// The execution is run from its beginning with the answers that it got. It ends before a branch enters a state that stands
+/// otherwise in the changed definition, or where anything comes out otherwise.
+struct RevisedPast {
+  /// The moments with the changed definition.
+  private(set) var timeline: Timeline
+  /// The moments that were lived with the old one.
+  private var past: Timeline
+  private let changed: Set<StateName>
+  private let end: Int
+
+  /// Lives the past of a timeline again, up to the moment that is looked at.
+  init(of timeline: Timeline, in machine: StateMachine) {
+    let program = timeline.start.execution.program
+    let fresh = Execution(machine, input: program.input, settings: program.settings, now: program.start)
+    self.timeline = Timeline(from: Situation(fresh))
+    past = timeline
+    past.go(to: 0)
+    end = timeline.cursor
+    changed = program.machine.statesChanged(in: machine)
+    while past.cursor < end, let next = past.next, follows(next) { past.goForward() }
+  }
+
+  /// Whether all of the past stays as it was.
+  var isWhole: Bool { timeline.cursor == end }
+
+  /// Does what was done next, unless the change makes a difference there.
+  private mutating func follows(_ moment: Moment) -> Bool {
+    if case .step(let branch) = moment.action {
+      guard let state = name(of: branch, in: timeline), state == name(of: branch, in: past) else { return false }
+      if changed.contains(state) { return false }
+    }
+    guard let action = moment.action.moved(from: past.here.execution.machine, to: timeline.here.execution.machine)
+    else { return false }
+    var revised = timeline
+    guard (try? revised.perform(moment, as: action)) != nil, isSame(revised, as: moment) else { return false }
+    timeline = revised
+    return true
+  }
+
+  /// Whether a moment that was lived again came out as it was.
+  private func isSame(_ revised: Timeline, as moment: Moment) -> Bool {
+    guard let new = revised.moment(revised.cursor) else { return false }
+    var old = past
+    old.goForward()
+    let (before, after) = (old.here.execution.history, revised.here.execution.history)
+    return new.step?.stage == moment.step?.stage && new.faults == moment.faults && after.count == before.count
+      && before.suffix(from: min(past.here.execution.history.count, before.endIndex))
+        .elementsEqual(after.suffix(from: min(timeline.here.execution.history.count, after.endIndex)))
+  }
+
+  private func name(of branch: BranchID, in timeline: Timeline) -> StateName? {
+    timeline.here.execution.branch(branch).map { timeline.here.execution.machine[$0.visit.state].name }
+  }
+}

@@ -1,0 +1,102 @@
+package import Interpreter
+package import JSONModel
+import StatesLanguage
+
+/// How two timelines differ: the first moment that is not the same, and the data where each stands.
+package struct ForkComparison: Sendable, Equatable {
+  /// Where one of the two stands.
+  package struct Side: Sendable, Equatable {
+    /// The number of the timeline.
+    package let fork: Int
+    /// What it did first that the other one did not, in words; none when it had ended or been left there.
+    package let firstStep: String?
+    /// The address of the moment at which it stands.
+    package let address: MomentAddress
+    /// Whether its execution goes on there.
+    package let status: ExecutionStatus
+  }
+
+  /// The last moment that both have.
+  package let lastCommon: MomentAddress
+  /// The timeline that is compared.
+  package let left: Side
+  /// What it is compared with.
+  package let right: Side
+  /// What differs between the data of their main lines where they stand: from the left to the right.
+  package let changes: [JSONDifference.Change]
+}
+
+extension Inspection {
+  /// Compares two timelines.
+  ///
+  /// - Returns: How they differ; nothing when one of them is not there.
+  package func compare(_ left: Int, with right: Int) -> ForkComparison? {
+    let all = forks.all(with: timeline)
+    guard let one = all.first(where: { $0.number == left }), let other = all.first(where: { $0.number == right }) else {
+      return nil
+    }
+    let common = Self.lastCommon(one.timeline, other.timeline)
+    return ForkComparison(
+      lastCommon: one.timeline.address(of: common),
+      left: Self.side(one, after: common),
+      right: Self.side(other, after: common),
+      changes: JSONDifference.between(
+        one.timeline.here.execution.comparedData,
+        other.timeline.here.execution.comparedData
+      )
+    )
+  }
+
+  /// The last moment up to which two timelines are the same.
+  private static func lastCommon(_ one: Timeline, _ other: Timeline) -> Int {
+    let machine = one.start.execution.machine
+    guard one.start == other.start || machine != other.start.execution.machine else { return 0 }
+    let isSameMachine = machine == other.start.execution.machine
+    let count = min(one.count, other.count)
+    for index in 1..<max(1, count) {
+      guard let left = one.moment(index), let right = other.moment(index) else { break }
+      let isSame = isSameMachine ? left == right : left.action == right.action && left.eventCount == right.eventCount
+      if !isSame { return index - 1 }
+    }
+    return count - 1
+  }
+
+  private static func side(_ fork: Fork, after common: Int) -> ForkComparison.Side {
+    var past = fork.timeline
+    past.go(to: min(common, fork.timeline.count - 1))
+    let execution = past.here.execution
+    let words = past.next.map { moment in
+      let lines = { () -> [String] in
+        let narration = Narration(of: moment.action, in: execution)
+        past.goForward()
+        return narration.lines(in: past.here.execution).map(\.text)
+      }()
+      return lines.first ?? moment.action.words(in: execution)
+    }
+    return ForkComparison.Side(
+      fork: fork.number,
+      firstStep: words,
+      address: fork.timeline.address(of: fork.timeline.cursor),
+      status: fork.timeline.here.execution.status
+    )
+  }
+}
+
+extension Execution {
+  /// What is compared of two executions: how they ended, or what the main line works with.
+  fileprivate var comparedData: JSON {
+    var data: JSONObject = [:]
+    switch status {
+    case .succeeded(let output): data["output"] = output
+    case .failed(let error, let cause):
+      data["error"] = error.map(JSON.string) ?? .null
+      data["cause"] = cause.map(JSON.string) ?? .null
+    case .running, .timedOut, .aborted: break
+    }
+    guard let main = branch(.main) else { return .object(data) }
+    data["state"] = .string(machine[main.visit.state].name.text)
+    for value in VisitValue.allCases { if let found = main.visit[value] { data[value.rawValue] = found } }
+    data["variables"] = .object(JSONObject(main.variables.own.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+    return .object(data)
+  }
+}

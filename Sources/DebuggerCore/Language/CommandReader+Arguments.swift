@@ -1,0 +1,75 @@
+import Interpreter
+import JSONModel
+import JSONPathEngine
+import JSONataEngine
+import StatesLanguage
+
+/// What else can follow a first word.
+extension CommandReader {
+  /// Takes all that is left as an expression: a path, or JSONata with or without `{% %}`.
+  mutating func expression() throws(CommandLineError) -> FrameExpression {
+    let start = self
+    guard !isAtEnd else { throw error("expected an expression: $.total, or {% $states.input.total > 10 %}") }
+    let text = takeRest().trimmed
+    do throws(FrameExpression.SyntaxError) {
+      return try FrameExpression(typed: text)
+    } catch {
+      throw start.error(error.message)
+    }
+  }
+
+  /// Takes the numbers of one or two timelines.
+  mutating func comparison() throws(CommandLineError) -> Query {
+    let first = try number("the number of a timeline; timelines lists them")
+    let second = isAtEnd ? snapshot.fork : try number("the number of a timeline")
+    for number in [first, second] where !snapshot.forks.contains(where: { $0.number == number }) {
+      throw CommandLineError(Refusal.noSuchFork(number).words)
+    }
+    return .compare(first, second)
+  }
+
+  /// Takes all that is left as the rule of a breakpoint.
+  mutating func breakpointRule(_ verb: Verb) throws(CommandLineError) -> BreakpointRule {
+    let line = "\(verb.rawValue) \(takeRest())"
+    do throws(BreakpointSyntaxError) {
+      return try BreakpointRule(parsing: line)
+    } catch {
+      throw CommandLineError("\(error)")
+    }
+  }
+
+  /// Takes the name of an error and all that is left as its cause; both can be left out.
+  mutating func failure() throws(CommandLineError) -> Answer {
+    guard !isAtEnd else { return .failure(error: nil, cause: nil) }
+    let error = try word("an error's name")
+    return .failure(error: error, cause: isAtEnd ? nil : rest.hasPrefix("\"") ? try word("a cause") : takeRest())
+  }
+
+  /// Takes the branch whose wait is meant: the one in focus, or the first that waits.
+  mutating func waitingBranch() throws(CommandLineError) -> BranchID {
+    if !isAtEnd { return try branch() }
+    let waiting = snapshot.branches.filter { $0.branch.condition.deadline != nil }.map(\.branch.id)
+    guard let first = waiting.first else {
+      throw CommandLineError("nothing waits for a time, and no task has a time limit")
+    }
+    return waiting.contains(snapshot.focus) ? snapshot.focus : first
+  }
+
+  /// Takes the way in which the clock runs.
+  mutating func clockMode() throws(CommandLineError) -> ClockMode {
+    let start = self
+    guard let mode = ClockMode(rawValue: try word("skip or real")) else {
+      throw start.error("the clock is 'skip' or 'real'")
+    }
+    return mode
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  fileprivate var trimmed: String {
+    let start = firstIndex { $0 != " " } ?? endIndex
+    let end = lastIndex { $0 != " " }.map(index(after:)) ?? start
+    return String(self[start..<end])
+  }
+}

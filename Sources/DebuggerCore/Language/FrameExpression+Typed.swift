@@ -1,0 +1,26 @@
+import Interpreter
+import JSONPathEngine
+import JSONataEngine
+
+extension FrameExpression {
+  /// Reads an expression as a person types it: a path, else JSONata, which `{% %}` may stand around.
+  init(typed text: String) throws(SyntaxError) {
+    if text.hasPrefix("{%") {
+      self = try FrameExpression(parsing: text)
+    } else if text.hasPrefix("$"), let path = try? FrameExpression(parsing: text) {
+      self = path
+    } else {
+      self = try FrameExpression(parsing: "{% \(text) %}")
+    }
+  }
+}
+
+extension FrameExpression.SyntaxError {
+  /// What is wrong, in words.
+  var message: String {
+    switch self {
+    case .jsonata(let error): error.message
+    case .path(let error): error.message
+    }
+  }
+}

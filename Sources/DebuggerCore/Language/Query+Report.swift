@@ -1,0 +1,76 @@
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+extension Query {
+  /// The answer, in lines of text for any front end.
+  package func report(in snapshot: Snapshot) -> [String] {
+    switch self {
+    case .timelines: Self.timelines(in: snapshot)
+    case .compare(let left, let right): snapshot.inspection.compare(left, with: right)?.lines ?? []
+    case .breakpoints: Self.breakpoints(in: snapshot)
+    case .evaluate(let expression):
+      ["\(expression.text) = \(snapshot.inspection.value(of: expression).text)"]
+    case .why: snapshot.inspection.choice?.lines(in: snapshot.machine) ?? ["this is no Choice, and it comes from none"]
+    }
+  }
+
+  private static func timelines(in snapshot: Snapshot) -> [String] {
+    snapshot.forks.map { fork in
+      let mark = fork.number == snapshot.fork ? "*" : " "
+      let origin = fork.origin.map { " from \($0.address.text) of \($0.fork)" } ?? ""
+      return "\(mark) \(fork.number) \(fork.reason.words)\(origin): \(fork.momentCount) moments, "
+        + "at \(fork.address.text), \(fork.status.name)"
+    }
+      + snapshot.bookmarks.map { bookmark in
+        let address = snapshot.inspection.address(of: bookmark)?.text ?? ""
+        return "  '\(bookmark.name) is \(address) of \(bookmark.fork)"
+      }
+  }
+
+  private static func breakpoints(in snapshot: Snapshot) -> [String] {
+    guard !snapshot.breakpoints.isEmpty else { return ["no breakpoints; break sets one"] }
+    return snapshot.breakpoints.map { view in
+      let state = view.breakpoint.isEnabled ? "" : " (disabled)"
+      let count = view.meetings == 0 ? "" : ", met \(view.meetings) times"
+      return "#\(view.number) \(view.breakpoint.rule.text)\(state)\(count)" + (view.problem.map { ": \($0)" } ?? "")
+    }
+  }
+}
+
+extension Fork.Reason {
+  /// Why a timeline began, in words.
+  package var words: String {
+    switch self {
+    case .beginning: "the first"
+    case .restart: "a new run"
+    case .otherAction: "something else"
+    case .undo: "without an edit"
+    case .definition: "a changed definition"
+    }
+  }
+}
+
+extension ForkComparison {
+  /// How two timelines differ, in lines.
+  package var lines: [String] {
+    let first = "timelines \(left.fork) and \(right.fork) are the same up to \(lastCommon.text)"
+    let sides = [left, right].map { side in
+      "\(side.fork): " + (side.firstStep.map { "then \($0); " } ?? "ends there; ")
+        + "at \(side.address.text), \(side.status.name)"
+    }
+    let differences = changes.isEmpty ? ["their data are the same"] : changes.map(\.line)
+    return [first] + sides + differences
+  }
+}
+
+extension JSONDifference.Change {
+  /// What differs at one place, in a line: `~ /output/total: 5 -> 6`.
+  package var line: String {
+    switch kind {
+    case .added(let value): "+ \(pointer.text): \(value.briefText(upTo: 60))"
+    case .removed(let value): "- \(pointer.text): \(value.briefText(upTo: 60))"
+    case .changed(let old, let new): "~ \(pointer.text): \(old.briefText(upTo: 60)) -> \(new.briefText(upTo: 60))"
+    }
+  }
+}

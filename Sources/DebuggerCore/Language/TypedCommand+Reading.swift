@@ -1,0 +1,119 @@
+import Interpreter
+import JSONModel
+import JSONPathEngine
+import JSONataEngine
+import StatesLanguage
+
+extension TypedCommand {
+  /// Reads a line.
+  ///
+  /// - Parameters:
+  ///   - line: What was typed.
+  ///   - snapshot: What is shown when it is typed: names, and what is meant when nothing is said, come from it.
+  /// - Throws: ``CommandLineError`` when it is no command.
+  package init(parsing line: String, in snapshot: Snapshot) throws(CommandLineError) {
+    let name = line.drop { $0 == " " }.prefix { $0 != " " }
+    guard let verb = Verb(typed: String(name)) else { throw Self.unknown(String(name)) }
+    var reader = CommandReader(line, after: name.endIndex, in: snapshot)
+    self = try Self.read(verb, from: &reader)
+    try reader.end()
+  }
+
+  /// Reads what follows a first word.
+  package init(_ verb: Verb, parsing argument: String, in snapshot: Snapshot) throws(CommandLineError) {
+    try self.init(parsing: "\(verb.rawValue) \(argument)", in: snapshot)
+  }
+
+  private static func unknown(_ name: String) -> CommandLineError {
+    let nearest = nearestName(to: name, among: Verb.allCases.map(\.rawValue))
+    return CommandLineError(
+      "there is no command '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; help lists all")
+    )
+  }
+
+  private static func read(_ verb: Verb, from reader: inout CommandReader) throws(CommandLineError) -> TypedCommand {
+    if let query = try query(verb, from: &reader) { return .query(query) }
+    if let command = movement(verb) { return .command(command) }
+    return .command(try command(verb, from: &reader))
+  }
+
+  /// The movements that need nothing more.
+  private static func movement(_ verb: Verb) -> Command? {
+    let movements: [Verb: Command] = [
+      .over: .move(.over, .forward), .into: .move(.into, .forward), .out: .move(.out, .forward),
+      .continue: .move(.continue, .forward), .stage: .move(.stage, .forward),
+      .backOver: .move(.over, .backward), .backInto: .move(.into, .backward), .backOut: .move(.out, .backward),
+      .backContinue: .move(.continue, .backward), .backStage: .move(.stage, .backward),
+      .pause: .pause, .undo: .undo, .redo: .redo, .timer: .nextTimer, .redrive: .redrive, .restart: .restart,
+    ]
+    return movements[verb]
+  }
+
+  private static func query(_ verb: Verb, from reader: inout CommandReader) throws(CommandLineError) -> Query? {
+    switch verb {
+    case .timelines: .timelines
+    case .breakpoints: .breakpoints
+    case .why: .why
+    case .evaluate: .evaluate(try reader.expression())
+    case .compare: try reader.comparison()
+    default: nil
+    }
+  }
+
+  private static func command(_ verb: Verb, from reader: inout CommandReader) throws(CommandLineError) -> Command {
+    switch verb {
+    case .to: .move(.to(try reader.state()), .forward)
+    case .backTo: .move(.to(try reader.state()), .backward)
+    case .go: try reader.moment()
+    case .previous: try reader.step(by: -1)
+    case .next: try reader.step(by: 1)
+    case .previousStop: try reader.stop(isLater: false)
+    case .nextStop: try reader.stop(isLater: true)
+    case .bookmark: .bookmark(.set(try reader.word("a name")))
+    case .unbookmark: .bookmark(.delete(try reader.word("a name")))
+    case .timeline: .fork(.change(to: try reader.number("the number of a timeline")))
+    case .forgetTimeline: .fork(.forget(try reader.number("the number of a timeline")))
+    case .break, .log: .breakpoint(.set(try reader.breakpointRule(verb)))
+    case .enable: .breakpoint(.enable(try reader.breakpoint(), true))
+    case .disable: .breakpoint(.enable(try reader.breakpoint(), false))
+    case .delete: .breakpoint(.delete(try reader.breakpoint()))
+    case .set: try reader.change()
+    case .succeed: .answer(try reader.task(), .success(output: reader.isAtEnd ? [:] : try reader.json()))
+    case .fail: .answer(try reader.task(), try reader.failure())
+    case .heartbeat: .answer(try reader.task(), .heartbeat)
+    case .endWait: .skipWait(try reader.waitingBranch())
+    case .clock: .clock(try reader.clockMode())
+    case .branch: .focus(try reader.branch())
+    case .watch: .watch(.add(try reader.expression()))
+    case .unwatch: .watch(.remove(try reader.number("the number of a watch")))
+    case .over, .into, .out, .continue, .stage, .backOver, .backInto, .backOut, .backContinue, .backStage, .pause,
+      .undo,
+      .redo, .timer, .redrive, .restart, .timelines, .breakpoints, .why, .evaluate, .compare:
+      preconditionFailure("these need nothing more, or ask something")
+    }
+  }
+}
+
+extension Verb {
+  /// The verb of a word that was typed: a name, a letter of the keys, or the beginning of only one name, or of one that
+  /// all others go on from.
+  package init?(typed text: String) {
+    if let verb = Verb(rawValue: text) ?? Verb.letters[text] {
+      self = verb
+      return
+    }
+    let found =
+      text.isEmpty ? [] : Verb.allCases.filter { $0.rawValue.hasPrefix(text) }.sorted { $0.rawValue < $1.rawValue }
+    guard let first = found.first, found.allSatisfy({ $0.rawValue.hasPrefix(first.rawValue) }) else { return nil }
+    self = first
+  }
+
+  /// The letters that stand for a verb, as the keys of the screen do.
+  package static let letters: [String: Verb] = [
+    "n": .over, "s": .into, "f": .out, "c": .continue, ".": .stage, "N": .backOver, "S": .backInto, "F": .backOut,
+    "C": .backContinue, ",": .backStage, "t": .to, "b": .break, "[": .previous, "]": .next, "{": .previousStop,
+    "}": .nextStop, "u": .undo, "x": .endWait, "X": .timer, "r": .redrive, "R": .restart, "T": .clock,
+    "#": .breakpoints,
+    "W": .why, "=": .evaluate, "p": .evaluate,
+  ]
+}

@@ -1,0 +1,110 @@
+/// The first word of a command that can be typed: after `:`, in a script, and line by line.
+///
+/// It is the one registry that help, completion, the keys and the manual are made of.
+package enum Verb: String, CaseIterable, Hashable, Sendable {
+  // Movement
+  case over, into, out
+  case `continue`, stage, to
+  case backOver = "back-over"
+  case backInto = "back-into"
+  case backOut = "back-out"
+  case backContinue = "back-continue"
+  case backStage = "back-stage"
+  case backTo = "back-to"
+  case pause
+  // The timeline
+  case go, previous, next
+  case previousStop = "previous-stop"
+  case nextStop = "next-stop"
+  case bookmark, unbookmark, timeline
+  case forgetTimeline = "forget-timeline"
+  case compare, timelines, undo, redo
+  // Breakpoints
+  case `break`, log, breakpoints, enable, disable, delete
+  // Edits
+  case set
+  // Answers and the clock
+  case succeed, fail, heartbeat
+  case endWait = "end-wait"
+  case timer, clock, redrive, restart
+  // Questions
+  case branch, evaluate, watch, unwatch, why
+
+  /// What the words after it are.
+  package var syntax: String {
+    switch self {
+    case .over, .into, .out, .continue, .stage, .backOver, .backInto, .backOut, .backContinue, .backStage, .pause,
+      .previous, .next, .previousStop, .nextStop, .timelines, .undo, .redo, .breakpoints, .timer, .redrive, .restart,
+      .why:
+      ""
+    case .to, .backTo: "STATE"
+    case .go: "MOMENT"
+    case .bookmark, .unbookmark: "NAME"
+    case .timeline, .forgetTimeline, .unwatch: "NUMBER"
+    case .compare: "NUMBER [NUMBER]"
+    case .break: "PLACE [if CONDITION] [hits>=N] [once] [after:#N]"
+    case .log: "PLACE \"TEXT {% %}\""
+    case .enable, .disable, .delete: "#NUMBER"
+    case .set: "[@BRANCH] VALUE JSON"
+    case .succeed: "[task:N] [JSON]"
+    case .fail: "[task:N] [ERROR [CAUSE]]"
+    case .heartbeat: "[task:N]"
+    case .endWait: "[@BRANCH]"
+    case .clock: "skip|real"
+    case .branch: "BRANCH"
+    case .evaluate, .watch: "EXPRESSION"
+    }
+  }
+
+  /// One line, imperative, without a full stop.
+  package var help: String {
+    switch self {
+    case .over: "Run to the next state; a Parallel or Map counts as one"
+    case .into: "Run to the next state, also inside a Parallel or Map"
+    case .out: "Run to the end of this branch"
+    case .continue: "Run to the next breakpoint, needed answer, error or the end"
+    case .stage: "Run one stage of the state's data flow"
+    case .to: "Run until a state is entered"
+    case .backOver: "Go back to the previous state of this branch"
+    case .backInto: "Go back to the previous state of any branch"
+    case .backOut: "Go back to where this branch began"
+    case .backContinue: "Go back to the previous breakpoint or to the beginning"
+    case .backStage: "Go back one stage"
+    case .backTo: "Go back until before a state was entered"
+    case .pause: "Stop a movement that is under way"
+    case .go: "Go to a moment: #42.3, 'NAME, +5, -5, start, end"
+    case .previous: "Go to the previous moment of the timeline"
+    case .next: "Go to the next moment of the timeline"
+    case .previousStop: "Go to the previous moment at which a movement stopped"
+    case .nextStop: "Go to the next moment at which a movement stopped"
+    case .bookmark: "Give this moment a name"
+    case .unbookmark: "Take the name of a moment away"
+    case .timeline: "Go to another timeline"
+    case .forgetTimeline: "Forget another timeline"
+    case .compare: "Say how a timeline differs from this one, or two from each other"
+    case .timelines: "List the timelines and the moments that have names"
+    case .undo: "Take back the last thing that was done by hand"
+    case .redo: "Do again what was taken back"
+    case .break: "Set a breakpoint; without a place on the state under the cursor"
+    case .log: "Write a line into the log wherever a place is passed"
+    case .breakpoints: "List the breakpoints"
+    case .enable: "Let a breakpoint act"
+    case .disable: "Let a breakpoint not act"
+    case .delete: "Take a breakpoint away"
+    case .set: "Change a value: input, arguments, result, output, $variable, or a part"
+    case .succeed: "Answer a task: it ended well, with this result"
+    case .fail: "Answer a task: it failed, with this error and cause"
+    case .heartbeat: "Answer a task: it is still alive"
+    case .endWait: "End a wait now; let a silent task run into its time limit"
+    case .timer: "Let the clock go to the next timer, whatever else waits"
+    case .clock: "Let the clock skip to the next timer, or run as the wall clock does"
+    case .redrive: "Redrive an execution that ended badly: rerun what did not succeed"
+    case .restart: "Begin again with the same input; breakpoints stay"
+    case .branch: "Look at another branch; it also moves next"
+    case .evaluate: "Evaluate an expression where the execution stands"
+    case .watch: "Show what an expression gives at every stop"
+    case .unwatch: "Do not show the value of an expression any more"
+    case .why: "Say why the Choice takes its way, rule by rule"
+    }
+  }
+}
