@@ -24,6 +24,17 @@ struct Choices {
     }
   }
 
+  /// A command that a person could give now, also of those that lead to other timelines.
+  mutating func anyCommand(for snapshot: Snapshot) -> Command {
+    switch number(below: 12) {
+    case 0: return .undo
+    case 1: return .redo
+    case 2: return .fork(.change(to: number(below: snapshot.forks.count + 1)))
+    case 3: return .bookmark(number(below: 2) == 0 ? .set("here") : .go(to: "here"))
+    default: return command(for: snapshot)
+    }
+  }
+
   private mutating func motion(in snapshot: Snapshot) -> Motion {
     let motions: [Motion] = [.stage, .stage, .over, .into, .into, .out, .continue]
     return pick(motions) ?? .stage

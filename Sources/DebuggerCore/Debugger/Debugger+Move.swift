@@ -30,6 +30,12 @@ extension Debugger {
     return false
   }
 
+  /// Whether a movement is on its way.
+  package var isMoving: Bool {
+    guard case .moving = stop else { return false }
+    return movement != nil
+  }
+
   /// Carries a command out, and goes to the end of the movement that it begins.
   package mutating func complete(_ command: Command, at wallClock: Instant) {
     perform(command, at: wallClock)

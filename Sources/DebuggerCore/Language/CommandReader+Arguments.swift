@@ -29,8 +29,12 @@ extension CommandReader {
   }
 
   /// Takes all that is left as the rule of a breakpoint.
-  mutating func breakpointRule(_ verb: Verb) throws(CommandLineError) -> BreakpointRule {
-    let line = "\(verb.rawValue) \(takeRest())"
+  ///
+  /// - Parameter beginning: What the rule begins with that has been taken before.
+  /// - Returns: The rule.
+  /// - Throws: ``CommandLineError`` when it is none.
+  mutating func breakpointRule(_ beginning: String = "") throws(CommandLineError) -> BreakpointRule {
+    let line = beginning + takeRest()
     do throws(BreakpointSyntaxError) {
       return try BreakpointRule(parsing: line)
     } catch {
@@ -41,7 +45,7 @@ extension CommandReader {
   /// Takes the name of an error and all that is left as its cause; both can be left out.
   mutating func failure() throws(CommandLineError) -> Answer {
     guard !isAtEnd else { return .failure(error: nil, cause: nil) }
-    let error = try word("an error's name")
+    let error = take("null ") || rest == "null" && take("null") ? nil : try word("an error's name")
     return .failure(error: error, cause: isAtEnd ? nil : rest.hasPrefix("\"") ? try word("a cause") : takeRest())
   }
 

@@ -12,6 +12,7 @@ extension CommandReader {
       return state
     }
     let name = try word("the name of a state")
+    if name.hasPrefix("state:"), let index = Int(name.dropFirst(6)) { return StateID(index: index) }
     if let state = snapshot.machine.state(named: StateName(name)) { return state }
     let alike = snapshot.machine.states.filter { $0.name.text.lowercased() == name.lowercased() }
     if alike.count == 1 { return alike[0].id }

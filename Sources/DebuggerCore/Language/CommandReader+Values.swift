@@ -14,11 +14,10 @@ extension CommandReader {
     let value = try json()
     let end = place.firstIndex { $0 == "." || $0 == "[" } ?? place.endIndex
     let (name, path) = (String(place[..<end]), try start.path(place[end...]))
-    let visit = try start.branch(branch)
     if name.hasPrefix("$") {
       let variable = String(name.dropFirst())
       guard !path.steps.isEmpty else { return .setVariable(variable, value, in: branch) }
-      let whole = visit.variables[variable]
+      let whole = try start.branch(branch).variables[variable]
       return .setVariable(variable, try start.replaced(whole, name, at: path, by: value), in: branch)
     }
     guard let place = VisitValue.allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() }) else {
@@ -26,7 +25,7 @@ extension CommandReader {
       throw start.error("there is no value '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
     }
     guard !path.steps.isEmpty else { return .set(place, value, in: branch) }
-    return .set(place, try start.replaced(visit.visit[place], name, at: path, by: value), in: branch)
+    return .set(place, try start.replaced(start.branch(branch).visit[place], name, at: path, by: value), in: branch)
   }
 
   private func branch(_ id: BranchID) throws(CommandLineError) -> Branch {

@@ -21,6 +21,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case compare, timelines, undo, redo
   // Breakpoints
   case `break`, log, breakpoints, enable, disable, delete
+  case toggleBreak = "toggle-break"
+  case changeBreak = "change-break"
   // Edits
   case set
   // Answers and the clock
@@ -45,6 +47,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .break: "PLACE [if CONDITION] [hits>=N] [once] [after:#N]"
     case .log: "PLACE \"TEXT {% %}\""
     case .enable, .disable, .delete: "#NUMBER"
+    case .toggleBreak: "STATE"
+    case .changeBreak: "#NUMBER break|log PLACE ..."
     case .set: "[@BRANCH] VALUE JSON"
     case .succeed: "[task:N] [JSON]"
     case .fail: "[task:N] [ERROR [CAUSE]]"
@@ -91,6 +95,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .enable: "Let a breakpoint act"
     case .disable: "Let a breakpoint not act"
     case .delete: "Take a breakpoint away"
+    case .toggleBreak: "Set a breakpoint on a state, or take it away"
+    case .changeBreak: "Give a breakpoint another rule"
     case .set: "Change a value: input, arguments, result, output, $variable, or a part"
     case .succeed: "Answer a task: it ended well, with this result"
     case .fail: "Answer a task: it failed, with this error and cause"

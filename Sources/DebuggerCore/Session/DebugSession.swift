@@ -18,14 +18,27 @@ package actor DebugSession {
 
   private var debugger: Debugger
   private let wallClock: @Sendable () -> Instant
+  /// Writes down what comes from outside.
+  private let journal: (@Sendable (JournalEntry) -> Void)?
   private let continuation: AsyncStream<Snapshot>.Continuation
   private var ticking: Task<Void, Never>?
   private var revision = 0
 
   /// Makes a session of a debugger.
-  package init(_ debugger: Debugger, wallClock: @escaping @Sendable () -> Instant = WallClock.now) {
+  ///
+  /// - Parameters:
+  ///   - debugger: The session as a value.
+  ///   - wallClock: The time outside.
+  ///   - journal: Writes down what comes from outside before it has an effect, so that nothing is lost that was seen; what
+  ///     connectors answer it does not see.
+  package init(
+    _ debugger: Debugger,
+    wallClock: @escaping @Sendable () -> Instant = WallClock.now,
+    journal: (@Sendable (JournalEntry) -> Void)? = nil
+  ) {
     self.debugger = debugger
     self.wallClock = wallClock
+    self.journal = journal
     (snapshots, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
@@ -48,8 +61,11 @@ package actor DebugSession {
   ///
   /// - Returns: What there is to show when the session stands still.
   package func perform(_ command: Command) async -> Snapshot {
-    debugger.perform(command, at: wallClock())
+    let now = wallClock()
+    if let journal { journal(debugger.journalEntry(of: command, at: now)) }
+    debugger.perform(command, at: now)
     await move()
+    noteEnd()
     watchClock()
     return snapshot
   }
@@ -59,6 +75,11 @@ package actor DebugSession {
     ticking?.cancel()
     ticking = nil
     continuation.finish()
+  }
+
+  /// Writes down where all that came before has led to; not while a movement is still on its way.
+  private func noteEnd() {
+    if let journal, !debugger.isMoving { journal(debugger.journalEntry) }
   }
 
   private func move() async {
@@ -75,7 +96,8 @@ package actor DebugSession {
   /// Lets timers come due as long as the clock runs.
   private func watchClock() {
     guard debugger.isClockRunning, ticking == nil else { return }
-    _ = debugger.tick(at: wallClock())
+    let now = wallClock()
+    if debugger.tick(at: now) { journal?(.tick(at: now)) }
     ticking = Task { [weak self] in
       while await self?.tick() == true {
         do { try await Task.sleep(for: Self.pace) } catch { return }
@@ -85,7 +107,12 @@ package actor DebugSession {
 
   /// - Returns: Whether the clock still runs.
   private func tick() async -> Bool {
-    if debugger.tick(at: wallClock()) { await move() }
+    let now = wallClock()
+    if debugger.tick(at: now) {
+      journal?(.tick(at: now))
+      await move()
+      noteEnd()
+    }
     if Task.isCancelled { return false }
     continuation.yield(snapshot)
     if !debugger.isClockRunning { ticking = nil }

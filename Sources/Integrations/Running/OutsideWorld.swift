@@ -10,6 +10,10 @@ package struct OutsideWorld: Sendable {
   package var items: any ItemProvider
   /// Who keeps results.
   package var results: any ResultStore
+  /// What was answered when the session was recorded; it comes before all others.
+  package var recorded: RecordedReplies?
+  /// Is told of everything that is answered.
+  package var witness: (@Sendable (Effect, [Stimulus]) -> Void)?
 
   /// Makes outside; without a reader and a store, distributed Maps that need them fail and say so.
   package init(
@@ -24,6 +28,13 @@ package struct OutsideWorld: Sendable {
 
   /// What is said to an effect at once.
   package func replies(to effect: Effect, in execution: Execution) -> [Stimulus] {
+    if let recorded = recorded?.replies(to: effect) { return recorded }
+    let replies = newReplies(to: effect, in: execution)
+    if !replies.isEmpty { witness?(effect, replies) }
+    return replies
+  }
+
+  private func newReplies(to effect: Effect, in execution: Execution) -> [Stimulus] {
     switch effect {
     case .startTask(let task): connector.response(to: task, of: execution.machine[task.state].name).stimuli
     case .readItems(let request): [.itemsRead(request.run, items.answer(request))]

@@ -50,6 +50,12 @@ public struct Visit: Sendable, Equatable {
     public let name: String
     /// Its value.
     public let value: JSON
+
+    /// Makes one.
+    public init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
   }
 
   init(of state: StateID, input: JSON, at now: Instant) {

@@ -1,0 +1,104 @@
+import Integrations
+import Interpreter
+import JSONModel
+package import StatesLanguage
+
+/// A recorded session: what it began with, and what came from outside.
+package struct Journal: Sendable {
+  /// What the session began with.
+  package let header: JournalHeader
+  /// The definition that it began with.
+  package let machine: StateMachine
+  /// What was done, in order.
+  let steps: [Step]
+  /// What the outside world answered, in order.
+  let replies: [RecordedReplies.Reply]
+  /// Whether the last line was cut off when it was written.
+  package let isCutOff: Bool
+
+  /// Something that was done.
+  struct Step: Sendable {
+    let line: Int
+    let action: Action
+    /// Where it led to; none when the session ended on the way, or something else was done meanwhile.
+    var end: End?
+
+    enum Action: Sendable {
+      case command(String, at: Instant, from: Int)
+      case definition(StateMachine, at: Instant, from: Int)
+      case tick(at: Instant)
+    }
+
+    struct End: Sendable, Equatable {
+      let address: MomentAddress
+      let moment: Int
+      let fork: Int
+    }
+  }
+
+  /// How many things were done.
+  package var stepCount: Int { steps.count }
+
+  /// The address of the last moment that is known to have been reached.
+  package var lastAddress: MomentAddress? { steps.last { $0.end != nil }?.end?.address }
+
+  /// Reads the lines of a journal; a last line that was cut off is left out.
+  ///
+  /// - Throws: ``JournalProblem`` at the first line that is wrong.
+  package init(parsing bytes: [UInt8]) throws(JournalProblem) {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let last = lines.popLast()
+    isCutOff = last?.isEmpty == false
+    guard let first = lines.first, case .session(let header) = try Self.entry(first, 0) else {
+      throw JournalProblem(line: 1, .noHeader)
+    }
+    self.header = header
+    machine = try Self.machine(header.definition, header.settings.workflow, line: 1)
+    var (steps, replies) = ([Step](), [RecordedReplies.Reply]())
+    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      switch try Self.entry(line, index) {
+      case .session: throw JournalProblem(line: index + 1, .noEntry)
+      case .command(let text, let at, let from):
+        steps.append(Step(line: index + 1, action: .command(text, at: at, from: from)))
+      case .definition(let definition, let at, let from):
+        let machine = try Self.machine(definition, header.settings.workflow, line: index + 1)
+        steps.append(Step(line: index + 1, action: .definition(machine, at: at, from: from)))
+      case .tick(let at): steps.append(Step(line: index + 1, action: .tick(at: at)))
+      case .reply(let effect, let stimuli): replies.append(RecordedReplies.Reply(effect: effect, stimuli: stimuli))
+      case .done(let address, let moment, let fork):
+        guard !steps.isEmpty else { continue }
+        steps[steps.count - 1].end = Step.End(address: address, moment: moment, fork: fork)
+      }
+    }
+    (self.steps, self.replies) = (steps, replies)
+  }
+
+  private static func entry(_ line: ArraySlice<UInt8>, _ index: Int) throws(JournalProblem) -> JournalEntry {
+    do throws(JournalProblem.Reason) {
+      return try JournalEntry(parsing: line)
+    } catch {
+      throw JournalProblem(line: index + 1, index == 0 ? error.ofHeader : error)
+    }
+  }
+
+  private static func machine(
+    _ definition: JSON,
+    _ type: WorkflowType,
+    line: Int
+  ) throws(JournalProblem) -> StateMachine {
+    let loaded = DefinitionLoader.load(Array(definition.text(.pretty).utf8), for: type)
+    if let machine = loaded.machine { return machine }
+    let message = loaded.diagnostics.first.map(\.message) ?? "it is no state machine"
+    throw JournalProblem(line: line, .wrongDefinition(message))
+  }
+}
+
+extension JournalProblem.Reason {
+  /// The same reason for the first line, where anything else than a header is a missing header.
+  fileprivate var ofHeader: JournalProblem.Reason {
+    switch self {
+    case .noEntry, .noJSON: .noHeader
+    case .otherForm, .noHeader, .wrongDefinition, .wrongCommand, .otherMoment: self
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package import Interpreter
+package import JSONModel
+import StatesLanguage
+
+/// A line of a journal: something that came from outside into a session, or how far that led.
+///
+/// All that a session is follows from these; what was only computed is not written down.
+package enum JournalEntry: Sendable, Equatable {
+  /// What the session began with.
+  case session(JournalHeader)
+  /// A command.
+  ///
+  /// - `line`: The command as a line.
+  /// - `at`: What the wall clock showed.
+  /// - `from`: The moment of the timeline at which it came.
+  case command(line: String, at: Instant, from: Int)
+  /// The definition was changed.
+  case definition(JSON, at: Instant, from: Int)
+  /// The wall clock let a timer come due.
+  case tick(at: Instant)
+  /// What the outside world answered to an effect.
+  case reply(effect: String, [Stimulus])
+  /// All commands and ticks up to here are carried out, and led to this moment of this timeline.
+  case done(MomentAddress, moment: Int, fork: Int)
+}
+
+/// What a session began with.
+package struct JournalHeader: Sendable, Equatable {
+  /// The version of the program that wrote the journal.
+  package var program: String
+  /// What the definition was called.
+  package var name: String
+  /// The definition.
+  package var definition: JSON
+  /// The execution's input.
+  package var input: JSON
+  /// What the execution is called and what it may use.
+  package var settings: ExecutionSettings
+  /// When the execution started.
+  package var start: Instant
+
+  /// Makes a header.
+  package init(
+    program: String,
+    name: String,
+    definition: JSON,
+    input: JSON,
+    settings: ExecutionSettings,
+    start: Instant
+  ) {
+    self.program = program
+    self.name = name
+    self.definition = definition
+    self.input = input
+    self.settings = settings
+    self.start = start
+  }
+}

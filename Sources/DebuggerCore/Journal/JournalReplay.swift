@@ -1,0 +1,121 @@
+package import Integrations
+package import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// Lives a recorded session again.
+package struct JournalReplay {
+  private let journal: Journal
+  private let recorded: RecordedReplies
+  /// The session, as far as it has come.
+  package private(set) var debugger: Debugger
+
+  /// Makes a replay at the beginning of a session.
+  ///
+  /// - Parameters:
+  ///   - journal: What was recorded.
+  ///   - outside: Who answers after the end of what was recorded.
+  package init(_ journal: Journal, outside: OutsideWorld) {
+    self.journal = journal
+    recorded = RecordedReplies(journal.replies)
+    var outside = outside
+    outside.recorded = recorded
+    let header = journal.header
+    debugger = Debugger(
+      machine: journal.machine,
+      input: header.input,
+      settings: header.settings,
+      now: header.start,
+      outside: outside
+    )
+  }
+
+  /// Does all that was done; what the end of the recording cut short, as far as answers were recorded.
+  ///
+  /// - Throws: ``JournalProblem`` where the session leads elsewhere than it did, or a command cannot be read; ``debugger``
+  ///   stands there.
+  package mutating func run() throws(JournalProblem) {
+    defer { recorded.end() }
+    for (index, step) in journal.steps.enumerated() {
+      if step.end == nil, index == journal.steps.count - 1 {
+        try finish(step)
+      } else {
+        try perform(step)
+        if step.end != nil { while debugger.advance(budget: .max) {} }
+      }
+      if let end = step.end { try check(end, of: step) }
+    }
+  }
+
+  private mutating func perform(_ step: Journal.Step) throws(JournalProblem) {
+    switch step.action {
+    case .command(let line, let moment, let from):
+      advance(to: from)
+      debugger.perform(try command(line, of: step), at: moment)
+    case .definition(let machine, let moment, let from):
+      advance(to: from)
+      debugger.perform(.adopt(machine), at: moment)
+    case .tick(let moment): _ = debugger.tick(at: moment)
+    }
+  }
+
+  /// Goes on with a movement up to the moment at which something else came.
+  private mutating func advance(to moment: Int) {
+    while debugger.timeline.cursor != moment, debugger.advance(budget: 1) {}
+  }
+
+  /// Does the last thing, which the end of the recording cut short, as far as there are answers for it.
+  private mutating func finish(_ step: Journal.Step) throws(JournalProblem) {
+    guard !recorded.isEmpty else { return }
+    recorded.forgetMiss()
+    var before = debugger
+    try perform(step)
+    while !recorded.wasMissed {
+      before = debugger
+      guard debugger.advance(budget: 1) else { break }
+    }
+    if recorded.wasMissed { debugger = before }
+    debugger.pauseQuietly()
+  }
+
+  private func command(_ line: String, of step: Journal.Step) throws(JournalProblem) -> Command {
+    do throws(CommandLineError) {
+      if case .command(let command) = try TypedCommand(parsing: line, in: debugger.snapshot) { return command }
+    } catch {
+      throw JournalProblem(line: step.line, .wrongCommand(error))
+    }
+    throw JournalProblem(line: step.line, .noEntry)
+  }
+
+  private func check(_ end: Journal.Step.End, of step: Journal.Step) throws(JournalProblem) {
+    let address = debugger.timeline.address(of: debugger.timeline.cursor)
+    let now = Journal.Step.End(address: address, moment: debugger.timeline.cursor, fork: debugger.forks.current)
+    guard now != end else { return }
+    throw JournalProblem(line: step.line, .otherMoment(recorded: end.words, now: now.words))
+  }
+}
+
+extension Journal.Step.End {
+  /// The moment in words.
+  fileprivate var words: String { "\(address.text) of timeline \(fork)" }
+}
+
+extension Debugger {
+  /// Ends the movement that is under way, if there is one.
+  mutating func pauseQuietly() {
+    if movement != nil, case .moving = stop { halt(.paused) }
+  }
+
+  /// Where the session stands, as a journal notes it.
+  package var journalEntry: JournalEntry {
+    .done(timeline.address(of: timeline.cursor), moment: timeline.cursor, fork: forks.current)
+  }
+
+  /// A command that is about to be carried out, as a journal notes it.
+  package func journalEntry(of command: Command, at moment: Instant) -> JournalEntry {
+    if case .adopt(let machine) = command {
+      return .definition(machine.document.value, at: moment, from: timeline.cursor)
+    }
+    return .command(line: command.line(in: machine) ?? "", at: moment, from: timeline.cursor)
+  }
+}

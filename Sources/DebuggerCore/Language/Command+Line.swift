@@ -1,0 +1,102 @@
+import Interpreter
+import JSONModel
+package import StatesLanguage
+
+extension Command {
+  /// The command as a line that says everything that it means: reading it gives the same command, whatever is shown.
+  ///
+  /// - Parameter machine: The definition, for the names of its states.
+  /// - Returns: The line; nothing for a changed definition, which is no line.
+  package func line(in machine: StateMachine) -> String? {
+    switch self {
+    case .move(let motion, let direction): motion.line(direction, in: machine)
+    case .pause: verb(.pause)
+    case .toggleBreakpoint(let state): verb(.toggleBreak, machine.quotedName(of: state))
+    case .breakpoint(let command): command.line
+    case .set(let value, let new, in: let branch): verb(.set, branch.word, value.rawValue, new.text())
+    case .setVariable(let name, let new, in: let branch): verb(.set, branch.word, "$" + name, new.text())
+    case .answer(let task, let answer): answer.line(for: task)
+    case .skipWait(let branch): verb(.endWait, branch.word)
+    case .nextTimer: verb(.timer)
+    case .goTo(let moment): verb(.go, "@\(moment)")
+    case .focus(let branch): verb(.branch, branch.word)
+    case .clock(let mode): verb(.clock, mode.rawValue)
+    case .redrive: verb(.redrive)
+    case .restart: verb(.restart)
+    case .fork(.change(let number)): verb(.timeline, "\(number)")
+    case .fork(.forget(let number)): verb(.forgetTimeline, "\(number)")
+    case .bookmark(.set(let name)): verb(.bookmark, name.quotedWord)
+    case .bookmark(.go(let name)): verb(.go, "'\(name)".quotedWord)
+    case .bookmark(.delete(let name)): verb(.unbookmark, name.quotedWord)
+    case .watch(.add(let expression)): verb(.watch, expression.text)
+    case .watch(.remove(let number)): verb(.unwatch, "\(number)")
+    case .undo: verb(.undo)
+    case .redo: verb(.redo)
+    case .adopt: nil
+    }
+  }
+}
+
+/// A line of a first word and what follows it.
+private func verb(_ verb: Verb, _ words: String...) -> String {
+  ([verb.rawValue] + words).joined(separator: " ")
+}
+
+extension BranchID {
+  fileprivate var word: String { "@\(number)" }
+}
+
+extension StateMachine {
+  /// The name of a state as one word.
+  fileprivate func quotedName(of state: StateID) -> String {
+    states.indices.contains(state.index) ? self[state].name.text.quotedWord : "state:\(state.index)"
+  }
+}
+
+extension String {
+  /// The text as one word of a line: in quotes, as JSON has them, where that is needed.
+  package var quotedWord: String {
+    let isPlain = !isEmpty && self != "null" && allSatisfy { $0.isASCII && $0 > " " && $0 != "\"" }
+    return isPlain ? self : JSON.string(self).text()
+  }
+}
+
+extension Motion {
+  fileprivate func line(_ direction: Direction, in machine: StateMachine) -> String {
+    let isForward = direction == .forward
+    switch self {
+    case .stage: return verb(isForward ? .stage : .backStage)
+    case .over: return verb(isForward ? .over : .backOver)
+    case .into: return verb(isForward ? .into : .backInto)
+    case .out: return verb(isForward ? .out : .backOut)
+    case .continue: return verb(isForward ? .continue : .backContinue)
+    case .to(let state): return verb(isForward ? .to : .backTo, machine.quotedName(of: state))
+    }
+  }
+}
+
+extension BreakpointCommand {
+  fileprivate var line: String {
+    switch self {
+    case .set(let rule): rule.text
+    case .change(let number, let rule): verb(.changeBreak, "#\(number)", rule.text)
+    case .enable(let number, true): verb(.enable, "#\(number)")
+    case .enable(let number, false): verb(.disable, "#\(number)")
+    case .delete(let number): verb(.delete, "#\(number)")
+    }
+  }
+}
+
+extension Answer {
+  fileprivate func line(for task: TaskID) -> String {
+    let task = "task:\(task.number)@\(task.branch.number)"
+    switch self {
+    case .success(let output): return verb(.succeed, task, output.text())
+    case .failure(nil, nil): return verb(.fail, task)
+    case .failure(let error, nil): return verb(.fail, task, error?.quotedWord ?? "null")
+    case .failure(let error, let cause?):
+      return verb(.fail, task, error?.quotedWord ?? "null", JSON.string(cause).text())
+    case .heartbeat: return verb(.heartbeat, task)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import DebuggerCore
+import Integrations
+import Interpreter
+import JSONModel
+import StatesLanguage
+import Synchronization
+import Testing
+
+@Suite("A recorded session is lived again just as it was")
+struct JournalTests {
+  private static let definition = #"""
+    {"StartAt": "Fan", "States": {
+      "Fan": {"Type": "Parallel", "Next": "Done", "Branches": [
+        {"StartAt": "Quick", "States": {
+          "Quick": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Next": "Ask",
+            "Retry": [{"ErrorEquals": ["States.ALL"]}]},
+          "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+            "TimeoutSeconds": 60, "Retry": [{"ErrorEquals": ["States.ALL"], "JitterStrategy": "FULL"}], "End": true}}},
+        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {
+          "StartAt": "Ship", "States": {
+            "Ship": {"Type": "Pass", "Parameters": {"r.$": "States.MathRandom(1, 1000)"}, "Next": "Sleep"},
+            "Sleep": {"Type": "Wait", "Seconds": 5, "End": true}}}}}}]},
+      "Done": {"Type": "Succeed"}}}
+    """#
+
+  /// A session that writes down what comes from outside, with a connector that answers otherwise each time.
+  private struct Recorder: ~Copyable {
+    let lines = Lines()
+    let machine: StateMachine
+    let session: DebugSession
+
+    init() throws {
+      machine = try #require(DefinitionLoader.load(Array(JournalTests.definition.utf8)).machine)
+      let (input, lines) = (JSON.object(["items": [1, 2]]), lines)
+      var outside = OutsideWorld(connector: Fickle())
+      outside.witness = { effect, stimuli in
+        if let name = effect.name { lines.add(.reply(effect: name, stimuli)) }
+      }
+      lines.add(
+        .session(
+          JournalHeader(
+            program: "test",
+            name: "fan",
+            definition: machine.document.value,
+            input: input,
+            settings: .init(),
+            start: .start2024
+          )
+        )
+      )
+      let debugger = Debugger(machine: machine, input: input, now: .start2024, outside: outside)
+      session = DebugSession(debugger, wallClock: { .start2024 }, journal: { lines.add($0) })
+    }
+  }
+
+  private final class Lines: Sendable {
+    private let texts = Mutex<[String]>([])
+    func add(_ entry: JournalEntry) { texts.withLock { $0.append(entry.text) } }
+    var all: [String] { texts.withLock { $0 } }
+    var bytes: [UInt8] { Array(all.map { $0 + "\n" }.joined().utf8) }
+  }
+
+  /// A connector that answers with a new number each time, whoever asks.
+  private struct Fickle: Connector {
+    private final class Count: Sendable { let value = Mutex(0) }
+    private let count = Count()
+
+    func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+      guard state == "Quick" else { return .leftOpen }
+      let number = count.value.withLock {
+        $0 += 1; return $0
+      }
+      return .stimuli([
+        number.isMultiple(of: 3)
+          ? .taskFailed(task.id, error: "E", cause: nil)
+          : .taskSucceeded(task.id, output: .number(JSONNumber(number)))
+      ])
+    }
+  }
+
+  private func replay(_ bytes: [UInt8]) throws -> Debugger {
+    var replay = JournalReplay(try Journal(parsing: bytes), outside: OutsideWorld(connector: AskConnector()))
+    try replay.run()
+    return replay.debugger
+  }
+
+  @Test("whatever was done", arguments: 0..<25 as Range<UInt64>)
+  func anything(_ seed: UInt64) async throws {
+    let recorder = try Recorder()
+    var choices = Choices(seed: seed)
+    for _ in 0..<40 { _ = await recorder.session.perform(choices.anyCommand(for: await recorder.session.snapshot)) }
+    let (before, after) = (await recorder.session.snapshot, try replay(recorder.lines.bytes))
+    #expect(after.snapshot.history == before.history)
+    #expect(after.snapshot.forks == before.forks)
+    #expect(after.snapshot.log == before.log)
+    #expect(after.snapshot.stop == before.stop && after.snapshot.focus == before.focus)
+    #expect(after.snapshot.address == before.address && after.snapshot.now == before.now)
+  }
+
+  @Test("wherever it is cut off, what was done before is there")
+  func cutOff() async throws {
+    let recorder = try Recorder()
+    var (choices, done) = (Choices(seed: 7), [(count: Int, address: MomentAddress, history: Int)]())
+    for _ in 0..<30 {
+      let snapshot = await recorder.session.perform(choices.anyCommand(for: await recorder.session.snapshot))
+      done.append((recorder.lines.bytes.count, snapshot.address, snapshot.history.count))
+    }
+    let bytes = recorder.lines.bytes
+    let header = try #require(bytes.firstIndex(of: UInt8(ascii: "\n"))) + 1
+    for cut in stride(from: header, through: bytes.count, by: 37) {
+      let session = try replay(Array(bytes[..<cut]))
+      let last = done.last { $0.count <= cut }
+      let next = done.first { $0.count > cut }
+      let expected = [last?.address ?? MomentAddress(event: 1), next?.address].compactMap(\.self)
+      // Of what was cut short, as much is there as answers were written down for.
+      let isBetween = last.map { session.snapshot.history.count >= $0.history } ?? true
+      #expect(expected.contains(session.snapshot.address) || isBetween, "cut at \(cut)")
+    }
+  }
+
+  @Test("a pause ends a movement at the same moment")
+  func pause() throws {
+    var debugger = try session(Self.definition, input: #"{"items": [1, 2]}"#)
+    var entries: [JournalEntry] = [
+      .session(
+        JournalHeader(
+          program: "test",
+          name: "fan",
+          definition: debugger.execution.machine.document.value,
+          input: ["items": [1, 2]],
+          settings: .init(),
+          start: .start2024
+        )
+      )
+    ]
+    let commands: [(Command, Int)] = [
+      (.move(.continue, .forward), 7), (.pause, 0), (.move(.continue, .backward), 2),
+      (.move(.over, .forward), .max),
+    ]
+    for (command, budget) in commands {
+      entries.append(debugger.journalEntry(of: command, at: .start2024))
+      debugger.perform(command, at: .start2024)
+      _ = debugger.advance(budget: budget)
+    }
+    entries.append(debugger.journalEntry)
+    let again = try replay(Array(entries.map { $0.text + "\n" }.joined().utf8))
+    #expect(again.snapshot.moment == debugger.snapshot.moment && again.snapshot.history == debugger.snapshot.history)
+  }
+
+  /// A journal that is wrong, and what is said about it.
+  struct Wrong: Sendable {
+    let lines: [String]
+    let problem: String
+  }
+
+  @Test(
+    "a wrong recording is refused with its line",
+    arguments: [
+      Wrong(lines: [""], problem: "line 1: a recording begins with"),
+      Wrong(lines: ["{\"command\": \"over\"}"], problem: "line 1: a recording begins with"),
+      Wrong(lines: ["{\"asldb\": \"9\", \"form\": 99}"], problem: "line 1: the recording was made by a version"),
+      Wrong(lines: ["HEADER", "{"], problem: "line 2: this is no JSON"),
+      Wrong(lines: ["HEADER", "{\"what\": 1}"], problem: "line 2: this is no entry"),
+      Wrong(
+        lines: ["HEADER", #"{"command":"fly","at":0,"from":0}"#, ##"{"done":"#1","moment":0,"timeline":1}"##],
+        problem: "line 2: the command cannot be read: there is no command 'fly'"
+      ),
+      Wrong(
+        lines: ["HEADER", #"{"command":"stage","at":0,"from":0}"#, ##"{"done":"#9","moment":7,"timeline":1}"##],
+        problem: "line 2: the session stood at #9 of timeline 1 when it was recorded, and now at #2"
+      ),
+    ]
+  )
+  func wrong(_ row: Wrong) throws {
+    let header = try Recorder().lines.all[0]
+    let text = row.lines.map { ($0 == "HEADER" ? header : $0) + "\n" }.joined()
+    let error = #expect(throws: JournalProblem.self) { _ = try replay(Array(text.utf8)) }
+    #expect(try #require(error).description.hasPrefix(row.problem), "\(String(describing: error))")
+  }
+}
