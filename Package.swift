@@ -120,7 +120,7 @@ let package = Package(
     tests("JSONataEngineTests", imports: ["JSONataEngine", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("DefinitionSourcesTests", imports: ["DefinitionSources", "StatesLanguage", "JSONModel"]),
-    tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel"]),
+    tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("ItemReadersTests", imports: ["ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("IntegrationsTests", imports: ["Integrations", "ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests(

@@ -23,8 +23,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case madeAnew(VisitValue)
   /// Nothing to come reads a value.
   case neverRead(VisitValue)
-  /// The branch sees no variable of that name.
-  case noSuchVariable(String)
+  /// A change by hand does not fit, for this reason.
+  case unfit(EditError)
   /// The machine has no such state.
   case noSuchState(StateID)
   /// The timeline has no such moment.
@@ -69,7 +69,11 @@ package enum Refusal: Error, Sendable, Equatable {
       switch error {
       case .noSuchBranch(let branch): .noSuchBranch(branch)
       case .notWaiting(let branch): .notWaiting(branch)
-      case .noSuchVariable(let name): .noSuchVariable(name)
+      case .executionEnded: .ended
+      case .noSuchState(let state): .noSuchState(state)
+      case .invalidVariableName, .noSuchContextPlace, .otherScope, .notChoice, .noSuchRule, .noDefault, .needsRule,
+        .onlyFails:
+        .unfit(error)
       }
   }
 
@@ -96,7 +100,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .alreadySent: "already sent; go back with , and change it before the call"
     case .madeAnew(let value): "the \(value.rawValue) is made anew before anything reads it; . steps on, change it then"
     case .neverRead(let value): "nothing reads the \(value.rawValue) any more; go back with , and change it earlier"
-    case .noSuchVariable(let name): "no variable '\(name)' is visible here"
+    case .unfit(let error): error.description
     case .noSuchState: "the machine has no such state"
     case .noSuchMoment(let moment): "the timeline has no moment \(moment)"
     case .noTimer: "nothing waits for a time"

@@ -53,11 +53,11 @@ extension Debugger {
 }
 
 extension Action {
-  /// Whether a person changes a value by it.
+  /// Whether a person changes a value or a way by it.
   fileprivate var isChange: Bool {
     switch self {
-    case .edit(.set), .edit(.setVariable): true
     case .edit(.skipWait), .step, .tell: false
+    case .edit: true
     }
   }
 }

@@ -20,7 +20,7 @@ struct Narration {
       (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self).filter(\.isAtError), false)
     case .tell(_, at: let moment): (witnesses, isByHand) = (execution.branches(dueBy: moment), false)
     case .edit(.skipWait(let id)): (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self), true)
-    case .edit(.set), .edit(.setVariable): (witnesses, isByHand) = ([], true)
+    case .edit: (witnesses, isByHand) = ([], true)
     }
     let places = witnesses.filter(\.isAtError).map { ($0.id, execution.errorPath(of: $0)) }
     paths = Dictionary(places, uniquingKeysWith: { _, last in last })

@@ -14,8 +14,7 @@ package enum Action: Sendable, Equatable {
     switch self {
     case .step(let branch): branch
     case .tell(let stimulus, at: _): stimulus.task?.branch
-    case .edit(.set(_, _, in: let branch)), .edit(.setVariable(_, _, in: let branch)), .edit(.skipWait(let branch)):
-      branch
+    case .edit(let edit): edit.branch
     }
   }
 }

@@ -22,6 +22,8 @@ public struct ChoiceExplanation: Sendable, Equatable {
   public let rules: [RuleExplanation]
   /// What is taken.
   public let decision: Decision
+  /// Whether a person has taken that way, whatever the rules say.
+  public let isForced: Bool
 }
 
 extension Execution {
@@ -80,10 +82,12 @@ extension Execution {
       case .stopped(let count): decision = .unknown(afterSteps: count)
       }
     }
+    let forced = branch.visit.forcedDecision
     return ChoiceExplanation(
       state: branch.visit.state,
       rules: rules,
-      decision: decision ?? choice.defaultState.map { .otherwise($0) } ?? .none(Self.noMatch)
+      decision: forced ?? decision ?? choice.defaultState.map { .otherwise($0) } ?? .none(Self.noMatch),
+      isForced: forced != nil
     )
   }
 
@@ -115,5 +119,13 @@ extension Execution {
       random: random,
       limits: .inspection
     )
+  }
+}
+
+extension Visit {
+  /// The way that a person has made a Choice take.
+  fileprivate var forcedDecision: ChoiceExplanation.Decision? {
+    guard forced.contains(.way), case .next(let next) = transition else { return nil }
+    return chosenRule.map { .rule($0, next) } ?? .otherwise(next)
   }
 }

@@ -45,6 +45,8 @@ struct ContextPlace {
   let item: MapItem?
   /// The child execution that it is in.
   let child: ChildExecution?
+  /// What a person has changed there.
+  private let edits: ContextEdits?
 
   /// The place where a branch is.
   init(of branch: Branch, token: String?, item: MapItem? = nil, child: ChildExecution?) {
@@ -54,6 +56,7 @@ struct ContextPlace {
     self.token = token
     self.item = item ?? branch.item
     self.child = child
+    edits = item == nil ? branch.contextEdits : branch.contextEdits?.withoutItem
   }
 
   /// The context object.
@@ -65,7 +68,7 @@ struct ContextPlace {
     if let item {
       object["Map"] = ["Item": .object(item.contextObject)]
     }
-    return .object(object)
+    return edits?.applied(to: .object(object)) ?? .object(object)
   }
 
   /// What the execution makes of itself, but for the task and the item.

@@ -26,6 +26,8 @@ public struct Branch: Sendable, Equatable {
   public internal(set) var lastEvent: Int
   /// When it became able to move, counted through the whole execution.
   var turn = 0
+  /// What a person has changed in the context object that it sees.
+  var contextEdits: ContextEdits?
 }
 
 /// The item of the innermost Map around a branch.

@@ -10,13 +10,7 @@ extension Execution {
     let isMap = join.items != nil
     if isMap { record(.mapIteration(.failed, name: name, index: failed.index), after: failure.event) }
     if program.states[failed.visit.state.index].type == .task { record(.stateAborted(.task), after: failure.event) }
-    var unsuccessful = [failed]
-    for id in join.running where id != failed.id {
-      guard let sibling = parked.remove(id) else { continue }
-      if isMap { record(.mapIteration(.aborted, name: name, index: sibling.index), after: failure.event) }
-      unsuccessful.append(abort(sibling, after: failure.event))
-    }
-    active.visit.broken = BrokenJoin(join, unsuccessful)
+    active.visit.broken = BrokenJoin(join, [failed] + abortBranches(of: join, after: failure.event))
     active.visit.failure = failure
     active.visit.failure?.isOfBranch = true
     active.lastEvent = failure.event
@@ -24,7 +18,21 @@ extension Execution {
     resume()
   }
 
-  /// Ends a branch that runs beside a failed one, and all below it.
+  /// Ends the branches or iterations that the active branch joins, as far as they still run.
+  ///
+  /// - Returns: The branches, as a redrive needs them.
+  mutating func abortBranches(of join: Join, after event: Int) -> [Branch] {
+    let name = program.states[active.visit.state.index].name
+    var aborted: [Branch] = []
+    for id in join.running {
+      guard let branch = parked.remove(id) else { continue }
+      if join.items != nil { record(.mapIteration(.aborted, name: name, index: branch.index), after: event) }
+      aborted.append(abort(branch, after: event))
+    }
+    return aborted
+  }
+
+  /// Ends a branch, and all below it.
   ///
   /// - Returns: The branch, as a redrive needs it.
   private mutating func abort(_ branch: Branch, after event: Int) -> Branch {
@@ -42,10 +50,7 @@ extension Execution {
     if let run = branch.visit.mapRun { abortRun(run, after: event) }
     guard branch.visit.stage > .enter else { return branch }
     let type = program.states[branch.visit.state.index].type
-    switch type {
-    case .task, .wait, .parallel, .map: record(.stateAborted(type), after: event)
-    case .pass, .choice, .succeed, .fail: break
-    }
+    if let aborted = EventDetail.aborted(type) { record(aborted, after: event) }
     return branch
   }
 

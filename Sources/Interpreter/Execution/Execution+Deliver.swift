@@ -67,7 +67,8 @@ extension Execution {
     active.condition = .task(task)
   }
 
-  private mutating func succeed(_ task: PendingTask, _ output: JSON) {
+  /// Takes a task as done, with its output.
+  mutating func succeed(_ task: PendingTask, _ output: JSON) {
     guard output.fits(bytes: program.settings.limits.payloadBytes) else {
       return fail(task, error: ErrorName.dataLimitExceeded.text, cause: oversized(task.resource.sizeLimitName))
     }
@@ -76,11 +77,19 @@ extension Execution {
     resume()
   }
 
-  private mutating func fail(_ task: PendingTask, error: String?, cause: String?) {
+  /// Takes a task as failed.
+  mutating func fail(_ task: PendingTask, error: String?, cause: String?) {
     let limits = program.settings.limits
     let (error, cause) = (error?.cut(to: limits.errorCharacters), cause?.cut(to: limits.causeCharacters))
     record(.taskFailed(task.resource, error: error, cause: cause))
-    fail(error: error, cause: cause, origin: error == ErrorName.timeout.text ? .timeout : .raised)
+    fail(error: error, cause: cause, origin: .ofRaised(error))
+  }
+}
+
+extension Failure.Origin {
+  /// What an error that somebody raises by its name counts as.
+  static func ofRaised(_ error: String?) -> Failure.Origin {
+    error == ErrorName.timeout.text ? .timeout : .raised
   }
 }
 

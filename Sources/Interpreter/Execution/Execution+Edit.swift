@@ -1,80 +1,47 @@
-public import JSONModel
+import JSONModel
+import JSONPathEngine
 import StatesLanguage
-
-/// A value of a visit that a person can change.
-public enum VisitValue: String, Sendable, Hashable, CaseIterable {
-  case input, effectiveInput, arguments, result, selectedResult, placedResult, output
-}
-
-/// A change made by hand: not what AWS would do.
-public enum Edit: Sendable, Equatable {
-  /// A value of a branch's visit becomes another one.
-  case set(VisitValue, JSON, in: BranchID)
-  /// A variable that a branch sees becomes another one.
-  case setVariable(String, JSON, in: BranchID)
-  /// A wait, or the wait before a retry, ends now.
-  case skipWait(BranchID)
-}
-
-/// Why an edit cannot be made.
-public enum EditError: Error, Equatable, Sendable {
-  /// The branch is not there any more.
-  case noSuchBranch(BranchID)
-  /// The branch does not wait for a time.
-  case notWaiting(BranchID)
-  /// No variable of that name is visible in the branch.
-  case noSuchVariable(String)
-}
 
 extension Execution {
   /// Changes something by hand.
+  ///
+  /// - Throws: ``EditError`` when it does not fit; the execution may have turned to the branch then, but is as it was.
   public mutating func apply(_ edit: Edit) throws(EditError) {
-    switch edit {
-    case .set(let place, let value, let id):
-      try editable(id)
-      active.visit[place] = value
-    case .setVariable(let name, let value, let id):
-      try editable(id)
-      guard active.variables[name] != nil else { throw .noSuchVariable(name) }
-      active.variables.own[name] = value
-    case .skipWait(let id):
-      try editable(id)
-      switch active.condition {
-      case .sleeping, .retrying: resume()
-      case .ready, .task, .joining, .finished, .failed: throw .notWaiting(id)
-      }
-    }
-  }
-
-  private mutating func editable(_ id: BranchID) throws(EditError) {
+    let id = edit.branch
+    if edit.isForced, status.isFinal { throw .executionEnded }
     guard activate(id) else { throw .noSuchBranch(id) }
-  }
-}
-
-extension Visit {
-  /// The data at one stage; nothing where the visit has not come that far or its state has no such field.
-  public internal(set) subscript(value: VisitValue) -> JSON? {
-    get {
-      switch value {
-      case .input: input
-      case .effectiveInput: effectiveInput
-      case .arguments: arguments
-      case .result: result
-      case .selectedResult: selectedResult
-      case .placedResult: placedResult
-      case .output: output
-      }
+    defer { settleChild() }
+    switch edit {
+    case .set(let place, let value, in: _): active.visit[place] = value
+    case .setVariable(let name, let value, in: _): try setVariable(name, value)
+    case .setContext(let path, let value, in: _): try setContext(path, value)
+    case .skipWait: try skipWait()
+    case .goTo(let state, in: _): try goTo(state)
+    case .takeRule(let rule, in: _): try takeRule(rule)
+    case .complete(let result, in: _): try complete(with: result)
+    case .skip: try skipState()
+    case .fail(let error, let cause, in: _): failByHand(error: error, cause: cause)
+    case .retry: retryNow()
     }
-    set {
-      switch value {
-      case .input: input = newValue ?? input
-      case .effectiveInput: effectiveInput = newValue
-      case .arguments: arguments = newValue
-      case .result: result = newValue
-      case .selectedResult: selectedResult = newValue
-      case .placedResult: placedResult = newValue
-      case .output: output = newValue
-      }
+  }
+
+  private mutating func setVariable(_ name: String, _ value: JSON) throws(EditError) {
+    guard VariableName.isAssignable(name) else { throw .invalidVariableName(name) }
+    active.variables.own[name] = value
+  }
+
+  private mutating func setContext(_ path: ReferencePath, _ value: JSON) throws(EditError) {
+    let context = contextObject(of: active.id) ?? [:]
+    guard path.path.root == .context, !path.steps.isEmpty, (try? path.setting(value, in: context)) != nil else {
+      throw .noSuchContextPlace(path.description)
+    }
+    active.contextEdits = ContextEdits.adding(value, at: path, to: active.contextEdits)
+  }
+
+  private mutating func skipWait() throws(EditError) {
+    switch active.condition {
+    case .sleeping, .retrying: resume()
+    case .ready, .task, .joining, .finished, .failed: throw .notWaiting(active.id)
     }
   }
 }

@@ -13,7 +13,11 @@ extension Execution {
     let (type, name) = (program.states[state].type, program.states[state].name)
     record(.stateExited(type, name: name, output: output, assigned: active.visit.assigned))
     switch active.visit.transition ?? program.states[state].transition {
-    case .next(let next): active.visit = Visit(of: next, input: output, at: now)
+    case .next(let next):
+      let isForced = active.visit.forced.contains(.way)
+      active.visit = Visit(of: next, input: output, at: now)
+      if isForced { active.visit.forced = .entry }
+      if let edits = active.contextEdits { active.contextEdits = edits.outlivingVisit }
     case .end: endScope(output: output)
     }
   }

@@ -90,10 +90,16 @@ extension Execution {
     uses[index] += 1
     releaseRun()
     let delay = retrier.delaySeconds(beforeRetry: uses[index], random: &random)
-    active.visit.prepareRetry(uses: uses, stage: program.states[active.visit.state.index].plan.stage(after: .inputPath))
+    active.visit.prepareRetry(uses: uses, stage: firstStageOfRetry)
     active.lastEvent = failure.event
     if delay > 0 { wait(.retrying(at: now.adding(seconds: delay))) }
     return true
+  }
+
+  /// Where a retry begins: with what is sent, unless the input has not been selected yet.
+  var firstStageOfRetry: Stage {
+    let plan = program.states[active.visit.state.index].plan
+    return plan.stage(after: active.visit.effectiveInput == nil ? .enter : .inputPath)
   }
 
   private mutating func take(_ failure: Failure, with catcher: Catcher, at index: Int) throws(EvaluationError) {

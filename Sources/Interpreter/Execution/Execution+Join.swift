@@ -89,8 +89,10 @@ extension Execution {
       variables: active.variables.forNestedScope,
       condition: .ready,
       lastEvent: last,
-      turn: nextTurn()
+      turn: nextTurn(),
+      contextEdits: active.contextEdits?.outlivingVisit
     )
+    if join.items != nil { child.contextEdits = child.contextEdits?.withoutItem }
     if let failure {
       child.visit.failure = failure
       child.visit.stage = .recover

@@ -19,10 +19,7 @@ extension Execution {
   }
 
   private mutating func choose(_ choice: ChoiceState) throws(EvaluationError) {
-    let rule = try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) -> Int? in
-      for (index, rule) in choice.rules.enumerated() where try rule.test.holds(in: &scope) { return index }
-      return nil
-    }
+    let rule = active.visit.forced.contains(.way) ? active.visit.chosenRule : try ruleThatHolds(of: choice)
     active.visit.chosenRule = rule
     if let rule {
       active.visit.transition = .next(choice.rules[rule].next)
@@ -35,6 +32,13 @@ extension Execution {
       throw Self.noMatch
     }
     moveOn()
+  }
+
+  private mutating func ruleThatHolds(of choice: ChoiceState) throws(EvaluationError) -> Int? {
+    try evaluate(on: active.visit.workingInput) { scope throws(EvaluationError) -> Int? in
+      for (index, rule) in choice.rules.enumerated() where try rule.test.holds(in: &scope) { return index }
+      return nil
+    }
   }
 
   private mutating func sleep(_ wait: WaitState) throws(EvaluationError) {

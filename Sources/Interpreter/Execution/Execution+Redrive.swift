@@ -116,5 +116,7 @@ extension Visit {
     chosenRule = nil
     if !isOfItem { failure = nil }
     catcher = nil
+    forced = []
+    stageAfterEntry = nil
   }
 }

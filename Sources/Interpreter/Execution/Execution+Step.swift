@@ -71,7 +71,10 @@ extension Execution {
     active.visit.enteredAt = now
     record(.stateEntered(program.states[state].type, name: program.states[state].name, input: active.visit.input))
     active.visit.enteredEvent = active.lastEvent
-    moveOn()
+    guard let stage = active.visit.stageAfterEntry else { return moveOn() }
+    active.visit.stageAfterEntry = nil
+    active.visit.stage = stage
+    if stage == .recover { active.visit.failure?.event = active.lastEvent }
   }
 
   /// Goes to the stage after the one that has just run.

@@ -39,6 +39,10 @@ public struct Visit: Sendable, Equatable {
   public internal(set) var retryCount = 0
   /// How often each retrier was used in this visit, by its place in `Retry`.
   public internal(set) var retrierUses: [Int] = []
+  /// What of it a person has forced.
+  public internal(set) var forced: ForcedParts = []
+  /// Where it goes on when the state has been entered, if a person has said so before that.
+  var stageAfterEntry: Stage?
   /// The number of the event that entered the state.
   public internal(set) var enteredEvent = 0
   /// When the state was entered.

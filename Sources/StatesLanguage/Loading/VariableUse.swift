@@ -44,13 +44,18 @@ struct VariableUse {
 /// The rules for names of variables.
 ///
 /// - Source: States Language specification, "Variable Name Syntax": Unicode identifiers of up to 80 characters.
-enum VariableName {
+package enum VariableName {
   /// Whether a text is the name of a variable.
   static func isValid(_ name: String) -> Bool {
     let scalars = name.unicodeScalars
     guard let first = scalars.first, scalars.count <= 80 else { return false }
     return isStart(first) && scalars.dropFirst().allSatisfy(isContinuation)
   }
+
+  /// Whether a text is the name of a variable that can be set.
+  ///
+  /// - Source: Step Functions guide, "Transforming data with JSONata": `$states` is reserved.
+  package static func isAssignable(_ name: String) -> Bool { name != StatesMember.variable && isValid(name) }
 
   private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isIDStart || scalar == "_"
