@@ -72,6 +72,15 @@ package struct Inspection: Sendable {
     return executionBeforeLastChoice?.choiceExplanation(of: focus)
   }
 
+  /// Why the error that the branch in focus meets, or met last in this visit, is dealt with as it is; or the one that was
+  /// caught in the visit before.
+  package var failure: FailureExplanation? {
+    guard let visit = branch?.visit else { return nil }
+    if visit.failure == nil { return executionBeforeLastCatch?.failureExplanation(of: focus) }
+    return (visit.stage == .recover ? nil : execution(before: .recover))?.failureExplanation(of: focus)
+      ?? execution.failureExplanation(of: focus)
+  }
+
   var execution: Execution { timeline.here.execution }
 
   private var branch: Branch? { execution.branch(focus) }
@@ -96,6 +105,13 @@ package struct Inspection: Sendable {
     else { return nil }
     let decision = stepsBack.first { $0.step.stage == .perform && $0.step.state == state }
     return decision.flatMap { execution(at: $0.moment - 1) }
+  }
+
+  /// The execution as it was before the error was caught that the branch in focus met in the visit before its present one.
+  private var executionBeforeLastCatch: Execution? {
+    guard let last = timeline.here.tally.previousVisits[focus], last.catcher != nil else { return nil }
+    let catching = stepsBack.first { $0.step.stage == .recover && $0.step.state == last.state }
+    return catching.flatMap { execution(at: $0.moment - 1) }
   }
 
   /// The stages that the branch in focus has run in its present visit, with the moments before they ran for the last time.

@@ -55,18 +55,20 @@ extension Execution {
 
   /// Deals with the error of the visit: retries, catches, or passes it on.
   mutating func recover() throws(EvaluationError) {
-    guard var failure = active.visit.failure else { return moveOn() }
+    guard let failure = active.visit.failure else { return moveOn() }
     let handling = machine[active.visit.state].state.handling
-    if let retrier = handling.retrier(for: failure), retry(handling.retriers[retrier], at: retrier, failure) { return }
-    if let event = failedEvent(after: failure) {
-      failure.event = event
-      active.visit.failure = failure
+    switch handling.decision(on: failure, after: active.visit.retrierUses) {
+    case .retry(let index): retry(handling.retriers[index], at: index, failure)
+    case .take(let index): try take(final(failure), with: handling.catchers[index], at: index)
+    case .passOn: passOn(final(failure))
     }
-    if let catcher = handling.catcher(for: failure) {
-      try take(failure, with: handling.catchers[catcher], at: catcher)
-    } else {
-      passOn(failure)
-    }
+  }
+
+  /// An error that is not retried, after the event that tells of it.
+  private mutating func final(_ failure: Failure) -> Failure {
+    guard let event = failedEvent(after: failure) else { return failure }
+    active.visit.failure?.event = event
+    return active.visit.failure ?? failure
   }
 
   /// Records that a Parallel or Map has failed for good, when it has begun.
@@ -82,18 +84,16 @@ extension Execution {
     }
   }
 
-  /// Waits before trying again, when the retrier has attempts left.
-  private mutating func retry(_ retrier: Retrier, at index: Int, _ failure: Failure) -> Bool {
+  /// Waits before trying again.
+  private mutating func retry(_ retrier: Retrier, at index: Int, _ failure: Failure) {
     var uses = active.visit.retrierUses
     uses += Array(repeating: 0, count: max(0, index + 1 - uses.count))
-    guard uses[index] < retrier.maxAttempts else { return false }
     uses[index] += 1
     releaseRun()
     let delay = retrier.delaySeconds(beforeRetry: uses[index], random: &random)
     active.visit.prepareRetry(uses: uses, stage: firstStageOfRetry)
     active.lastEvent = failure.event
     if delay > 0 { wait(.retrying(at: now.adding(seconds: delay))) }
-    return true
   }
 
   /// Where a retry begins: with what is sent, unless the input has not been selected yet.

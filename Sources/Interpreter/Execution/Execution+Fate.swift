@@ -24,7 +24,8 @@ extension Execution {
         failure = Self.thresholdExceeded
       }
       below = ancestor.id
-      if machine[ancestor.visit.state].state.handling.takes(failure, after: ancestor.visit.retrierUses) { return false }
+      let handling = machine[ancestor.visit.state].state.handling
+      guard handling.decision(on: failure, after: ancestor.visit.retrierUses) == .passOn else { return false }
       failure.isOfBranch = true
     }
     return true
@@ -35,14 +36,11 @@ extension Execution {
     guard let branch = branch(id), case .recover = branch.visit.stage, let failure = branch.visit.failure else {
       return nil
     }
-    let handling = machine[branch.visit.state].state.handling
-    if let retrier = handling.retrier(for: failure) {
-      let uses = branch.visit.retrierUses
-      if (uses.indices.contains(retrier) ? uses[retrier] : 0) < handling.retriers[retrier].maxAttempts {
-        return .retried
-      }
+    return switch machine[branch.visit.state].state.handling.decision(on: failure, after: branch.visit.retrierUses) {
+    case .retry: .retried
+    case .take: .caught
+    case .passOn: .passedOn
     }
-    return handling.catcher(for: failure) == nil ? .passedOn : .caught
   }
 
   private static let thresholdExceeded = Failure(
@@ -69,14 +67,5 @@ extension State {
     case .map(let state): state.handling
     case .pass, .choice, .wait, .succeed, .fail: .none
     }
-  }
-}
-
-extension ErrorHandling {
-  /// Whether an error is retried or caught, when each retrier has been used so often.
-  func takes(_ failure: Failure, after uses: [Int]) -> Bool {
-    if catcher(for: failure) != nil { return true }
-    guard let retrier = retrier(for: failure) else { return false }
-    return (uses.indices.contains(retrier) ? uses[retrier] : 0) < retriers[retrier].maxAttempts
   }
 }

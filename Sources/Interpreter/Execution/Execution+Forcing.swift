@@ -28,7 +28,6 @@ extension Execution {
       next = other
     }
     active.visit.forgetWork()
-    active.visit.failure = nil
     active.visit.chosenRule = rule
     active.visit.transition = .next(next)
     active.visit.forced.insert(.way)
@@ -167,6 +166,7 @@ extension Visit {
     transition = nil
     chosenRule = nil
     catcher = nil
+    failure = nil
     broken = nil
     mapRun = nil
     stageAfterEntry = nil
