@@ -51,6 +51,19 @@ struct CommandTests {
     #expect(session.commands == [row.command])
   }
 
+  @Test("the key of the clock goes from skipping to running to held; the title says how it runs")
+  func clock() throws {
+    var session = try ScreenSession()
+    try session.press("T T T")
+    #expect(session.commands == [.clock(.real), .clock(.held), .clock(.skip)])
+    session.type(":clock x60")
+    try session.press("Enter")
+    #expect(session.commands.last == .clock(try ClockMode(parsing: "x60")))
+    #expect(session.text.contains("+00:00:00 x60"))
+    try session.press("T")
+    #expect(session.commands.last == .clock(.held))
+  }
+
   @Test("what cannot be done is said and gives no command", arguments: ["a", "x", "Ctrl-C", "[", "]", "5 Enter", "Q"])
   func refusals(_ keys: String) throws {
     var session = try ScreenSession()

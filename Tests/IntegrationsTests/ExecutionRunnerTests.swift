@@ -86,6 +86,26 @@ struct ExecutionRunnerTests {
     #expect(began.duration(to: .now) >= .milliseconds(990))
   }
 
+  @Test("on a clock that is so many times as fast it takes so much less, and each wait its own time")
+  func fastClock() async throws {
+    let definition = #"""
+      {"StartAt":"W","States":{
+        "W":{"Type":"Wait","Seconds":50,"Next":"V"},"V":{"Type":"Wait","Seconds":10,"End":true}}}
+      """#
+    let (start, began) = (try execution(definition), ContinuousClock.now)
+    let run = try await ExecutionRunner(connector: AskConnector()).run(start, clock: try ClockMode(parsing: "x1000"))
+    #expect(run.status == .succeeded(output: [:]))
+    #expect(run.execution.now >= start.now.adding(seconds: 60))
+    #expect(began.duration(to: .now) >= .milliseconds(55))
+  }
+
+  @Test("on a clock that is held a run ends at the first timer")
+  func heldClock() async throws {
+    let start = try execution(#"{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":50,"End":true}}}"#)
+    let end = await ExecutionRunner(connector: AskConnector()).drive(start, clock: .held)
+    #expect(end.problem == .held(start.now.adding(seconds: 50)))
+  }
+
   @Test("a run on the real clock can be cancelled")
   func cancellation() async throws {
     let execution = try execution(#"{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":3600,"End":true}}}"#)

@@ -17,7 +17,7 @@ extension Command {
     case .nextTimer: "next timer"
     case .goTo(let moment): "go to moment \(moment)"
     case .focus(let branch): "look at branch \(branch.number)"
-    case .clock(let mode): "clock \(mode.rawValue)"
+    case .clock(let mode): "clock \(mode.text)"
     case .redrive: "redrive"
     case .restart: "restart"
     case .fork(.change(let number)): "timeline \(number)"
@@ -30,6 +30,8 @@ extension Command {
     case .undo: "undo"
     case .redo: "redo"
     case .adopt: "go on with the changed definition"
+    case .advance(let milliseconds): "advance \(DurationText.text(milliseconds: min(milliseconds, .longestOnClock)))"
+    case .advanceTo(let moment): "advance to \(min(max(moment, .startOfClock), .endOfClock).timestamp)"
     }
   }
 }

@@ -46,6 +46,10 @@ package enum Command: Sendable, Equatable {
   case redo
   /// Goes on with a changed definition, as far back as the change makes a difference.
   case adopt(StateMachine)
+  /// Lets so much time pass, timer by timer, until something can move.
+  case advance(milliseconds: Int)
+  /// Lets time pass to a moment, timer by timer, until something can move.
+  case advanceTo(Instant)
 }
 
 /// How far a movement goes.

@@ -63,6 +63,10 @@ package enum Refusal: Error, Sendable, Equatable {
   case nothingToRedo
   /// The changed definition is the same.
   case sameDefinition
+  /// The clock does not go back to a moment, and already shows this one.
+  case notLater(than: Instant)
+  /// A moment is after the last one that a clock can show.
+  case beyondClock
 
   init(_ error: EditError) {
     self =
@@ -121,6 +125,8 @@ package enum Refusal: Error, Sendable, Equatable {
     case .nothingToRedo: "nothing was taken back"
     case .sameDefinition: "the definition is the same as before"
     case .hasFollower(let number, let follower): "#\(follower) comes after #\(number); delete or change it first"
+    case .notLater(let now): "the clock already shows \(now.timestamp); only stepping back goes back in time"
+    case .beyondClock: "the clock ends with the year 9999"
     }
   }
 }

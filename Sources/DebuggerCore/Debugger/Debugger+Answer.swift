@@ -58,7 +58,7 @@ extension Debugger {
   }
 
   /// Before an answer, brings the execution's clock to where the session's clock has run.
-  private mutating func passWaitingTime(at wallClock: Instant) throws(Refusal) {
+  mutating func passWaitingTime(at wallClock: Instant) throws(Refusal) {
     guard clock.anchor != nil else { return }
     let now = clock.run(to: wallClock, from: execution.now)
     if now > execution.now { try letTimePass(to: now) }

@@ -1,10 +1,11 @@
+import Integrations
 package import Interpreter
 
 /// The clock.
 extension Debugger {
   /// Whether the execution's clock runs now: it does while all wait for a person or for the time.
   package var isClockRunning: Bool {
-    guard clock.mode == .real, !timeline.hasFuture else { return false }
+    guard clock.mode.speed != nil, !timeline.hasFuture else { return false }
     return switch stop {
     case .needsAnswer, .waitingForTime: here.nextAction(lead) == nil
     case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended, .beginning,
@@ -24,7 +25,9 @@ extension Debugger {
     let now = clock.run(to: wallClock, from: execution.now)
     guard let deadline = execution.nextDeadline, deadline <= now else { return false }
     do throws(Refusal) {
-      let ends = try letTimePass(to: now)
+      // A clock that is faster than the wall's goes through much time from one tick to the next: what a timer sets going
+      // happens at its own time.
+      let ends = clock.mode == .real ? try letTimePass(to: now) : try passTimers(to: now)
       arrive(after: ends)
       return true
     } catch {
@@ -32,11 +35,53 @@ extension Debugger {
     }
   }
 
-  /// Sets how the clock runs.
-  mutating func setClock(_ mode: ClockMode) {
+  /// Sets how the clock runs; the time that it has run so far has passed.
+  mutating func setClock(_ mode: ClockMode, at wallClock: Instant) {
+    if !tick(at: wallClock) { try? passWaitingTime(at: wallClock) }
     clock.halt()
     clock.mode = mode
-    if mode == .skip, movement != nil, case .waitingForTime = stop { stop = .moving }
+    guard case .waitingForTime = stop else { return }
+    switch mode {
+    case .skip: if movement != nil { stop = .moving }
+    case .held: movement = nil
+    case .real, .times: break
+    }
+  }
+
+  /// Lets so much time pass from what the clock shows.
+  mutating func advanceClock(milliseconds: Int) throws(Refusal) {
+    let shown = max(clock.shown ?? execution.now, execution.now)
+    try advanceClock(to: shown.adding(seconds: Double(milliseconds) / 1000))
+  }
+
+  /// Lets time pass to a moment, from timer to timer, and stops where one of them lets something move.
+  ///
+  /// A branch that can move does so in no time: so time does not pass as long as there is one.
+  mutating func advanceClock(to moment: Instant) throws(Refusal) {
+    guard !execution.status.isFinal else { throw .ended }
+    guard here.nextAction(lead) == nil else { throw .branchCanMove }
+    guard moment > execution.now else { throw .notLater(than: execution.now) }
+    guard moment <= .endOfClock else { throw .beyondClock }
+    let ends = try passTimers(to: moment)
+    let left = moment.milliseconds - execution.now.milliseconds
+    if left > 0, !execution.status.isFinal {
+      log.add(.note, "something can move; \(DurationText.text(milliseconds: left)) of it are left")
+    }
+    stand(at: arrival(after: ends, in: focus))
+  }
+
+  /// Lets time pass to a moment, one timer after the other, each at its own time; it ends early when one of them lets
+  /// something move, or ends the execution.
+  ///
+  /// - Returns: The waits that ended.
+  private mutating func passTimers(to moment: Instant) throws(Refusal) -> [WaitEnd] {
+    var ends: [WaitEnd] = []
+    while let deadline = execution.nextDeadline, deadline <= moment {
+      ends += try letTimePass(to: deadline)
+      if execution.status.isFinal || here.nextAction(lead) != nil { return ends }
+    }
+    if execution.now < moment { ends += try letTimePass(to: moment) }
+    return ends
   }
 
   /// Where a session stands when a timer has come due.
@@ -48,4 +93,16 @@ extension Debugger {
       stop = .moving
     }
   }
+}
+
+extension Instant {
+  /// The first moment that a timestamp can show, at the beginning of the year 0.
+  static let startOfClock = Instant(milliseconds: -62_167_219_200_000)
+  /// The last moment that a timestamp can show, at the end of the year 9999.
+  static let endOfClock = Instant(milliseconds: 253_402_300_799_999)
+}
+
+extension Int {
+  /// As many milliseconds as there are from one end of the clock to the other.
+  static let longestOnClock = Instant.endOfClock.milliseconds - Instant.startOfClock.milliseconds
 }

@@ -71,7 +71,7 @@ extension Debugger {
 
   /// Stops because nothing can move by itself; while the clock runs, the movement goes on when a timer comes due.
   private mutating func waitForOutside() {
-    let waiting = clock.mode == .real && execution.nextDeadline != nil ? movement : nil
+    let waiting = clock.mode.speed != nil && execution.nextDeadline != nil ? movement : nil
     if waiting != nil { movement = nil }
     arrive(standstill(at: focus) ?? Arrival(stop: .needsAnswer([]), focus: focus))
     movement = waiting

@@ -34,7 +34,7 @@ extension Debugger {
     case .nextTimer: try goToNextTimer()
     case .goTo(let moment): try go(to: moment)
     case .focus(let branch): try look(at: branch)
-    case .clock(let mode): setClock(mode)
+    case .clock(let mode): setClock(mode, at: wallClock)
     case .redrive: try redrive()
     case .restart: restart(at: wallClock)
     case .fork(let command): try carryOut(command)
@@ -43,6 +43,8 @@ extension Debugger {
     case .undo: try undo()
     case .redo: try redo()
     case .adopt(let machine): try adopt(machine)
+    case .advance(let milliseconds): try advanceClock(milliseconds: milliseconds)
+    case .advanceTo(let moment): try advanceClock(to: moment)
     }
   }
 

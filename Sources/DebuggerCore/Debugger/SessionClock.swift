@@ -2,8 +2,8 @@ import Interpreter
 
 /// The clock of a session.
 ///
-/// In the mode `real` it runs while the execution waits for a person or for the time, and
-/// stands still while a person looks.
+/// In a mode with a speed it runs while the execution waits for a person or for the time, and stands still while a person
+/// looks.
 struct SessionClock: Sendable, Equatable {
   /// How it runs.
   var mode = ClockMode.skip
@@ -25,7 +25,7 @@ struct SessionClock: Sendable, Equatable {
     let anchor = anchor ?? Anchor(wall: wall, execution: execution)
     self.anchor = anchor
     let passed = max(0, wall.milliseconds - anchor.wall.milliseconds)
-    let now = max(execution, Instant(milliseconds: anchor.execution.milliseconds + passed))
+    let now = max(execution, (mode.speed ?? .ofWallClock).moment(after: passed, from: anchor.execution))
     shown = now
     return now
   }

@@ -42,8 +42,11 @@ extension Model {
   }
 
   private mutating func setClock(_ name: String) -> [Request] {
-    guard let mode = ClockMode(rawValue: name) else { return refuse("the clock is 'skip' or 'real'") }
-    return [.command(.clock(mode))]
+    do throws(ClockModeError) {
+      return [.command(.clock(try ClockMode(parsing: name)))]
+    } catch {
+      return refuse(error.description)
+    }
   }
 
   private mutating func succeed(_ text: String) -> [Request] {

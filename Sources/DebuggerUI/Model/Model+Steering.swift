@@ -19,7 +19,7 @@ extension Model {
     case .pause: pause()
     case .redrive: [.command(.redrive)]
     case .restart: [.command(.restart)]
-    case .toggleClock: [.command(.clock(snapshot.clock == .skip ? .real : .skip))]
+    case .toggleClock: [.command(.clock(snapshot.clock.next))]
     }
   }
 
@@ -78,5 +78,16 @@ extension Model {
   var pendingTask: PendingTask? {
     if focus == .pending, case .task(let task)? = pendingRow { return task }
     return snapshot.pendingTasks.first { $0.id.branch == snapshot.focus } ?? snapshot.pendingTasks.first
+  }
+}
+
+extension ClockMode {
+  /// The mode that the key for the clock leads to: a clock that skips runs, one that runs is held, one that is held skips.
+  fileprivate var next: ClockMode {
+    switch self {
+    case .skip: .real
+    case .real, .times: .held
+    case .held: .skip
+    }
   }
 }

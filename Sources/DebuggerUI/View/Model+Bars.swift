@@ -22,8 +22,8 @@ extension Model {
 
   /// The clock, and as meters the number of events and the payload's size, as many of them as there is room for.
   private func titleEnd(room: Int) -> StyledLine {
-    let clock = DurationText.clock(from: snapshot.start, to: snapshot.now) + (snapshot.clock == .real ? " real" : "")
-    var line = StyledLine(clock, role: .statusBar)
+    let mode = snapshot.clock == .skip ? "" : " \(snapshot.clock.text)"
+    var line = StyledLine(DurationText.clock(from: snapshot.start, to: snapshot.now) + mode, role: .statusBar)
     for meter in [snapshot.eventMeter, snapshot.payloadMeter(bytes: data.bytes)] {
       let part = StyledLine("  ", role: .statusBar) + StyledLine(meter.text, role: meter.role(otherwise: .statusBar))
       guard line.columns + part.columns + 1 <= room else { break }

@@ -52,7 +52,8 @@ struct SnapshotWords {
     case .cursor(let state): "reached \"\(name(of: state))\""
     case .needsAnswer(let tasks): needsAnswer(tasks)
     case .waitingForTime(let until):
-      "nothing moves for \(DurationText.text(from: snapshot.now, until: until)); x ends the wait"
+      "nothing moves for \(DurationText.text(from: snapshot.now, until: until)); "
+        + (snapshot.clock == .held ? "X lets it pass" : "x ends the wait")
     case .uncaught(let failure): "nobody catches \(failure.words)"
     case .paused: "paused"
     case .edited: "changed by hand"

@@ -14,6 +14,9 @@ struct ExecutionRun {
     self.runner = runner
   }
 
+  /// The time on the execution's clock.
+  var now: Instant { execution.now }
+
   /// What has come of it.
   var finished: FinishedExecution { FinishedExecution(execution: execution, stepCount: stepCount) }
 

@@ -37,22 +37,35 @@ package struct ExecutionRunner: Sendable {
   }
 
   /// Runs an execution as far as it goes, and says why that is not its end.
+  ///
+  /// A clock that is held stops it at the first timer.
   package func drive(_ execution: Execution, clock: ClockMode) async -> RunEnd {
     switch clock {
     case .skip: return driveSkippingTime(execution)
-    case .real:
-      var run = ExecutionRun(execution, runner: self)
-      do throws(RunnerError) {
-        let wall = WallClock(showing: execution.now)
-        while let deadline = try run.settle(at: wall.now) {
-          try await wall.sleep(until: deadline)
-          run.passTime(to: max(deadline, wall.now))
-        }
-      } catch {
-        return RunEnd(reached: run.finished, problem: error)
-      }
-      return RunEnd(reached: run.finished)
+    case .held: return driveWithoutTime(execution)
+    case .real, .times: break
     }
+    var run = ExecutionRun(execution, runner: self)
+    do throws(RunnerError) {
+      let wall = WallClock(showing: execution.now, at: clock.speed ?? .ofWallClock)
+      while let deadline = try run.settle(at: max(wall.now, run.now)) {
+        try await wall.sleep(until: deadline)
+        run.passTime(to: clock == .real ? max(deadline, wall.now) : deadline)
+      }
+    } catch {
+      return RunEnd(reached: run.finished, problem: error)
+    }
+    return RunEnd(reached: run.finished)
+  }
+
+  private func driveWithoutTime(_ execution: Execution) -> RunEnd {
+    var run = ExecutionRun(execution, runner: self)
+    do throws(RunnerError) {
+      if let deadline = try run.settle(at: nil) { return RunEnd(reached: run.finished, problem: .held(deadline)) }
+    } catch {
+      return RunEnd(reached: run.finished, problem: error)
+    }
+    return RunEnd(reached: run.finished)
   }
 
   private func driveSkippingTime(_ execution: Execution) -> RunEnd {

@@ -1,3 +1,4 @@
+package import Interpreter
 package import StatesLanguage
 
 /// Why a run could not come to the end of its execution.
@@ -6,6 +7,8 @@ package enum RunnerError: Error, Equatable, Sendable {
   case stuck([OpenTask])
   /// The execution has not ended after this many steps.
   case tooManySteps(Int)
+  /// Only the time could move it, until then, and the clock is held.
+  case held(Instant)
   /// The run was cancelled while it slept.
   case cancelled
 
@@ -29,6 +32,7 @@ extension RunnerError: CustomStringConvertible {
         + tasks.map { "state '\($0.state)' (\($0.resource.arn))" }.joined(separator: ", ")
         + "; mock them with --mocks, give them a TimeoutSeconds, or answer them in the debugger"
     case .tooManySteps(let limit): "the execution has not ended after \(limit) steps"
+    case .held(let until): "nothing moves until \(until.timestamp), and the clock is held"
     case .cancelled: "the run was cancelled"
     }
   }

@@ -1,19 +1,24 @@
 import Interpreter
 
-/// Shows an execution's time as it passes on the wall, from the moment at which the clock is made.
+/// Shows an execution's time as it passes on the wall, or faster or slower, from the moment at which the clock is made.
 struct WallClock {
   private let start: Instant
+  private let speed: ClockSpeed
   private let began = ContinuousClock.now
 
-  init(showing start: Instant) { self.start = start }
+  init(showing start: Instant, at speed: ClockSpeed) {
+    self.start = start
+    self.speed = speed
+  }
 
   /// The time that it shows.
-  var now: Instant { start.adding(seconds: began.duration(to: .now) / .seconds(1)) }
+  var now: Instant { speed.moment(after: Int(began.duration(to: .now) / .milliseconds(1)), from: start) }
 
   /// Waits until it shows a moment.
   func sleep(until moment: Instant) async throws(RunnerError) {
     do {
-      try await ContinuousClock().sleep(for: .milliseconds(moment.milliseconds - now.milliseconds))
+      let left = Double(moment.milliseconds - now.milliseconds) * 1000 / Double(speed.thousandths)
+      try await ContinuousClock().sleep(for: .milliseconds(left))
     } catch {
       throw .cancelled
     }

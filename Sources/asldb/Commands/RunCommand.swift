@@ -37,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
   )
   var children: String?
 
-  @Option(help: "Let time skip to the next timer, or pass as it does in reality.")
+  @Option(help: "Let time skip to the next timer, pass as it does in reality, or so many times as fast, such as x60.")
   var clock = ClockMode.skip
 
   @Option(help: ArgumentHelp("Redrive the execution up to so many times when it ends badly.", valueName: "times"))
@@ -163,4 +163,16 @@ struct RunCommand: AsyncParsableCommand {
   }
 }
 
-extension ClockMode: ExpressibleByArgument {}
+extension ClockMode: ExpressibleByArgument {
+  /// Reads a clock that runs without a person: one that is held never would.
+  public init?(argument: String) {
+    guard let mode = try? ClockMode(parsing: argument), mode != .held else { return nil }
+    self = mode
+  }
+
+  /// What the help shows for a clock.
+  public var defaultValueDescription: String { text }
+
+  /// The words that the shell completes; a factor is a number of one's own.
+  public static var allValueStrings: [String] { [ClockMode.skip, .real].map(\.text) }
+}
