@@ -55,6 +55,16 @@ struct CommandLineTests {
     Row(line: "heartbeat task:1", command: .answer(task, .heartbeat)),
     Row(line: "end-wait", command: .skipWait(.main)),
     Row(line: "clock real", command: .clock(.real)),
+    Row(line: "clock held", command: .clock(.held)),
+    Row(line: "advance 1h30m", command: .advance(milliseconds: 5_400_000)),
+    Row(line: "advance 2026-01-31", command: .advanceTo(Instant(milliseconds: 1_769_817_600_000))),
+    Row(line: "goto Done", command: .edit(.goTo(StateID(index: 1), in: .main))),
+    Row(line: "rule @2 3", command: .edit(.takeRule(2, in: BranchID(number: 2)))),
+    Row(line: "rule default", command: .edit(.takeRule(nil, in: .main))),
+    Row(line: "return [1]", command: .edit(.complete([1], in: .main))),
+    Row(line: "skip", command: .edit(.skip(in: .main))),
+    Row(line: "raise Busy later", command: .edit(.fail(error: "Busy", cause: "later", in: .main))),
+    Row(line: "retry", command: .edit(.retry(in: .main))),
     Row(line: "branch main", command: .focus(.main)),
   ]
 
@@ -102,7 +112,10 @@ struct CommandLineTests {
     Wrong(line: "succeed {", message: "column 10: this is no JSON: "),
     Wrong(line: "succeed task:7", message: "column 9: no task of the number 7 waits for an answer"),
     Wrong(line: "branch Fan[0]", message: "column 8: there is no branch 'Fan[0]'; there are: Main"),
-    Wrong(line: "clock sundial", message: "column 7: the clock is 'skip' or 'real'"),
+    Wrong(
+      line: "clock sundial",
+      message: "column 7: 'sundial' is no clock; it is skip, real, held, or a factor such as x60"
+    ),
     Wrong(line: "bookmark \"a", message: "column 10: the quotes are not closed"),
     Wrong(line: "compare 1 2", message: "there is no timeline 2"),
   ]

@@ -40,7 +40,7 @@ struct ForkTests {
       comparison.lines == [
         "timelines 1 and 2 are the same up to #3",
         "1: then Sleep enter; at #8, SUCCEEDED",
-        "2: then Sleep input set by hand; at #8, SUCCEEDED",
+        "2: then Sleep (the input is set by hand); at #8, SUCCEEDED",
         "~ /output/a: 1 -> 2", "~ /input/a: 1 -> 2",
       ]
     )

@@ -134,7 +134,7 @@ struct SourceMarkTests {
     #expect((layout != nil) == isSeen)
     guard let layout else { return }
     let rects = layout.slots.map(\.rect) + [layout.steps]
-    #expect(rects.reduce(0) { $0 + $1.width * $1.height } == width * (height - 3))
+    #expect(rects.reduce(0) { $0 + $1.width * $1.height } == width * (height - 4))
     #expect(layout.slots.map(\.shown) == (width == 200 ? [.graph, .source] : [.source]))
   }
 

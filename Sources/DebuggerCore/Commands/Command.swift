@@ -18,6 +18,8 @@ package enum Command: Sendable, Equatable {
   case set(VisitValue, JSON, in: BranchID)
   /// Changes a variable that a branch sees.
   case setVariable(String, JSON, in: BranchID)
+  /// Changes something else by hand: the context object, or the way that the execution goes.
+  case edit(Edit)
   /// Answers a task that waits.
   case answer(TaskID, Answer)
   /// Ends a wait, or the wait before a retry, now; a task with a time limit times out.

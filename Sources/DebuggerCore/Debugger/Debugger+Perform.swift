@@ -29,6 +29,8 @@ extension Debugger {
     case .set(let place, let value, in: let branch): try set(place, to: value, in: branch)
     case .setVariable(let name, let value, in: let branch):
       try edit(.setVariable(name, value, in: branch), "$\(name) was changed by hand")
+    case .edit(let edit):
+      try self.edit(edit, edit.words(in: machine) + (edit.isForced ? "; AWS would not do that" : ""))
     case .answer(let task, let answer): try give(answer, to: task, at: wallClock)
     case .skipWait(let branch): try skipWait(of: branch)
     case .nextTimer: try goToNextTimer()

@@ -7,6 +7,8 @@ extension Action {
   func moved(from old: StateMachine, to new: StateMachine) -> Action? {
     switch self {
     case .step, .tell: self
+    case .edit(.goTo(let state, in: let branch)):
+      new.state(named: old[state].name).map { .edit(.goTo($0, in: branch)) }
     case .edit: self
     }
   }

@@ -37,6 +37,15 @@ package struct Inspection: Sendable {
   /// The moment of an address; nothing when the timeline has none.
   package func moment(at address: MomentAddress) -> Int? { timeline.moment(at: address) }
 
+  /// What led to a moment of the timeline, in words.
+  package func words(of moment: Int) -> String {
+    guard let action = timeline.moment(moment)?.action else { return "the beginning" }
+    return action.words(in: execution(at: moment - 1))
+  }
+
+  /// Whether a person brought a moment about.
+  package func isByHand(_ moment: Int) -> Bool { timeline.moment(moment)?.isByHand ?? false }
+
   /// The address of a moment of the timeline.
   package func address(of moment: Int) -> MomentAddress { timeline.address(of: moment) }
 

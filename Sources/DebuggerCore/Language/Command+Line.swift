@@ -1,5 +1,6 @@
 import Interpreter
 import JSONModel
+import JSONPathEngine
 package import StatesLanguage
 
 extension Command {
@@ -15,12 +16,15 @@ extension Command {
     case .breakpoint(let command): command.line
     case .set(let value, let new, in: let branch): verb(.set, branch.word, value.rawValue, new.text())
     case .setVariable(let name, let new, in: let branch): verb(.set, branch.word, "$" + name, new.text())
+    case .edit(let edit): edit.line(in: machine)
     case .answer(let task, let answer): answer.line(for: task)
     case .skipWait(let branch): verb(.endWait, branch.word)
     case .nextTimer: verb(.timer)
     case .goTo(let moment): verb(.go, "@\(moment)")
     case .focus(let branch): verb(.branch, branch.word)
-    case .clock(let mode): verb(.clock, mode.rawValue)
+    case .clock(let mode): verb(.clock, mode.text)
+    case .advance(let milliseconds): verb(.advance, "\(milliseconds)ms")
+    case .advanceTo(let moment): verb(.advance, moment.timestamp.text)
     case .redrive: verb(.redrive)
     case .restart: verb(.restart)
     case .fork(.change(let number)): verb(.timeline, "\(number)")
@@ -83,6 +87,26 @@ extension BreakpointCommand {
     case .enable(let number, true): verb(.enable, "#\(number)")
     case .enable(let number, false): verb(.disable, "#\(number)")
     case .delete(let number): verb(.delete, "#\(number)")
+    }
+  }
+}
+
+extension Edit {
+  fileprivate func line(in machine: StateMachine) -> String {
+    let branch = branch.word
+    switch self {
+    case .set(let value, let new, in: _): return verb(.set, branch, value.rawValue, new.text())
+    case .setVariable(let name, let new, in: _): return verb(.set, branch, "$" + name, new.text())
+    case .setContext(let path, let new, in: _): return verb(.set, branch, path.description.quotedWord, new.text())
+    case .skipWait: return verb(.endWait, branch)
+    case .goTo(let state, in: _): return verb(.goto, branch, machine.quotedName(of: state))
+    case .takeRule(let rule, in: _): return verb(.rule, branch, rule.map { "\($0 + 1)" } ?? "default")
+    case .complete(let result, in: _): return verb(.returnResult, branch, result.text())
+    case .skip: return verb(.skip, branch)
+    case .fail(let error, cause: nil, in: _): return verb(.raise, branch, error.quotedWord)
+    case .fail(let error, cause: let cause?, in: _):
+      return verb(.raise, branch, error.quotedWord, JSON.string(cause).text())
+    case .retry: return verb(.retry, branch)
     }
   }
 }

@@ -34,6 +34,9 @@ extension CommandReader {
   /// - Returns: The rule.
   /// - Throws: ``CommandLineError`` when it is none.
   mutating func breakpointRule(_ beginning: String = "") throws(CommandLineError) -> BreakpointRule {
+    if !beginning.isEmpty, beginning != "log ", snapshot.machine.state(named: StateName(rest)) != nil {
+      return BreakpointRule(.state(StatePattern(StateName(takeRest())), .enter))
+    }
     let line = beginning + takeRest()
     do throws(BreakpointSyntaxError) {
       return try BreakpointRule(parsing: line)
@@ -46,7 +49,7 @@ extension CommandReader {
   mutating func failure() throws(CommandLineError) -> Answer {
     guard !isAtEnd else { return .failure(error: nil, cause: nil) }
     let error = take("null ") || rest == "null" && take("null") ? nil : try word("an error's name")
-    return .failure(error: error, cause: isAtEnd ? nil : rest.hasPrefix("\"") ? try word("a cause") : takeRest())
+    return .failure(error: error, cause: try cause())
   }
 
   /// Takes the branch whose wait is meant: the one in focus, or the first that waits.
@@ -62,10 +65,26 @@ extension CommandReader {
   /// Takes the way in which the clock runs.
   mutating func clockMode() throws(CommandLineError) -> ClockMode {
     let start = self
-    guard let mode = ClockMode(rawValue: try word("skip or real")) else {
-      throw start.error("the clock is 'skip' or 'real'")
+    let text = try word("skip, real, held, or a factor such as x60")
+    do throws(ClockModeError) {
+      return try ClockMode(parsing: text)
+    } catch {
+      throw start.error(error.description)
     }
-    return mode
+  }
+
+  /// Takes how long time passes, or up to when.
+  mutating func passingTime() throws(CommandLineError) -> Command {
+    let start = self
+    let text = try word("a duration such as 90s or 1h30m, or a date")
+    do throws(TimeTextError) {
+      let isDate = text.contains("-") || text.contains(":")
+      return isDate
+        ? .advanceTo(try TimeText.instant(parsing: text))
+        : .advance(milliseconds: try TimeText.milliseconds(parsing: text))
+    } catch {
+      throw start.error(error.description)
+    }
   }
 }
 

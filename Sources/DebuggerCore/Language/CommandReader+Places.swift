@@ -14,7 +14,7 @@ extension CommandReader {
     let name = try word("the name of a state")
     if name.hasPrefix("state:"), let index = Int(name.dropFirst(6)) { return StateID(index: index) }
     if let state = snapshot.machine.state(named: StateName(name)) { return state }
-    let alike = snapshot.machine.states.filter { $0.name.text.lowercased() == name.lowercased() }
+    let alike = snapshot.machine.states.filter { $0.name.text.lowercased().hasPrefix(name.lowercased()) }
     if alike.count == 1 { return alike[0].id }
     let nearest = nearestName(to: name, among: snapshot.machine.states.map(\.name.text))
     throw start.error("there is no state '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))

@@ -13,6 +13,7 @@ extension CommandReader {
     guard !isAtEnd else { throw error("expected what \(place) becomes, as JSON") }
     let value = try json()
     let end = place.firstIndex { $0 == "." || $0 == "[" } ?? place.endIndex
+    if place.hasPrefix("$$") { return .edit(.setContext(try start.contextPath(place), value, in: branch)) }
     let (name, path) = (String(place[..<end]), try start.path(place[end...]))
     if name.hasPrefix("$") {
       let variable = String(name.dropFirst())
@@ -38,6 +39,14 @@ extension CommandReader {
   private func path(_ text: Substring) throws(CommandLineError) -> ReferencePath {
     do throws(JSONPathSyntaxError) {
       return try ReferencePath(parsing: "$" + text)
+    } catch {
+      throw self.error("'\(text)' leads to no place: \(error.message)")
+    }
+  }
+
+  private func contextPath(_ text: String) throws(CommandLineError) -> ReferencePath {
+    do throws(JSONPathSyntaxError) {
+      return try ReferencePath(parsing: text)
     } catch {
       throw self.error("'\(text)' leads to no place: \(error.message)")
     }

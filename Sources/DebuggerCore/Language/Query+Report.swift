@@ -11,7 +11,7 @@ extension Query {
     case .breakpoints: Self.breakpoints(in: snapshot)
     case .evaluate(let expression):
       ["\(expression.text) = \(snapshot.inspection.value(of: expression).text)"]
-    case .why: snapshot.inspection.choice?.lines(in: snapshot.machine) ?? ["this is no Choice, and it comes from none"]
+    case .why: snapshot.inspection.choice?.lines(in: snapshot.machine) ?? ["no Choice is here or just before"]
     }
   }
 

@@ -24,11 +24,13 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case toggleBreak = "toggle-break"
   case changeBreak = "change-break"
   // Edits
-  case set
+  case set, goto, rule
+  case returnResult = "return"
+  case skip, raise, retry
   // Answers and the clock
   case succeed, fail, heartbeat
   case endWait = "end-wait"
-  case timer, clock, redrive, restart
+  case timer, advance, clock, redrive, restart
   // Questions
   case branch, evaluate, watch, unwatch, why
 
@@ -50,11 +52,17 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .toggleBreak: "STATE"
     case .changeBreak: "#NUMBER break|log PLACE ..."
     case .set: "[@BRANCH] VALUE JSON"
+    case .goto: "[@BRANCH] STATE"
+    case .rule: "[@BRANCH] NUMBER|default"
+    case .returnResult: "[@BRANCH] JSON"
+    case .skip, .retry: "[@BRANCH]"
+    case .raise: "[@BRANCH] ERROR [CAUSE]"
     case .succeed: "[task:N] [JSON]"
     case .fail: "[task:N] [ERROR [CAUSE]]"
     case .heartbeat: "[task:N]"
     case .endWait: "[@BRANCH]"
-    case .clock: "skip|real"
+    case .clock: "skip|real|held|xN"
+    case .advance: "DURATION|DATE"
     case .branch: "BRANCH"
     case .evaluate, .watch: "EXPRESSION"
     }
@@ -97,13 +105,20 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .delete: "Take a breakpoint away"
     case .toggleBreak: "Set a breakpoint on a state, or take it away"
     case .changeBreak: "Give a breakpoint another rule"
-    case .set: "Change a value: input, arguments, result, output, $variable, or a part"
+    case .set: "Change a value: input, result, output, $variable or $$.context path"
+    case .goto: "Force the next state: leave this one and go on with another"
+    case .rule: "Force a Choice to take one of its rules, or its Default"
+    case .returnResult: "Force the result of the state, as if its work were done"
+    case .skip: "Force the state to pass on its input and do nothing more"
+    case .raise: "Force an error in the state, to be retried or caught as any other"
+    case .retry: "Force the state to be tried again now"
     case .succeed: "Answer a task: it ended well, with this result"
     case .fail: "Answer a task: it failed, with this error and cause"
     case .heartbeat: "Answer a task: it is still alive"
     case .endWait: "End a wait now; let a silent task run into its time limit"
     case .timer: "Let the clock go to the next timer, whatever else waits"
-    case .clock: "Let the clock skip to the next timer, or run as the wall clock does"
+    case .advance: "Let time pass, for so long (1h30m) or up to a date, timer by timer"
+    case .clock: "Let the clock skip to timers, be real, be held, or run N times as fast"
     case .redrive: "Redrive an execution that ended badly: rerun what did not succeed"
     case .restart: "Begin again with the same input; breakpoints stay"
     case .branch: "Look at another branch; it also moves next"

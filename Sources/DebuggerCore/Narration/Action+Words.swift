@@ -12,9 +12,7 @@ extension Action {
     case .step(let branch): return execution.words(for: branch, "\(execution.branch(branch)?.visit.stage ?? .enter)")
     case .tell(let stimulus, at: let moment):
       return stimulus.words(in: execution, passing: moment.milliseconds - execution.now.milliseconds)
-    case .edit(.set(let value, _, in: let branch)): return execution.words(for: branch, "\(value.rawValue) set by hand")
-    case .edit(.setVariable(let name, _, in: let branch)): return execution.words(for: branch, "$\(name) set by hand")
-    case .edit(.skipWait(let branch)): return execution.words(for: branch, "wait ended by hand")
+    case .edit(let edit): return execution.words(for: edit.branch, "(\(edit.words(in: execution.machine)))")
     }
   }
 }

@@ -1,70 +1,56 @@
-import StatesLanguage
+import DebuggerCore
 
-/// The language of the lines after `:`.
+/// The names that a line after `:` can begin with: the commands of the debugger, and those that only the screen has.
 struct CommandLine: Sendable {
   /// What a line's first word asks for.
-  enum Verb: Equatable, Sendable {
+  enum Word: Equatable, Sendable {
+    /// A command that every front end has.
+    case verb(Verb)
     /// The same as a key.
     case action(Action)
-    /// A task answers well; the rest of the line is its result.
-    case success
-    /// A task fails; the rest of the line is the error's name and the cause.
-    case failure
-    /// A task is still alive.
-    case heartbeat
     /// The screen looks otherwise; the rest of the line is the theme's name.
     case theme
-    /// A breakpoint acts, or does not; the rest of the line is its number.
-    case enable(Bool)
-    /// A breakpoint is taken away; the rest of the line is its number.
-    case delete
   }
 
   /// All first words, sorted.
   let names: [String]
-  private let verbs: [String: Verb]
+  private let words: [String: Word]
 
-  /// The language of a key map: a command for each binding, and those that need words after them.
+  /// The names of a key map.
   init(_ keyMap: KeyMap) {
-    var verbs: [String: Verb] = [
-      "delete": .delete, "disable": .enable(false), "enable": .enable(true), "fail": .failure,
-      "heartbeat": .heartbeat, "succeed": .success, "theme": .theme,
-    ]
-    for binding in keyMap.bindings { verbs[binding.name] = .action(binding.action) }
-    self.verbs = verbs
-    names = verbs.keys.sorted()
+    var words: [String: Word] = ["theme": .theme]
+    for binding in keyMap.bindings { words[binding.name] = .action(binding.action) }
+    for verb in Verb.allCases { words[verb.rawValue] = .verb(verb) }
+    self.words = words
+    names = words.keys.sorted()
   }
 
-  /// Whether the name of something can follow a first word.
-  func takesName(after word: String) -> Bool {
-    switch verbs[word] {
-    case .action(.steer(.runToCursor)), .action(.steer(.toggleBreakpoint)), .action(.steer(.toggleClock)): true
-    case .action, .success, .failure, .heartbeat, .theme, .enable, .delete, nil: false
+  /// Whether something can follow a first word.
+  func takesArgument(after word: String) -> Bool {
+    switch words[word] {
+    case .verb(let verb): !verb.syntax.isEmpty
+    case .theme: true
+    case .action, nil: false
     }
   }
 
-  /// What a first word asks for: a name, or the beginning of only one, or of one that all others go on from.
-  func verb(named text: String) -> Verb? {
-    if let verb = verbs[text] { return verb }
-    let found = names.filter { $0.hasPrefix(text) }
+  /// What a first word asks for: a name, a letter that stands for one, or the beginning of only one, or of one that all
+  /// others go on from.
+  func word(named text: String) -> Word? {
+    if let word = words[text] { return word }
+    if let verb = Verb.letters[text] { return .verb(verb) }
+    let found = text.isEmpty ? [] : names.filter { $0.hasPrefix(text) }
     guard let first = found.first, found.allSatisfy({ $0.hasPrefix(first) }) else { return nil }
-    return found.count == 1 || takesName(after: first) ? verbs[first] : nil
+    return words[first]
   }
 
   /// What the last word of a line could become.
-  func completions(of line: String, in definition: Definition) -> [String] {
+  func completions(of line: String, in snapshot: Snapshot) -> [String] {
     let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let name = words.first else { return [] }
     guard words.count > 1 else { return names.filter { $0.hasPrefix(name) } }
+    guard case .verb(let verb)? = word(named: name) else { return [] }
     let start = words[1].lowercased()
-    return arguments(of: verb(named: name), in: definition).filter { $0.lowercased().hasPrefix(start) }
-  }
-
-  private func arguments(of verb: Verb?, in definition: Definition) -> [String] {
-    switch verb {
-    case .action(.steer(.runToCursor)), .action(.steer(.toggleBreakpoint)): definition.outline.states.map(\.name.text)
-    case .action(.steer(.toggleClock)): ["real", "skip"]
-    case .action, .success, .failure, .heartbeat, .theme, .enable, .delete, nil: []
-    }
+    return verb.candidates(in: snapshot).filter { $0.lowercased().hasPrefix(start) }
   }
 }

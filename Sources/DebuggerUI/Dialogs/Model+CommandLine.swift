@@ -1,6 +1,4 @@
 import DebuggerCore
-import Interpreter
-import JSONModel
 import StatesLanguage
 
 extension Model {
@@ -9,61 +7,63 @@ extension Model {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
     commandHistory.append(line)
-    guard let verb = commandLine.verb(named: name) else {
-      return refuse("there is no command '\(name)'; Tab completes, ? lists all")
-    }
     let argument = words.count > 1 ? words[1] : ""
-    switch verb {
-    case .action(let action): return run(action, named: name, argument)
-    case .success: return succeed(argument)
-    case .failure: return fail(argument)
-    case .heartbeat: return answer(.heartbeat)
-    case .enable(let isEnabled): return withBreakpoint(argument) { .enable($0, isEnabled) }
-    case .delete: return withBreakpoint(argument) { .delete($0) }
+    switch commandLine.word(named: name) {
+    case .verb(let verb): return run(verb, argument)
+    case .action(let action):
+      return argument.isEmpty ? perform(action) : refuse("\(name) takes nothing after it")
     case .theme: return argument.isEmpty ? refuse("theme needs a name or a file") : [.theme(argument)]
+    case nil: return refuse("there is no command '\(name)'; Tab completes, ? lists all")
     }
   }
 
-  private mutating func run(_ action: Action, named name: String, _ argument: String) -> [Request] {
-    guard !argument.isEmpty else { return perform(action) }
-    switch action {
-    case .steer(.runToCursor): return withState(argument) { .move(.to($0), .forward) }
-    case .steer(.toggleBreakpoint): return setBreakpoint(argument)
-    case .pane(.log): return setBreakpoint(line: "log \(argument)")
-    case .steer(.toggleClock): return setClock(argument)
-    case .move, .steer, .value, .query, .pane, .arrange, .cursor, .screen:
-      return refuse("\(name) takes nothing after it")
+  /// Does what a command asks for; without anything after it, it is meant for what is under the cursor, as its key is.
+  private mutating func run(_ verb: Verb, _ argument: String) -> [Request] {
+    if argument.isEmpty, let action = keyMap.binding(named: verb.rawValue)?.action, !action.isPrompt {
+      return perform(action)
     }
-  }
-
-  private mutating func withState(_ name: String, _ command: (StateID) -> Command) -> [Request] {
-    guard let state = definition.state(named: name) else { return refuse("there is no state '\(name)'") }
-    return [.command(command(state))]
-  }
-
-  private mutating func setClock(_ name: String) -> [Request] {
-    do throws(ClockModeError) {
-      return [.command(.clock(try ClockMode(parsing: name)))]
+    if verb == .log, argument.isEmpty { return perform(.pane(.log)) }
+    do throws(CommandLineError) {
+      return perform(try command(verb, argument))
     } catch {
-      return refuse(error.description)
+      return refuse(error.message)
     }
   }
 
-  private mutating func succeed(_ text: String) -> [Request] {
-    do throws(JSONSyntaxError) {
-      return answer(.success(output: try JSON(parsing: text.isEmpty ? "{}" : text)))
-    } catch {
-      return refuse("the result is no JSON: column \(error.position.column): \(error.message)")
+  /// Reads a command; a breakpoint on nothing but a state is set or taken away, and one that can be nowhere is refused.
+  private func command(_ verb: Verb, _ argument: String) throws(CommandLineError) -> TypedCommand {
+    if verb == .break, let state = definition.state(named: argument) { return .command(.toggleBreakpoint(state)) }
+    let command = try TypedCommand(verb, parsing: argument, in: snapshot)
+    if case .command(.breakpoint(.set(let rule))) = command, rule.isPlain, let name = rule.stateName,
+      let state = snapshot.machine.state(named: name)
+    {
+      return .command(.toggleBreakpoint(state))
+    }
+    if case .command(.breakpoint(let command)) = command, let problem = problem(of: command) {
+      throw CommandLineError(problem)
+    }
+    return command
+  }
+}
+
+extension Model {
+  /// Why a breakpoint cannot be changed so.
+  private func problem(of command: BreakpointCommand) -> String? {
+    switch command {
+    case .set(let rule): rule.problem(in: snapshot.machine)
+    case .change(let number, let rule): missing(number) ?? rule.problem(in: snapshot.machine)
+    case .enable(let number, _), .delete(let number): missing(number)
     }
   }
 
-  private mutating func fail(_ text: String) -> [Request] {
-    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    return answer(.failure(error: words.first, cause: words.count > 1 ? words[1] : nil))
+  private func missing(_ number: Int) -> String? {
+    snapshot.breakpoints.contains { $0.number == number } ? nil : "there is no breakpoint #\(number)"
   }
+}
 
-  private mutating func answer(_ answer: Answer) -> [Request] {
-    guard let task = pendingTask else { return refuse("no task waits for an answer") }
-    return [.command(.answer(task.id, answer))]
+extension Action {
+  /// Whether it only begins a line.
+  fileprivate var isPrompt: Bool {
+    if case .prompt = self { true } else { false }
   }
 }

@@ -19,6 +19,8 @@ extension Model {
     case .expressions(let list): return press(key, in: list)
     case .stepper(let stepper): return press(key, in: stepper)
     case .why(let report): return press(key, in: report)
+    case .report(let report): return press(key, in: report)
+    case .moments(let list): return press(key, in: list)
     case .breakpoints(let list): return press(key, in: list)
     case .breakpoint(let editor): return press(key, in: editor)
     case nil: return []
@@ -51,7 +53,7 @@ extension Model {
     case .breakpoint(var editor):
       editor.field.insert(text)
       overlay = .breakpoint(editor)
-    case .question, .expressions, .stepper, .why, .breakpoints, nil:
+    case .question, .expressions, .stepper, .why, .report, .moments, .breakpoints, nil:
       message = Message(.info, "press e to change a value, then paste")
     }
   }
@@ -80,8 +82,8 @@ extension Model {
       overlay = nil
       return run(prompt.field.text)
     case .tab:
-      let found = commandLine.completions(of: prompt.field.text, in: definition)
-      prompt.complete(from: found, isWord: commandLine.takesName)
+      let found = commandLine.completions(of: prompt.field.text, in: snapshot)
+      prompt.complete(from: found, isWord: commandLine.takesArgument)
     case .up: prompt.recall(prompt.age + 1, from: commandHistory)
     case .down: prompt.recall(prompt.age - 1, from: commandHistory)
     case .backspace where prompt.field.isEmpty:

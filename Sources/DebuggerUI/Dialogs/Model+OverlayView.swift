@@ -21,6 +21,8 @@ extension Model {
     case .expressions(let list): draw(list, into: &frame)
     case .stepper(let stepper): draw(stepper, into: &frame)
     case .why(let report): draw(report, into: &frame)
+    case .report(let report): draw(report, into: &frame)
+    case .moments(let list): draw(list, into: &frame)
     case .breakpoints(let list): draw(list, into: &frame)
     case .breakpoint(let editor): draw(editor, into: &frame)
     case .command, nil: break
@@ -61,8 +63,8 @@ extension Model {
   private func helpLine(_ binding: Binding, columns: Int) -> StyledLine {
     let keys = binding.keys.map(\.name).joined(separator: " ")
     var line = StyledLine(Text.padded(keys, to: 14, mark: glyphs[.ellipsis]) + " ", role: .menuKey)
-    let command = ":\(binding.name)"
-    let room = max(10, columns - 17 - Text.columns(of: command))
+    let command = ":\(binding.name)" + (binding.keys.isEmpty ? " \(binding.syntax)" : "")
+    let room = max(min(40, columns - 16), columns - 17 - Text.columns(of: command))
     line.append(Text.padded(binding.help, to: room, mark: glyphs[.ellipsis]) + " ", role: .menu)
     line.append(command, role: .dim)
     return line

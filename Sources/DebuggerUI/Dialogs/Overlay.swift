@@ -16,6 +16,10 @@ enum Overlay: Sendable {
   case stepper(ExpressionStepper)
   /// Why a Choice takes its way.
   case why(ChoiceReport)
+  /// Lines of text, to be read.
+  case report(TextReport)
+  /// The moments of the timeline, to choose one of.
+  case moments(MomentList)
   /// The list of breakpoints.
   case breakpoints(BreakpointList)
   /// A breakpoint being written.

@@ -11,6 +11,7 @@ extension Model {
     switch query {
     case .expression: stepIntoExpression()
     case .why: explainChoice()
+    case .evaluate: askForExpression()
     }
   }
 
@@ -20,7 +21,13 @@ extension Model {
     switch query {
     case .expression: return state.flow?.language == .jsonata
     case .why: return state.type == .choice
+    case .evaluate: return true
     }
+  }
+
+  private mutating func askForExpression() -> [Request] {
+    begin(.evaluate)
+    return []
   }
 
   private mutating func stepIntoExpression() -> [Request] {
@@ -62,7 +69,7 @@ extension Model {
       open(chosen, from: list)
       return []
     case .cursor(let move): list.list.move(move, count: count, height: count)
-    case .move, .steer, .value, .query, .pane, .arrange, .screen: return []
+    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .screen: return []
     }
     overlay = .expressions(list)
     return []
@@ -86,7 +93,7 @@ extension Model {
     case .value(.copy):
       guard case .value(let value)? = stepper.visit?.outcome else { return refuse("there is no value to copy") }
       return [.copy(value.text(.pretty))]
-    case .steer, .value, .query, .pane, .arrange, .screen: return []
+    case .steer, .travel, .prompt, .value, .query, .pane, .arrange, .screen: return []
     }
     overlay = .stepper(stepper)
     return []

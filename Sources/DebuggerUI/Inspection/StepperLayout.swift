@@ -20,7 +20,7 @@ struct StepperLayout: Equatable, Sendable {
   ///   - panes: Where the panes are without the steps: the graph stays where it is.
   init?(size: Size, _ panes: ScreenLayout) {
     guard size.height >= Self.smallestHeight, size.width >= ScreenLayout.twoColumnsWidth else { return nil }
-    var rest = Rect(size: size).inset(top: 1, bottom: 2)
+    var rest = ScreenLayout.body(of: size)
     var slots: [ScreenLayout.Slot] = []
     if let graph = panes.slots.first(where: { $0.panes == [.graph] }), graph.rect.height == rest.height,
       graph.rect.minX == rest.minX, rest.width - graph.rect.width >= Self.smallestWidthBesideGraph

@@ -6,6 +6,10 @@ package enum Action: Hashable, Sendable {
   case move(Stride, DebuggerCore.Direction)
   /// The execution is steered otherwise.
   case steer(Steering)
+  /// The session goes to another moment, or names one.
+  case travel(Travel)
+  /// A line is begun with a command that needs words after it.
+  case prompt(Verb)
   /// Something is done with the value under the cursor.
   case value(ValueAction)
   /// Something is asked about where the execution stands.
@@ -37,8 +41,13 @@ package enum Action: Hashable, Sendable {
 
   /// What changes where the execution stands or stops, beside the movements.
   package enum Steering: CaseIterable, Hashable, Sendable {
-    case runToCursor, toggleBreakpoint, editBreakpoint, listBreakpoints, answer, skipWait, nextTimer, previousMoment,
-      nextMoment, pause, redrive, restart, toggleClock
+    case runToCursor, toggleBreakpoint, editBreakpoint, listBreakpoints, answer, skipWait, nextTimer, pause, redrive,
+      restart, toggleClock, forceNext
+  }
+
+  /// How the session goes through its timelines.
+  package enum Travel: CaseIterable, Hashable, Sendable {
+    case previousMoment, nextMoment, previousStop, nextStop, moments, timelines, bookmark, goToBookmark, undo, redo
   }
 
   /// What can be done with a value.
@@ -48,7 +57,7 @@ package enum Action: Hashable, Sendable {
 
   /// What can be asked about where the execution stands.
   package enum Query: CaseIterable, Hashable, Sendable {
-    case expression, why
+    case expression, why, evaluate
   }
 
   /// How panes are arranged.
@@ -70,10 +79,10 @@ package enum Action: Hashable, Sendable {
 }
 
 extension Action: CaseIterable {
-  /// All actions.
+  /// All actions but the lines that are begun.
   package static let allCases: [Action] =
     Direction.allCases.flatMap { direction in Stride.allCases.map { .move($0, direction) } }
-    + Steering.allCases.map(Action.steer) + ValueAction.allCases.map(Action.value)
+    + Steering.allCases.map(Action.steer) + Travel.allCases.map(Action.travel) + ValueAction.allCases.map(Action.value)
     + Query.allCases.map(Action.query)
     + PaneID.allCases.map(Action.pane) + Arrangement.allCases.map(Action.arrange)
     + CursorMove.allCases.map(Action.cursor) + ScreenAction.allCases.map(Action.screen)

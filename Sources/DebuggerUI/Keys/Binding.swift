@@ -1,3 +1,5 @@
+import DebuggerCore
+
 /// What some keys do, and how the help, the line of hints, the line after `:` and the manual say it.
 package struct Binding: Sendable {
   /// What they ask for.
@@ -29,7 +31,21 @@ package struct Binding: Sendable {
     }
   }
 
-  /// Makes a binding.
+  /// What has to be typed after the name: `STATE`, `[@BRANCH] JSON`.
+  package let syntax: String
+
+  /// Makes a binding of a command that the debugger has in every front end.
+  init(_ action: Action, _ verb: Verb, _ keys: KeySequence..., in place: Place = .everywhere, hint: String? = nil) {
+    self.action = action
+    name = verb.rawValue
+    self.keys = keys
+    self.place = place
+    self.hint = hint
+    help = verb.help
+    syntax = verb.syntax
+  }
+
+  /// Makes a binding of a command that only the screen has.
   init(
     _ action: Action,
     _ name: String,
@@ -44,5 +60,6 @@ package struct Binding: Sendable {
     self.place = place
     self.hint = hint
     self.help = help
+    syntax = ""
   }
 }

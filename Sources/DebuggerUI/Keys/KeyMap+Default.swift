@@ -2,110 +2,54 @@ import DebuggerCore
 
 extension KeyMap {
   /// The keys that a new user gets; a capital letter is the same movement backwards.
-  package static let standard = KeyMap(motions + steering + values + queries + panes + cursor + screen)
+  package static let standard = KeyMap(
+    motions + steering + timeline + values + queries + panes + cursor + screen
+  )
 
   private static let motions = [
-    Binding(
-      .move(.over, .forward),
-      "over",
-      "n",
-      "F10",
-      hint: "over",
-      help: "Run to the next state; a Parallel or Map counts as one"
-    ),
-    Binding(
-      .move(.into, .forward),
-      "into",
-      "s",
-      "F11",
-      hint: "into",
-      help: "Run to the next state, also inside a Parallel or Map"
-    ),
-    Binding(.move(.out, .forward), "out", "f", "Shift-F11", hint: "out", help: "Run to the end of this branch"),
-    Binding(
-      .move(.run, .forward),
-      "continue",
-      "c",
-      "F5",
-      hint: "continue",
-      help: "Run to the next breakpoint, needed answer, error or the end"
-    ),
-    Binding(.move(.stage, .forward), "stage", ".", hint: "stage", help: "Run one stage of the state's data flow"),
-    Binding(
-      .move(.over, .backward),
-      "back-over",
-      "N",
-      "Shift-F10",
-      hint: "back",
-      help: "Go back to the previous state of this branch"
-    ),
-    Binding(.move(.into, .backward), "back-into", "S", help: "Go back to the previous state of any branch"),
-    Binding(.move(.out, .backward), "back-out", "F", help: "Go back to where this branch began"),
-    Binding(
-      .move(.run, .backward),
-      "back-continue",
-      "C",
-      "Shift-F5",
-      help: "Go back to the previous breakpoint or to the beginning"
-    ),
-    Binding(.move(.stage, .backward), "back-stage", ",", help: "Go back one stage"),
+    Binding(.move(.over, .forward), .over, "n", "F10", hint: "over"),
+    Binding(.move(.into, .forward), .into, "s", "F11", hint: "into"),
+    Binding(.move(.out, .forward), .out, "f", "Shift-F11", hint: "out"),
+    Binding(.move(.run, .forward), .continue, "c", "F5", hint: "continue"),
+    Binding(.move(.stage, .forward), .stage, ".", hint: "stage"),
+    Binding(.move(.over, .backward), .backOver, "N", "Shift-F10", hint: "back"),
+    Binding(.move(.into, .backward), .backInto, "S"),
+    Binding(.move(.out, .backward), .backOut, "F"),
+    Binding(.move(.run, .backward), .backContinue, "C", "Shift-F5"),
+    Binding(.move(.stage, .backward), .backStage, ","),
   ]
 
   private static let steering = [
-    Binding(
-      .steer(.runToCursor),
-      "to",
-      "t",
-      hint: "to cursor",
-      help: "Run until the state under the cursor is entered"
-    ),
-    Binding(
-      .steer(.toggleBreakpoint),
-      "break",
-      "b",
-      "F9",
-      hint: "break",
-      help: "Set or clear a breakpoint on the state under the cursor"
-    ),
+    Binding(.steer(.runToCursor), .to, "t", hint: "to cursor"),
+    Binding(.steer(.toggleBreakpoint), .break, "b", "F9", hint: "break"),
     Binding(
       .steer(.editBreakpoint),
       "edit-break",
       "B",
       help: "Write a breakpoint for the state under the cursor, or change it"
     ),
-    Binding(.steer(.listBreakpoints), "breakpoints", "#", help: "List the breakpoints: enable, edit, delete them"),
+    Binding(.steer(.listBreakpoints), .breakpoints, "#"),
     Binding(.steer(.answer), "answer", "a", hint: "answer", help: "Answer a task: success, failure or heartbeat"),
-    Binding(
-      .steer(.skipWait),
-      "skip",
-      "x",
-      hint: "skip wait",
-      help: "End a wait now; let a silent task run into its time limit"
-    ),
-    Binding(.steer(.nextTimer), "timer", "X", help: "Let the clock go to the next timer, whatever else waits"),
-    Binding(.steer(.previousMoment), "previous", "[", help: "Go to the previous moment of the timeline"),
-    Binding(.steer(.nextMoment), "next", "]", help: "Go to the next moment of the timeline"),
-    Binding(.steer(.pause), "pause", "Ctrl-C", help: "Stop a movement that is under way"),
-    Binding(
-      .steer(.redrive),
-      "redrive",
-      "r",
-      hint: "redrive",
-      help: "Redrive an execution that ended badly: rerun what did not succeed"
-    ),
-    Binding(
-      .steer(.restart),
-      "restart",
-      "R",
-      hint: "restart",
-      help: "Begin again with the same input; breakpoints stay"
-    ),
-    Binding(
-      .steer(.toggleClock),
-      "clock",
-      "T",
-      help: "Let the clock skip to the next timer, or run as the wall clock does"
-    ),
+    Binding(.steer(.skipWait), .endWait, "x", hint: "end wait"),
+    Binding(.steer(.nextTimer), .timer, "X"),
+    Binding(.steer(.pause), .pause, "Ctrl-C"),
+    Binding(.steer(.redrive), .redrive, "r", hint: "redrive"),
+    Binding(.steer(.restart), .restart, "R", hint: "restart"),
+    Binding(.steer(.toggleClock), .clock, "T"),
+    Binding(.steer(.forceNext), .goto, "J"),
+  ]
+
+  private static let timeline = [
+    Binding(.travel(.previousMoment), .previous, "["),
+    Binding(.travel(.nextMoment), .next, "]"),
+    Binding(.travel(.previousStop), .previousStop, "{"),
+    Binding(.travel(.nextStop), .nextStop, "}"),
+    Binding(.travel(.moments), "moments", "v", help: "List the moments of the timeline, to go to one"),
+    Binding(.travel(.timelines), .timelines, "V"),
+    Binding(.travel(.bookmark), .bookmark, "m"),
+    Binding(.travel(.goToBookmark), .go, "'"),
+    Binding(.travel(.undo), .undo, "u", hint: "undo"),
+    Binding(.travel(.redo), .redo, "Ctrl-R"),
   ]
 
   private static let values = [
@@ -123,7 +67,8 @@ extension KeyMap {
       hint: "expression",
       help: "Step through a JSONata expression of the state, part by part"
     ),
-    Binding(.query(.why), "why", "W", hint: "why", help: "Say why the Choice takes its way, rule by rule"),
+    Binding(.query(.why), .why, "W", hint: "why"),
+    Binding(.query(.evaluate), .evaluate, "="),
   ]
 
   private static let panes = [
@@ -204,7 +149,7 @@ extension KeyMap {
     Binding(
       .screen(.toggleMouse),
       "mouse",
-      "m",
+      "M",
       help: "Take the mouse or leave it to the terminal, to select text with"
     ),
     Binding(.screen(.redraw), "redraw", "Ctrl-L", help: "Draw the screen again"),

@@ -3,7 +3,8 @@ extension KeyMap {
   package var markdownTable: String {
     let rows = bindings.map { binding in
       let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
-      return "| \(keys) | \(binding.help) | `:\(binding.name)` |"
+      let command = binding.syntax.isEmpty ? binding.name : "\(binding.name) \(binding.syntax)"
+      return "| \(keys) | \(binding.help) | `:\(command.replacing("|", with: "\\|"))` |"
     }
     return (["| Key | What it does | Command |", "| --- | --- | --- |"] + rows).joined(separator: "\n") + "\n"
   }

@@ -1,3 +1,4 @@
+import DebuggerCore
 package import TerminalUI
 
 /// Which keys do what: the one place that keys, hints, help and the manual come from.
@@ -7,8 +8,10 @@ package struct KeyMap: Sendable {
   private let actions: [PaneID: [KeySequence: Action]]
   private let beginnings: Set<KeySequence>
 
-  /// Makes a map of bindings.
+  /// Makes a map of bindings; commands that have no key of their own are added, as lines to be begun.
   package init(_ bindings: [Binding]) {
+    let names = Set(bindings.map(\.name))
+    let bindings = bindings + Verb.allCases.filter { !names.contains($0.rawValue) }.map { Binding(.prompt($0), $0) }
     self.bindings = bindings
     actions = Dictionary(uniqueKeysWithValues: PaneID.allCases.map { ($0, Self.actions(in: $0, of: bindings)) })
     beginnings = Set(bindings.flatMap(\.keys).flatMap(Self.beginnings(of:)))

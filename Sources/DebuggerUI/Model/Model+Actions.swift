@@ -8,6 +8,8 @@ extension Model {
     switch action {
     case .move(let stride, let direction): return [.command(.move(stride.motion, direction))]
     case .steer(let steering): return steer(steering)
+    case .travel(let travel): return self.travel(travel)
+    case .prompt(let verb): begin(verb)
     case .value(let action): return perform(action)
     case .query(let query): return answer(query)
     case .pane(let pane): focus(on: pane)

@@ -3,6 +3,9 @@ import TerminalUI
 extension Model {
   /// Answers the mouse: a click goes where it points, a double click also takes it, the wheel scrolls.
   mutating func react(to mouse: MouseEvent) -> [Request] {
+    if overlay == nil, mouse.action == .click || mouse.action == .drag, let requests = travel(to: mouse.point) {
+      return requests
+    }
     guard overlay == nil, let slot = layout.slots.first(where: { $0.rect.contains(mouse.point) }) else { return [] }
     switch mouse.action {
     case .click:

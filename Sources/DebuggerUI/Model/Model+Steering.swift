@@ -14,19 +14,12 @@ extension Model {
     case .answer: openAnswer()
     case .skipWait: skipWait()
     case .nextTimer: [.command(.nextTimer)]
-    case .previousMoment: goTo(moment: snapshot.moment - 1)
-    case .nextMoment: goTo(moment: snapshot.moment + 1)
     case .pause: pause()
     case .redrive: [.command(.redrive)]
     case .restart: [.command(.restart)]
     case .toggleClock: [.command(.clock(snapshot.clock.next))]
+    case .forceNext: forceNext()
     }
-  }
-
-  private mutating func goTo(moment: Int) -> [Request] {
-    guard moment >= 0 else { return refuse("this is the beginning") }
-    guard moment < snapshot.momentCount else { return refuse("this is the last moment so far; . runs on") }
-    return [.command(.goTo(moment: moment))]
   }
 
   /// The state that the cursor of the pane in focus is on.
@@ -47,6 +40,13 @@ extension Model {
   private mutating func withState(_ command: (StateID) -> Command) -> [Request] {
     guard let state = stateUnderCursor else { return refuse("no state is under the cursor") }
     return [.command(command(state))]
+  }
+
+  /// Begins the line that forces the state under the cursor to be the next one: never by a single key.
+  private mutating func forceNext() -> [Request] {
+    let name = stateUnderCursor.map { snapshot.machine[$0].name.text } ?? ""
+    begin(.goto, with: name.isEmpty ? "" : name.quotedWord)
+    return []
   }
 
   private mutating func pause() -> [Request] {

@@ -9,7 +9,9 @@ extension Model {
     let words = SnapshotWords(snapshot: snapshot)
     frame.fill(Rect(x: 0, y: 0, width: size.width, height: 1), role: .statusBar)
     let type = snapshot.workflow == .express ? "  \(snapshot.workflow.rawValue)" : ""
-    let name = " \(definition.name)\(type)  #\(snapshot.moment) of \(snapshot.momentCount - 1)  "
+    let fork = snapshot.forks.count > 1 ? " timeline \(snapshot.fork)" : ""
+    let name =
+      " \(definition.name)\(type)  \(snapshot.address.text)  \(snapshot.moment)/\(snapshot.momentCount - 1)\(fork)  "
     var line = StyledLine(name, role: .statusBar) + StyledLine(words.status.word, role: words.status.role)
     let place = words.place(isShort: false)
     let isShort = line.columns + Text.columns(of: place) >= size.width
@@ -38,7 +40,7 @@ extension Model {
     let words = SnapshotWords(snapshot: snapshot)
     let room = size.width - 2
     if case .command(let prompt)? = overlay {
-      let found = commandLine.completions(of: prompt.field.text, in: definition).joined(separator: "  ")
+      let found = commandLine.completions(of: prompt.field.text, in: snapshot).joined(separator: "  ")
       frame.write(Text.truncated(found, to: room, mark: glyphs[.ellipsis]), at: place, role: .dim)
     } else if let message {
       frame.write(Text.truncated(message.text, to: room, mark: glyphs[.ellipsis]), at: place, role: message.role)
@@ -128,7 +130,8 @@ extension Model {
     case .steer(.runToCursor): !snapshot.status.isFinal && (focus == .graph || focus == .source)
     case .value(.edit): focus == .data
     case .query(let query): canAnswer(query)
-    case .move, .steer, .value, .pane, .arrange, .cursor, .screen: true
+    case .travel(.undo): !snapshot.handmade.isEmpty
+    case .move, .steer, .travel, .prompt, .value, .pane, .arrange, .cursor, .screen: true
     }
   }
 }

@@ -11,6 +11,7 @@ extension Model {
     }
     drawTitle(into: &frame)
     for slot in stepperLayout?.slots ?? layout.slots { draw(slot, into: &frame) }
+    drawTimeline(into: &frame)
     drawStatus(into: &frame)
     drawHints(into: &frame)
     drawOverlay(into: &frame)

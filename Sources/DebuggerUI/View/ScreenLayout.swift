@@ -21,6 +21,17 @@ struct ScreenLayout: Equatable, Sendable {
   /// From how many rows on columns are divided.
   static let dividedHeight = 18
 
+  /// From how many rows on the timeline has a row of its own.
+  static let timelineHeight = 28
+
+  /// Whether there is room for a row of the timeline.
+  static func hasTimelineRow(_ size: Size) -> Bool {
+    size.height >= timelineHeight && size.width >= twoColumnsWidth
+  }
+
+  /// Where the panes are: between the title and the last lines.
+  static func body(of size: Size) -> Rect { Rect(size: size).inset(top: 1, bottom: hasTimelineRow(size) ? 3 : 2) }
+
   /// The places, from left to right and from top to bottom.
   let slots: [Slot]
 
@@ -31,7 +42,7 @@ struct ScreenLayout: Equatable, Sendable {
   ///   - mode: How much the pane in focus takes.
   ///   - recent: The panes, the one in focus first, then the one that was in focus before it, and so on.
   init(size: Size, mode: ScreenMode, recent: [PaneID]) {
-    let body = Rect(size: size).inset(top: 1, bottom: 2)
+    let body = Self.body(of: size)
     let focus = recent.first ?? .graph
     if mode == .full || size.width < Self.twoColumnsWidth {
       slots = [Slot(panes: PaneID.allCases, shown: focus, rect: body)]

@@ -1,0 +1,36 @@
+import Interpreter
+import StatesLanguage
+
+extension Verb {
+  /// What can be the first word after it, to be completed.
+  package func candidates(in snapshot: Snapshot) -> [String] {
+    switch self {
+    case .to, .backTo, .toggleBreak, .goto, .break, .log: snapshot.machine.states.map(\.name.text)
+    case .clock: ["skip", "real", "held", "x60"]
+    case .branch, .endWait: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
+    case .timeline, .forgetTimeline, .compare: snapshot.forks.map { "\($0.number)" }
+    case .go: ["start", "end"] + snapshot.bookmarks.map { "'" + $0.name }
+    case .unbookmark: snapshot.bookmarks.map(\.name)
+    case .enable, .disable, .delete, .changeBreak: snapshot.breakpoints.map { "#\($0.number)" }
+    case .unwatch: snapshot.watches.map { "\($0.watch.number)" }
+    case .set:
+      VisitValue.allCases.map(\.rawValue)
+        + (snapshot.focused?.branch.variables.own.keys.sorted() ?? []).map { "$" + $0 }
+    case .rule: ruleNumbers(in: snapshot)
+    case .evaluate, .watch: ["$states.input", "$states.result", "$states.context", "$."]
+    case .raise, .fail: ["States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout", "States.Permissions"]
+    case .over, .into, .out, .continue, .stage, .backOver, .backInto, .backOut, .backContinue, .backStage, .pause,
+      .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
+      .skip, .retry, .succeed, .heartbeat, .timer, .advance, .redrive, .restart, .why:
+      []
+    }
+  }
+
+  private func ruleNumbers(in snapshot: Snapshot) -> [String] {
+    guard let visit = snapshot.focused?.branch.visit, case .choice(let choice) = snapshot.machine[visit.state].state
+    else {
+      return []
+    }
+    return choice.rules.indices.map { "\($0 + 1)" } + ["default"]
+  }
+}

@@ -1,0 +1,69 @@
+import DebuggerCore
+import TerminalUI
+
+/// Going through the timelines.
+extension Model {
+  /// Goes to another moment, or gives one a name.
+  mutating func travel(_ travel: Action.Travel) -> [Request] {
+    switch travel {
+    case .previousMoment: return typed(.previous)
+    case .nextMoment: return typed(.next)
+    case .previousStop: return typed(.previousStop)
+    case .nextStop: return typed(.nextStop)
+    case .moments: overlay = .moments(MomentList(selection: snapshot.moment))
+    case .timelines: show(.timelines, title: "Timelines")
+    case .bookmark: begin(.bookmark)
+    case .goToBookmark: begin(.go, with: snapshot.bookmarks.isEmpty ? "#" : "'")
+    case .undo: return typed(.undo)
+    case .redo: return typed(.redo)
+    }
+    return []
+  }
+
+  /// Begins a line with a command.
+  mutating func begin(_ verb: Verb, with start: String = "") {
+    overlay = .command(CommandPrompt(field: TextField("\(verb.rawValue) \(start)")))
+  }
+
+  /// Does what a word means without anything after it.
+  private mutating func typed(_ verb: Verb) -> [Request] {
+    do throws(CommandLineError) {
+      return perform(try TypedCommand(verb, parsing: "", in: snapshot))
+    } catch {
+      return refuse(error.message)
+    }
+  }
+
+  /// Does what a line means.
+  mutating func perform(_ command: TypedCommand) -> [Request] {
+    switch command {
+    case .command(let command): return [.command(command)]
+    case .query(let query):
+      show(query, title: query.title)
+      return []
+    }
+  }
+
+  /// Shows the answer to a question: in the line below when it is short, else over the panes.
+  private mutating func show(_ query: Query, title: String) {
+    let lines = query.report(in: snapshot)
+    if lines.count == 1, let line = lines.first, Text.columns(of: line) < size.width - 2 {
+      message = Message(.info, Text.escaped(line))
+    } else {
+      overlay = .report(TextReport(title: title, lines: lines.map { Text.escaped($0) }))
+    }
+  }
+}
+
+extension Query {
+  /// What the answer is called.
+  fileprivate var title: String {
+    switch self {
+    case .timelines: "Timelines"
+    case .compare(let left, let right): "Timelines \(left) and \(right)"
+    case .breakpoints: "Breakpoints"
+    case .evaluate: "Value"
+    case .why: "Why"
+    }
+  }
+}
