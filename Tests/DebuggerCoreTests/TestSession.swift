@@ -83,6 +83,7 @@ extension Debugger {
     case .ended: "ended"
     case .beginning: "beginning"
     case .moving: "moving"
+    case .frozen: "frozen"
     }
   }
 

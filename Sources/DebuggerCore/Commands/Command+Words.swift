@@ -33,6 +33,9 @@ extension Command {
     case .adopt: "go on with the changed definition"
     case .advance(let milliseconds): "advance \(DurationText.text(milliseconds: min(milliseconds, .longestOnClock)))"
     case .advanceTo(let moment): "advance to \(min(max(moment, .startOfClock), .endOfClock).timestamp)"
+    case .freeze(let branch): "freeze branch \(branch.number)"
+    case .thaw(let branch): "thaw branch \(branch.number)"
+    case .thawAll: "thaw all branches"
     }
   }
 }
@@ -46,6 +49,8 @@ extension Motion {
     case .out: "out"
     case .continue: "continue"
     case .to(let state): "to \(machine.words(for: state))"
+    case .event: "event"
+    case .intoBranch(let index): "into branch \(index)"
     }
   }
 }
@@ -71,6 +76,8 @@ extension Stop {
     case .uncaught(let failure): "nobody catches \(failure.error ?? "an error without a name")"
     case .ended: "the execution has ended"
     case .beginning: "the beginning"
+    case .frozen(let branches):
+      branches.count == 1 ? "only a frozen branch can go on" : "only \(branches.count) frozen branches can go on"
     case .entry, .step, .cursor, .paused, .edited, .waitEnded, .redriven, .moving: nil
     }
   }

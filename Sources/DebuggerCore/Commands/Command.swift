@@ -52,6 +52,12 @@ package enum Command: Sendable, Equatable {
   case advance(milliseconds: Int)
   /// Lets time pass to a moment, timer by timer, until something can move.
   case advanceTo(Instant)
+  /// Holds a branch, and all inside it, where it is.
+  case freeze(BranchID)
+  /// Lets a branch that is held move again.
+  case thaw(BranchID)
+  /// Lets all branches move again.
+  case thawAll
 }
 
 /// How far a movement goes.
@@ -68,6 +74,10 @@ package enum Motion: Sendable, Equatable {
   case `continue`
   /// To the next visit of a state.
   case to(StateID)
+  /// To the next event of the execution that the branch in focus belongs to: where it has just been recorded.
+  case event
+  /// Into one branch of a Parallel, or one item of a Map, by its index: to its first state, or backward to its last one.
+  case intoBranch(Int)
 }
 
 /// Which way a movement goes through time.

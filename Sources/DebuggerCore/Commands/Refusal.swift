@@ -67,6 +67,18 @@ package enum Refusal: Error, Sendable, Equatable {
   case notLater(than: Instant)
   /// A moment is after the last one that a clock can show.
   case beyondClock
+  /// No Parallel or Map is here whose branches could be gone into.
+  case noBranches
+  /// The Parallel or Map has no branch of that index.
+  case noSuchIndex(Int, count: Int)
+  /// The branch of that index has ended.
+  case indexHasEnded(Int)
+  /// The branch is held.
+  case isFrozen(BranchID)
+  /// The branch is not held.
+  case notFrozen(BranchID)
+  /// No branch is held.
+  case nothingFrozen
 
   init(_ error: EditError) {
     self =
@@ -127,6 +139,13 @@ package enum Refusal: Error, Sendable, Equatable {
     case .hasFollower(let number, let follower): "#\(follower) comes after #\(number); delete or change it first"
     case .notLater(let now): "the clock already shows \(now.timestamp); only stepping back goes back in time"
     case .beyondClock: "the clock ends with the year 9999"
+    case .noBranches: "no Parallel or Map is here whose branches could be gone into"
+    case .noSuchIndex(_, count: 0): "it has no branches"
+    case .noSuchIndex(let index, let count): "there is no branch \(index); the first is 0, the last \(count - 1)"
+    case .indexHasEnded(let index): "branch \(index) has ended; go back into it"
+    case .isFrozen: "the branch is frozen; thaw it first"
+    case .notFrozen: "the branch is not frozen"
+    case .nothingFrozen: "no branch is frozen"
     }
   }
 }

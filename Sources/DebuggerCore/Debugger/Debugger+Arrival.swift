@@ -41,12 +41,13 @@ extension Debugger {
   /// Where a session stands when a branch waits for a person, or all branches wait and the clock does not jump.
   func standstill(at branch: BranchID) -> Arrival? {
     let canMove = here.nextAction(lead) != nil
-    let tasks = execution.pendingTasks
+    let tasks = openTasks
     if let task = tasks.first(where: { $0.id.branch == branch }), here.action(of: branch) == nil {
       return Arrival(stop: .needsAnswer(canMove ? [task.id] : tasks.map(\.id)), focus: branch)
     }
     if canMove { return nil }
     if let task = tasks.first { return Arrival(stop: .needsAnswer(tasks.map(\.id)), focus: task.id.branch) }
+    if let frozenBranches { return Arrival(stop: .frozen(frozenBranches), focus: branch) }
     guard clock.mode != .skip, let deadline = execution.nextDeadline else { return nil }
     return Arrival(stop: .waitingForTime(until: deadline), focus: branch)
   }

@@ -8,12 +8,14 @@ extension Debugger {
   ///
   /// - Returns: How many moments it went through.
   mutating func advanceBackward(_ movement: Movement, atMost steps: Int) -> Int {
+    if movement.motion == .event { return goToPreviousEvent() }
     let latest = timeline.cursor
+    var kinship = Kinship(of: movement)
     let earliest = max(0, latest > steps ? latest - steps : 0)
     var index = latest
     while index > earliest, let undone = timeline.moment(index) {
       index -= 1
-      if let stop = end(of: movement, at: index, before: undone) {
+      if let stop = end(of: movement, at: index, before: undone, &kinship) {
         return arrive(at: index, stop, before: undone, from: latest)
       }
     }
@@ -30,10 +32,13 @@ extension Debugger {
   }
 
   /// Why a movement that goes backward ends before something that happened, when it does.
-  private func end(of movement: Movement, at index: Int, before undone: Moment) -> Stop? {
+  private func end(of movement: Movement, at index: Int, before undone: Moment, _ kinship: inout Kinship) -> Stop? {
     let isEnd =
       movement.motion == .stage
-      || undone.entry.map { movement.ends(backwardBefore: $0, isFirst: undone.isFirstEntry) } ?? false
+      || undone.entry.map { entry in
+        movement.ends(backwardBefore: entry, isFirst: undone.isFirstEntry)
+          || kinship.includes(entry.branch) { self.execution(at: index) }
+      } ?? false
     guard let place = undone.place else { return isEnd ? .step : nil }
     let hit = breakpoints.hit(at: place, index, isPast: true, in: execution)
     return movement.stop(at: place, hit, isEnd: isEnd)

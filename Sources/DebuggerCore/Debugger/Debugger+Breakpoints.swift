@@ -115,11 +115,11 @@ extension Debugger {
 /// Places of the timeline and the breakpoints that they meet.
 extension Debugger {
   /// The place that is looked at: before the step that is known to follow, or that the order of the branches has.
-  var nextPlace: Place? { timeline.hasFuture ? timeline.next?.place : here.nextPlace(lead) }
+  var nextPlace: Place? { knownNext.map(\.place) ?? here.nextPlace(lead) }
 
   /// The breakpoint that stops at the place that is looked at.
   func hit(at place: Place) -> BreakpointHit? {
-    breakpoints.hit(at: place, timeline.cursor, isPast: timeline.hasFuture, in: execution)
+    breakpoints.hit(at: place, timeline.cursor, isPast: knownNext != nil, in: execution)
   }
 
   /// Whom the place meets that an action leaves, and what the logpoints among them say.

@@ -9,7 +9,7 @@ extension Debugger {
     return switch stop {
     case .needsAnswer, .waitingForTime: here.nextAction(lead) == nil
     case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended, .beginning,
-      .moving:
+      .moving, .frozen:
       false
     }
   }

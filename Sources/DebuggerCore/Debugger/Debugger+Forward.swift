@@ -32,7 +32,7 @@ extension Debugger {
   ///
   /// - Returns: Whether there was one; otherwise the session has stopped.
   private mutating func goForward() -> Bool {
-    if timeline.hasFuture {
+    if knownNext != nil {
       relive()
       return true
     }
@@ -55,23 +55,24 @@ extension Debugger {
   /// A continuing movement otherwise keeps the order of an execution without a debugger, so that it makes the same
   /// history.
   var lead: Lead {
-    guard let movement else { return Lead(branch: focus, ownFirst: true) }
+    guard let movement else { return Lead(branch: focus, ownFirst: true, frozen: frozen) }
     return switch movement.motion {
-    case .over, .out: Lead(branch: movement.branch, ownFirst: true)
-    case .stage, .into: Lead(branch: focus, ownFirst: true)
-    case .continue, .to: Lead(branch: movement.branch, ownFirst: false)
+    case .over, .out, .intoBranch: Lead(branch: movement.branch, ownFirst: true, frozen: frozen)
+    case .stage, .into, .event: Lead(branch: focus, ownFirst: true, frozen: frozen)
+    case .continue, .to: Lead(branch: movement.branch, ownFirst: false, frozen: frozen)
     }
   }
 
   /// A jump of the clock to the next timer, when only the time can go on.
   private var jump: Action? {
-    guard clock.mode == .skip, execution.pendingTasks.isEmpty else { return nil }
+    guard clock.mode == .skip, openTasks.isEmpty, frozenBranches == nil else { return nil }
     return execution.nextDeadline.map { .tell(.timePassed, at: $0) }
   }
 
   /// Stops because nothing can move by itself; while the clock runs, the movement goes on when a timer comes due.
   private mutating func waitForOutside() {
-    let waiting = clock.mode.speed != nil && execution.nextDeadline != nil ? movement : nil
+    let goesOn = clock.mode.speed != nil && execution.nextDeadline != nil && frozenBranches == nil
+    let waiting = goesOn ? movement : nil
     if waiting != nil { movement = nil }
     arrive(standstill(at: focus) ?? Arrival(stop: .needsAnswer([]), focus: focus))
     movement = waiting
@@ -88,11 +89,11 @@ extension Debugger {
   private var arrivalForward: Arrival? {
     guard let movement else { return nil }
     if hasEnded { return Arrival(stop: .ended, focus: .main) }
-    if let arrival = arrivalAtFault { return arrival }
+    if let arrival = arrivalAtFault ?? arrivalInBranch(of: movement) { return arrival }
     if let place = nextPlace, let stop = stop(of: movement, at: place) {
       return Arrival(stop: stop, focus: place.branch)
     }
-    if movement.motion == .stage { return Arrival(stop: .step, focus: focus) }
+    if movement.motion == .stage || hasFoundEvent(movement) { return Arrival(stop: .step, focus: focus) }
     if movement.endsWithBranch, here.hasEnded(movement.branch) {
       return Arrival(stop: .step, focus: nearestLive(of: movement.lineage))
     }

@@ -13,11 +13,12 @@ extension Debugger {
       relive()
       return narration.waitEnds(in: execution)
     }
-    let (passage, index) = (passage(by: action), timeline.cursor)
+    let (passage, index, before) = (passage(by: action), timeline.cursor, frozen.isEmpty ? nil : execution)
     let former = timeline
     try timeline.perform(action, isByHand: isByHand, asking: outside)
     undone = []
     if former.hasFuture { forks.leave(former, at: index, for: .otherAction) }
+    if let before { frozen.forgetEnded(since: before, in: execution) }
     breakpoints.forget(from: index)
     if let passage { note(passage, at: index) }
     note(narration)
@@ -28,8 +29,9 @@ extension Debugger {
   mutating func relive() {
     guard let next = timeline.next else { return }
     let narration = Narration(of: next.action, in: execution)
-    let lines = linesOfPassage
+    let (lines, before) = (linesOfPassage, frozen.isEmpty ? nil : execution)
     timeline.goForward()
+    if let before { frozen.forgetEnded(since: before, in: execution) }
     for line in lines { log.add(.note, line) }
     note(narration)
   }

@@ -6,12 +6,20 @@ extension Debugger {
   /// Begins a movement.
   mutating func begin(_ motion: Motion, _ direction: Direction, at wallClock: Instant) throws(Refusal) {
     if case .to(let state) = motion, !machine.states.indices.contains(state.index) { throw .noSuchState(state) }
+    if direction == .forward, motion.movesFocus, frozen.hold(focus, in: execution) { throw .isFrozen(focus) }
+    if case .intoBranch(let index) = motion { return try goInto(index, direction) }
+    start(motion, direction, from: focus)
+    if direction == .forward { stopAtUnseenPlace() }
+  }
+
+  /// Sets a movement going.
+  mutating func start(_ motion: Motion, _ direction: Direction, from branch: BranchID) {
     clock.halt()
     if direction == .forward { forgetOtherFuture() }
-    let lineage = execution.ancestry(of: focus).map(\.id).reversed()
-    movement = Movement(motion: motion, direction: direction, lineage: Array(lineage))
+    let lineage = execution.ancestry(of: branch).map(\.id).reversed()
+    let mark = motion == .event ? here.historyMark(of: home) : nil
+    movement = Movement(motion: motion, direction: direction, lineage: Array(lineage), history: mark)
     stop = .moving
-    if direction == .forward { stopAtUnseenPlace() }
   }
 
   /// Goes on with the movement that is under way.
@@ -45,7 +53,17 @@ extension Debugger {
   /// Before a movement: a branch that a person chose moves next, and not the one that moved next before.
   private mutating func forgetOtherFuture() {
     guard focusIsChosen, let next = timeline.next, next.action.branch != focus else { return }
-    guard here.action(of: focus) != nil else { return }
+    guard here.action(of: focus) != nil, !frozen.hold(focus, in: execution) else { return }
     branchOff(for: .otherAction)
+  }
+}
+
+extension Motion {
+  /// Whether it is a movement of the branch in focus before all.
+  fileprivate var movesFocus: Bool {
+    switch self {
+    case .stage, .over, .into, .out: true
+    case .continue, .to, .event, .intoBranch: false
+    }
   }
 }

@@ -47,6 +47,9 @@ extension Debugger {
     case .adopt(let machine): try adopt(machine)
     case .advance(let milliseconds): try advanceClock(milliseconds: milliseconds)
     case .advanceTo(let moment): try advanceClock(to: moment)
+    case .freeze(let branch): try freeze(branch)
+    case .thaw(let branch): try thaw(branch)
+    case .thawAll: try thawAll()
     }
   }
 
@@ -80,6 +83,7 @@ extension Debugger {
     forks.leave(timeline, at: nil, for: .restart)
     timeline = Timeline(from: Situation(fresh))
     breakpoints.forget(from: 0)
+    frozen = FrozenBranches()
     stand(at: Arrival(stop: .entry, focus: .main))
   }
 
@@ -106,15 +110,17 @@ extension Debugger {
 
   /// Ends the movement that is under way, and looks at where it has come to.
   mutating func arrive(_ arrival: Arrival) {
-    let goal = movement?.goal
+    let (goal, missed) = (movement?.goal, movement.flatMap { branchMissed(by: $0, at: arrival.focus) })
+    let isChosen = missed == nil && movement?.join != nil
     timeline.noteStop()
     halt(completed(arrival.stop))
     if case .breakpoint(let hit) = stop, let problem = hit.problem {
       breakpoints.note(failure: problem, of: hit.breakpoint.number)
     }
     focus = arrival.focus
-    focusIsChosen = false
+    focusIsChosen = isChosen
     if let words = stop.words(in: machine) { log.add(.note, words) }
     if let goal, arrival.stop != .cursor(goal) { log.add(.note, "\(machine[goal].name) was not reached") }
+    if let missed { log.add(.note, missed) }
   }
 }

@@ -6,7 +6,7 @@ extension Debugger {
   /// All that a front end shows of the moment that is looked at.
   package var snapshot: Snapshot {
     let execution = execution
-    let views = execution.branchViews
+    let views = execution.branchViews(frozen)
     return Snapshot(
       machine: execution.machine,
       workflow: execution.childExecution(of: focus)?.workflow ?? settings.workflow,
@@ -37,7 +37,8 @@ extension Debugger {
       context: execution.contextObject(of: focus),
       history: execution.history(of: focus),
       log: log.entries,
-      inspection: Inspection(timeline, forks, focus: focus)
+      inspection: Inspection(timeline, forks, focus: focus),
+      frozen: views.map(\.branch.id).filter(frozen.ids.contains)
     )
   }
 
@@ -55,16 +56,17 @@ extension Debugger {
 
 extension Execution {
   /// All live branches with the names that a person knows them by, in the order in which they began.
-  fileprivate var branchViews: [BranchView] {
+  fileprivate func branchViews(_ frozen: FrozenBranches) -> [BranchView] {
     var paths: [BranchID: String] = [:]
     return branches.map { branch in
+      let isFrozen = frozen.hold(branch.id, in: self)
       guard let parent = branch.parent.flatMap(self.branch) else {
-        return BranchView(branch: branch, label: "Main", path: "", mapRun: mapRun(of: branch))
+        return BranchView(branch: branch, label: "Main", path: "", mapRun: mapRun(of: branch), isFrozen: isFrozen)
       }
       let label = "\(machine[parent.visit.state].name)[\(branch.index)]"
-      let above = paths[parent.id].map { $0 + "/" } ?? ""
-      paths[branch.id] = above + label
-      return BranchView(branch: branch, label: label, path: above + label, mapRun: mapRun(of: branch))
+      let path = (paths[parent.id].map { $0 + "/" } ?? "") + label
+      paths[branch.id] = path
+      return BranchView(branch: branch, label: label, path: path, mapRun: mapRun(of: branch), isFrozen: isFrozen)
     }
   }
 }

@@ -36,6 +36,8 @@ package struct Debugger: Sendable {
   var clock = SessionClock()
   /// What the session has to say.
   var log = SessionLog()
+  /// The branches that a person holds; they are the session's and not the timeline's.
+  var frozen = FrozenBranches()
 
   /// Makes a session that is paused before its first state.
   package init(

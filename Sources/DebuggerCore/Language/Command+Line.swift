@@ -25,6 +25,9 @@ extension Command {
     case .clock(let mode): verb(.clock, mode.text)
     case .advance(let milliseconds): verb(.advance, "\(milliseconds)ms")
     case .advanceTo(let moment): verb(.advance, moment.timestamp.text)
+    case .freeze(let branch): verb(.freeze, branch.word)
+    case .thaw(let branch): verb(.thaw, branch.word)
+    case .thawAll: verb(.thaw, "all")
     case .redrive: verb(.redrive)
     case .restart: verb(.restart)
     case .fork(.change(let number)): verb(.timeline, "\(number)")
@@ -74,6 +77,8 @@ extension Motion {
     case .into: return verb(isForward ? .into : .backInto)
     case .out: return verb(isForward ? .out : .backOut)
     case .continue: return verb(isForward ? .continue : .backContinue)
+    case .event: return verb(isForward ? .event : .backEvent)
+    case .intoBranch(let index): return verb(isForward ? .into : .backInto, "\(index)")
     case .to(let state): return verb(isForward ? .to : .backTo, machine.quotedName(of: state))
     }
   }

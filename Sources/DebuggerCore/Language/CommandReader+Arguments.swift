@@ -18,6 +18,11 @@ extension CommandReader {
     }
   }
 
+  /// Takes the branch or item to go into, when it is said which.
+  mutating func intoMotion() throws(CommandLineError) -> Motion {
+    isAtEnd ? .into : .intoBranch(try number("the number of a branch or item, from 0"))
+  }
+
   /// Takes the numbers of one or two timelines.
   mutating func comparison() throws(CommandLineError) -> Query {
     let first = try number("the number of a timeline; timelines lists them")

@@ -40,10 +40,11 @@ extension TypedCommand {
   /// The movements that need nothing more.
   private static func movement(_ verb: Verb) -> Command? {
     let movements: [Verb: Command] = [
-      .over: .move(.over, .forward), .into: .move(.into, .forward), .out: .move(.out, .forward),
-      .continue: .move(.continue, .forward), .stage: .move(.stage, .forward),
-      .backOver: .move(.over, .backward), .backInto: .move(.into, .backward), .backOut: .move(.out, .backward),
+      .over: .move(.over, .forward), .out: .move(.out, .forward),
+      .continue: .move(.continue, .forward), .stage: .move(.stage, .forward), .event: .move(.event, .forward),
+      .backOver: .move(.over, .backward), .backOut: .move(.out, .backward),
       .backContinue: .move(.continue, .backward), .backStage: .move(.stage, .backward),
+      .backEvent: .move(.event, .backward),
       .pause: .pause, .undo: .undo, .redo: .redo, .timer: .nextTimer, .redrive: .redrive, .restart: .restart,
     ]
     return movements[verb]
@@ -62,6 +63,8 @@ extension TypedCommand {
 
   private static func command(_ verb: Verb, from reader: inout CommandReader) throws(CommandLineError) -> Command {
     switch verb {
+    case .into: .move(try reader.intoMotion(), .forward)
+    case .backInto: .move(try reader.intoMotion(), .backward)
     case .to: .move(.to(try reader.state()), .forward)
     case .backTo: .move(.to(try reader.state()), .backward)
     case .go: try reader.moment()
@@ -88,9 +91,12 @@ extension TypedCommand {
     case .advance: try reader.passingTime()
     case .clock: .clock(try reader.clockMode())
     case .branch: .focus(try reader.branch())
+    case .freeze: .freeze(try reader.branch())
+    case .thaw: reader.take("all") ? .thawAll : .thaw(try reader.branch())
     case .watch: .watch(.add(try reader.expression()))
     case .unwatch: .watch(.remove(try reader.number("the number of a watch")))
-    case .over, .into, .out, .continue, .stage, .backOver, .backInto, .backOut, .backContinue, .backStage, .pause,
+    case .over, .out, .continue, .stage, .event, .backOver, .backOut, .backContinue, .backStage, .backEvent,
+      .pause,
       .undo,
       .redo, .timer, .redrive, .restart, .timelines, .breakpoints, .why, .evaluate, .compare:
       preconditionFailure("these need nothing more, or ask something")

@@ -7,7 +7,8 @@ extension Verb {
     switch self {
     case .to, .backTo, .toggleBreak, .goto, .break, .log: snapshot.machine.states.map(\.name.text)
     case .clock: ["skip", "real", "held", "x60"]
-    case .branch, .endWait: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
+    case .branch, .freeze, .endWait: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
+    case .thaw: ["all"] + snapshot.frozen.compactMap { id in snapshot.branches.first { $0.branch.id == id }?.path }
     case .timeline, .forgetTimeline, .compare: snapshot.forks.map { "\($0.number)" }
     case .go: ["start", "end"] + snapshot.bookmarks.map { "'" + $0.name }
     case .unbookmark: snapshot.bookmarks.map(\.name)
@@ -19,7 +20,8 @@ extension Verb {
     case .rule: ruleNumbers(in: snapshot)
     case .evaluate, .watch: ["$states.input", "$states.result", "$states.context", "$."]
     case .raise, .fail: ["States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout", "States.Permissions"]
-    case .over, .into, .out, .continue, .stage, .backOver, .backInto, .backOut, .backContinue, .backStage, .pause,
+    case .over, .into, .out, .continue, .stage, .event, .backOver, .backInto, .backOut, .backContinue, .backStage,
+      .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
       .skip, .retry, .succeed, .heartbeat, .timer, .advance, .redrive, .restart, .why:
       []

@@ -4,12 +4,13 @@
 package enum Verb: String, CaseIterable, Hashable, Sendable {
   // Movement
   case over, into, out
-  case `continue`, stage, to
+  case `continue`, stage, event, to
   case backOver = "back-over"
   case backInto = "back-into"
   case backOut = "back-out"
   case backContinue = "back-continue"
   case backStage = "back-stage"
+  case backEvent = "back-event"
   case backTo = "back-to"
   case pause
   // The timeline
@@ -32,15 +33,17 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case endWait = "end-wait"
   case timer, advance, clock, redrive, restart
   // Questions
-  case branch, evaluate, watch, unwatch, why
+  case branch, freeze, thaw, evaluate, watch, unwatch, why
 
   /// What the words after it are.
   package var syntax: String {
     switch self {
-    case .over, .into, .out, .continue, .stage, .backOver, .backInto, .backOut, .backContinue, .backStage, .pause,
+    case .over, .out, .continue, .stage, .event, .backOver, .backOut, .backContinue, .backStage, .backEvent,
+      .pause,
       .previous, .next, .previousStop, .nextStop, .timelines, .undo, .redo, .breakpoints, .timer, .redrive, .restart,
       .why:
       ""
+    case .into, .backInto: "[NUMBER]"
     case .to, .backTo: "STATE"
     case .go: "MOMENT"
     case .bookmark, .unbookmark: "NAME"
@@ -63,7 +66,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .endWait: "[@BRANCH]"
     case .clock: "skip|real|held|xN"
     case .advance: "DURATION|DATE"
-    case .branch: "BRANCH"
+    case .branch, .freeze: "BRANCH"
+    case .thaw: "BRANCH|all"
     case .evaluate, .watch: "EXPRESSION"
     }
   }
@@ -76,12 +80,14 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .out: "Run to the end of this branch"
     case .continue: "Run to the next breakpoint, needed answer, error or the end"
     case .stage: "Run one stage of the state's data flow"
+    case .event: "Run to the next event of the history"
     case .to: "Run until a state is entered"
     case .backOver: "Go back to the previous state of this branch"
     case .backInto: "Go back to the previous state of any branch"
     case .backOut: "Go back to where this branch began"
     case .backContinue: "Go back to the previous breakpoint or to the beginning"
     case .backStage: "Go back one stage"
+    case .backEvent: "Go back to the previous event of the history"
     case .backTo: "Go back until before a state was entered"
     case .pause: "Stop a movement that is under way"
     case .go: "Go to a moment: #42.3, 'NAME, +5, -5, start, end"
@@ -122,6 +128,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .redrive: "Redrive an execution that ended badly: rerun what did not succeed"
     case .restart: "Begin again with the same input; breakpoints stay"
     case .branch: "Look at another branch; it also moves next"
+    case .freeze: "Let a branch, and all that it begins, not move"
+    case .thaw: "Let a frozen branch move again, or all"
     case .evaluate: "Evaluate an expression where the execution stands"
     case .watch: "Show what an expression gives at every stop"
     case .unwatch: "Do not show the value of an expression any more"

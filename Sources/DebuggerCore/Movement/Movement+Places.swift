@@ -10,7 +10,7 @@ extension Movement {
     case .over: hasMoved && entry.branch == branch
     case .into: true
     case .to(let state): entry.state == state
-    case .stage, .out, .continue: false
+    case .stage, .out, .continue, .event, .intoBranch: false
     }
   }
 
@@ -21,7 +21,8 @@ extension Movement {
     case .out: isFirst && lineage.contains(entry.branch)
     case .into: true
     case .to(let state): entry.state == state
-    case .stage, .continue: false
+    case .intoBranch: entry.branch == branch && entry.state == join
+    case .stage, .continue, .event: false
     }
   }
 

@@ -11,6 +11,10 @@ struct Movement: Sendable, Equatable {
   let lineage: [BranchID]
   /// Whether the branch that it began in has moved since.
   var hasMoved = false
+  /// The history that it looks for another event of.
+  var history: HistoryMark?
+  /// The Parallel or Map whose branch it looks for.
+  var join: StateID?
 
   /// The branch that it began in.
   var branch: BranchID { lineage.first ?? .main }
@@ -19,25 +23,33 @@ struct Movement: Sendable, Equatable {
   var goal: StateID? {
     switch motion {
     case .to(let state): state
-    case .stage, .over, .into, .out, .continue: nil
+    case .stage, .over, .into, .out, .continue, .event, .intoBranch: nil
     }
   }
 
   /// Whether it ends when the branch that it began in has ended.
   var endsWithBranch: Bool {
     switch motion {
-    case .over, .out: true
-    case .stage, .into, .continue, .to: false
+    case .over, .out, .intoBranch: true
+    case .stage, .into, .continue, .to, .event: false
     }
   }
 
   /// Whether breakpoints on the way end it.
   var minds: Bool {
     switch motion {
-    case .over, .out, .continue, .to: true
-    case .stage, .into: false
+    case .over, .out, .continue, .to, .intoBranch: true
+    case .stage, .into, .event: false
     }
   }
+}
+
+/// How long a history was.
+struct HistoryMark: Sendable, Equatable {
+  /// The main line of the execution whose history it is.
+  let home: BranchID
+  /// How many events it had.
+  let count: Int
 }
 
 /// Where a movement ends: why, and which branch is looked at then.

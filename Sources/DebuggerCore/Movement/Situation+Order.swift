@@ -7,6 +7,8 @@ struct Lead: Sendable, Equatable {
   let branch: BranchID
   /// Whether the branches that it waits for come before all others.
   let ownFirst: Bool
+  /// The branches that do not move.
+  var frozen = FrozenBranches()
 }
 
 /// Which branch moves next: an explicit, deterministic choice.
@@ -16,19 +18,29 @@ extension Situation {
   /// The leader moves as long as it can. Then it is the turn of its own branches, if they come first: of the one that
   /// moved last, and after it of those that have been able to move for longest. Then it goes in the order of an execution
   /// that nobody looks at. A branch whose task has an answer under way can move, too. Nothing happens next when all wait
-  /// for a person or for the time.
+  /// for a person or for the time, or are frozen.
   func nextAction(_ lead: Lead) -> Action? {
-    if let action = action(of: lead.branch) { return action }
-    if lead.ownFirst, let own = nextOfOwn(lead.branch) { return own }
-    if let branch = execution.nextBranch { return .step(branch) }
-    return replies.first.map { .tell($0, at: execution.now) }
+    func isFree(_ id: BranchID) -> Bool { !lead.frozen.hold(id, in: execution) }
+    if isFree(lead.branch), let action = action(of: lead.branch) { return action }
+    if lead.ownFirst, let own = nextOfOwn(lead.branch, among: isFree) { return own }
+    if let branch = execution.nextBranch {
+      if isFree(branch) { return .step(branch) }
+      if let other = execution.readyBranches.first(where: isFree) { return .step(other) }
+    }
+    let reply = lead.frozen.isEmpty ? replies.first : replies.first { branch(toldOf: $0).map(isFree) ?? true }
+    return reply.map { .tell($0, at: execution.now) }
   }
 
-  private func nextOfOwn(_ leader: BranchID) -> Action? {
+  /// The branch that something told is about.
+  func branch(toldOf stimulus: Stimulus) -> BranchID? {
+    stimulus.task?.branch ?? stimulus.mapRun.flatMap { execution.mapRun($0)?.branch }
+  }
+
+  private func nextOfOwn(_ leader: BranchID, among isFree: (BranchID) -> Bool = { _ in true }) -> Action? {
     guard case .joining? = execution.branch(leader)?.condition else { return nil }
-    if isWithin(lastMoved, leader), let action = action(of: lastMoved) { return action }
+    if isWithin(lastMoved, leader), isFree(lastMoved), let action = action(of: lastMoved) { return action }
     let able = execution.readyBranches + replies.compactMap { $0.task?.branch }
-    return able.first { isWithin($0, leader) }.flatMap(action)
+    return able.first { isWithin($0, leader) && isFree($0) }.flatMap(action)
   }
 
   /// What a branch does next, when it can move.

@@ -66,6 +66,8 @@ package struct Snapshot: Sendable {
   package var log: [LogEntry]
   /// What can be asked about the moment beside all that.
   package var inspection: Inspection
+  /// The branches that are held, as far as they are there; those inside them are held with them.
+  package var frozen: [BranchID] = []
 
   /// Whether there are moments after this one.
   package var hasFuture: Bool { moment + 1 < momentCount }
@@ -108,6 +110,8 @@ package struct BranchView: Sendable, Equatable {
   package var path: String
   /// The Map Run that it waits for, or starts children of.
   package var mapRun: MapRun?
+  /// Whether it is held: itself, or a branch that it is inside of.
+  package var isFrozen = false
 }
 
 /// What a state has been through so far.
@@ -164,6 +168,8 @@ package enum Stop: Sendable, Equatable {
   case beginning
   /// A movement is under way.
   case moving
+  /// Only these branches can go on, or what is inside them, and they are held.
+  case frozen([BranchID])
 }
 
 /// A line of the session's log.

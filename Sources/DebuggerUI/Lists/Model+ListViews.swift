@@ -22,7 +22,8 @@ extension Model {
     let isFocused = branch.id == snapshot.focus
     let state = snapshot.machine[branch.visit.state]
     let mark = isFocused ? String(glyphs[.current]) : " "
-    var line = StyledLine(mark + " ", role: .stateCurrent)
+    var line = StyledLine(mark, role: .stateCurrent)
+    line.append(row.view.isFrozen ? String(glyphs[.paused]) : " ", role: .stateCurrent)
     line.append(String(repeating: "  ", count: row.depth) + row.view.label, role: isFocused ? .title : .text)
     line.append(" \(glyphs[.pathSeparator]) ", role: .dim)
     line.append(state.name.text, role: isFocused ? .stateCurrent : .state)

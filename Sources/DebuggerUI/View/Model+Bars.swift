@@ -105,7 +105,9 @@ extension Model {
       case .waitingForTime: [.steer(.skipWait)]
       case .moving: []
       case .ended: [.steer(.redrive), .steer(.restart)].filter(isUseful)
-      case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .beginning: []
+      case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .beginning,
+        .frozen:
+        []
       }
     return urgent + usual.filter { !urgent.contains($0) && isUseful($0) }
   }

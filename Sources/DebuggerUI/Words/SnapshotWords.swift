@@ -23,7 +23,7 @@ struct SnapshotWords {
     case .moving: ("RUNNING", .statusRunning)
     case .needsAnswer, .waitingForTime: ("WAITING", .statusWaiting)
     case .uncaught: ("ERROR", .statusFailed)
-    case .entry, .step, .breakpoint, .cursor, .paused, .edited, .waitEnded, .redriven, .ended, .beginning:
+    case .entry, .step, .breakpoint, .cursor, .paused, .edited, .waitEnded, .redriven, .ended, .beginning, .frozen:
       ("PAUSED", .statusPaused)
     }
   }
@@ -62,7 +62,15 @@ struct SnapshotWords {
     case .ended: ending
     case .beginning: "this is the beginning"
     case .moving: "running; Ctrl-C pauses"
+    case .frozen(let branches): frozen(branches)
     }
+  }
+
+  private func frozen(_ branches: [BranchID]) -> String {
+    let views = snapshot.branches.filter { branches.contains($0.branch.id) }
+    let paths = views.map { $0.path.isEmpty ? $0.label : $0.path }
+    let names = paths.count > 3 ? paths.prefix(3) + ["\(paths.count - 3) more"] : paths[...]
+    return "only what is frozen can go on: \(names.joined(separator: ", "))"
   }
 
   /// How the execution ended.

@@ -1,0 +1,37 @@
+import Interpreter
+
+/// The branches that a person holds where they are.
+struct FrozenBranches: Sendable, Equatable {
+  /// Those that were frozen themselves; what is inside them is held with them.
+  private(set) var ids: Set<BranchID> = []
+
+  /// Whether no branch is held.
+  var isEmpty: Bool { ids.isEmpty }
+
+  /// Whether a branch is held: itself, or one that it is inside of.
+  func hold(_ id: BranchID, in execution: Execution) -> Bool {
+    guard !ids.isEmpty else { return false }
+    var next: BranchID? = id
+    while let id = next {
+      if ids.contains(id) { return true }
+      next = execution.branch(id)?.parent
+    }
+    return false
+  }
+
+  /// Holds a branch.
+  mutating func insert(_ id: BranchID) { ids.insert(id) }
+
+  /// Lets a branch go.
+  ///
+  /// - Returns: Whether it was held.
+  mutating func remove(_ id: BranchID) -> Bool { ids.remove(id) != nil }
+
+  /// Forgets those that have ended from one moment to a later one.
+  ///
+  /// A branch that is not there because the session has gone back to before it began is still held when it comes again.
+  mutating func forgetEnded(since before: Execution, in now: Execution) {
+    guard !ids.isEmpty else { return }
+    ids = ids.filter { before.branch($0) == nil || now.branch($0)?.condition.hasEnded == false }
+  }
+}
