@@ -36,7 +36,8 @@ package struct JournalProblem: Error, Sendable, Equatable, CustomStringConvertib
 }
 
 extension JournalProblem.Reason {
-  var words: String {
+  /// What is wrong, in words.
+  package var words: String {
     switch self {
     case .noJSON(let message): "this is no JSON: \(message)"
     case .noEntry: "this is no entry of a recording"

@@ -9,6 +9,16 @@ package struct JournalReplay {
   private let recorded: RecordedReplies
   /// The session, as far as it has come.
   package private(set) var debugger: Debugger
+  /// What has to be done with the recording so that it says what was lived again, when it was cut short.
+  package private(set) var repair = Repair()
+
+  /// What makes a recording that was cut short whole.
+  package struct Repair: Sendable, Equatable {
+    /// The line, from 1, of something that was begun and is not lived again.
+    package var dropped: Int?
+    /// What comes at the end.
+    package var added: [JournalEntry] = []
+  }
 
   /// Makes a replay at the beginning of a session.
   ///
@@ -66,7 +76,10 @@ package struct JournalReplay {
 
   /// Does the last thing, which the end of the recording cut short, as far as there are answers for it.
   private mutating func finish(_ step: Journal.Step) throws(JournalProblem) {
-    guard !recorded.isEmpty else { return }
+    guard !recorded.isEmpty else {
+      repair.dropped = step.line
+      return
+    }
     recorded.forgetMiss()
     var before = debugger
     try perform(step)
@@ -75,7 +88,12 @@ package struct JournalReplay {
       guard debugger.advance(budget: 1) else { break }
     }
     if recorded.wasMissed { debugger = before }
-    debugger.pauseQuietly()
+    if debugger.isMoving {
+      let now = debugger.execution.now
+      repair.added.append(debugger.journalEntry(of: .pause, at: now))
+      debugger.perform(.pause, at: now)
+    }
+    repair.added.append(debugger.journalEntry)
   }
 
   private func command(_ line: String, of step: Journal.Step) throws(JournalProblem) -> Command {
@@ -101,11 +119,6 @@ extension Journal.Step.End {
 }
 
 extension Debugger {
-  /// Ends the movement that is under way, if there is one.
-  mutating func pauseQuietly() {
-    if movement != nil, case .moving = stop { halt(.paused) }
-  }
-
   /// Where the session stands, as a journal notes it.
   package var journalEntry: JournalEntry {
     .done(timeline.address(of: timeline.cursor), moment: timeline.cursor, fork: forks.current)

@@ -13,6 +13,8 @@ package struct DebuggerScreen: Sendable {
   let usesMouse: Bool
   /// The world beside the terminal.
   let surroundings: Surroundings
+  /// What is said at first.
+  let notice: String?
 
   /// Makes a screen.
   ///
@@ -22,18 +24,21 @@ package struct DebuggerScreen: Sendable {
   ///   - theme: How it looks at first.
   ///   - usesMouse: Whether the mouse belongs to the screen at first.
   ///   - surroundings: The world beside the terminal.
+  ///   - notice: What is said at first, until a key is pressed.
   package init(
     of definition: Definition,
     glyphs: GlyphSet,
     theme: Theme,
     usesMouse: Bool = true,
-    surroundings: Surroundings
+    surroundings: Surroundings,
+    notice: String? = nil
   ) {
     self.definition = definition
     self.glyphs = glyphs
     self.theme = theme
     self.usesMouse = usesMouse
     self.surroundings = surroundings
+    self.notice = notice
   }
 
   /// Shows a session until the user leaves.
@@ -47,13 +52,14 @@ package struct DebuggerScreen: Sendable {
     on terminal: consuming Screen
   ) async -> ScreenEnd {
     let snapshot = await session.snapshot
-    let model = Model(
+    var model = Model(
       definition: definition,
       snapshot: snapshot,
       size: terminal.size,
       glyphs: glyphs,
       usesMouse: usesMouse
     )
+    model.message = notice.map { Message(.warning, $0) }
     let loop = TerminalLoop(session, on: terminal, model: model, theme: theme, surroundings: surroundings)
     return loop.run()
   }

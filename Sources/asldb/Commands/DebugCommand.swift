@@ -19,6 +19,7 @@ struct DebugCommand: AsyncParsableCommand {
   @OptionGroup var workflow: WorkflowOptions
   @OptionGroup var options: ExecutionOptions
 
+  @OptionGroup var session: SessionOptions
   @OptionGroup var screen: ScreenOptions
 
   @MainActor
@@ -32,11 +33,14 @@ struct DebugCommand: AsyncParsableCommand {
       workflow: workflow,
       options: options
     )
+    let opened = try session.open(subject, of: file)
     try await screen.show(
-      subject.debugger,
+      opened.debugger,
       of: subject.shown,
       keepingBreakpoints: file.flatMap { BreakpointFile(ofDefinition: $0) },
+      writing: opened.journal,
       otherwise: "asldb run \(file ?? "FILE")"
     )
+    opened.end()
   }
 }

@@ -10,9 +10,12 @@ import JSONModel
 struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Open a recorded execution at its end, and say where the definition goes another way.",
+    abstract: "Open a recorded execution or session at its end.",
     discussion: """
-      HISTORY is what aws stepfunctions get-execution-history prints, with execution data. The debugger stands at the \
+      RECORDING is a session that asldb --record wrote: it is lived again, command by command, and goes on from its end. \
+      With --check it is only said whether it still leads where it did.
+
+      Or it is a history: what aws stepfunctions get-execution-history prints, with execution data. The debugger stands at the \
       end of the execution, with all that happened behind it; go back, change a value and go on: tasks are answered from \
       the history as long as the same state asks the same, and by you otherwise.
 
@@ -21,11 +24,16 @@ struct ReplayCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "The history, as the AWS CLI prints it; '-' is standard input.")
+  @Argument(
+    help: ArgumentHelp(
+      "A recorded session, or a history as the AWS CLI prints it; '-' is standard input.",
+      valueName: "recording"
+    )
+  )
   var history: String
 
-  @Option(help: ArgumentHelp("The definition to walk along the history with.", valueName: "file"))
-  var definition: String
+  @Option(help: ArgumentHelp("The definition to walk along a history with.", valueName: "file"))
+  var definition: String?
 
   @Flag(help: "Only print where the definition goes another way; no screen.")
   var check = false
@@ -47,9 +55,14 @@ struct ReplayCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let file = try HistoryFile(reading: history)
-    let bindings = try source.bindings(for: definition)
-    let definition = try DefinitionFile(reading: definition, for: .standard, using: source, bindings)
+    let bytes = try FileContents.read(history)
+    if RecordingReplay.isRecording(bytes) { return try await replayRecording(bytes) }
+    guard let path = definition else {
+      throw CommandFailure("error: a history is walked with a definition: name it with --definition FILE")
+    }
+    let file = try HistoryFile(bytes, named: history)
+    let bindings = try source.bindings(for: path)
+    let definition = try DefinitionFile(reading: path, for: .standard, using: source, bindings)
     let machine = try definition.machine
     let settings = settings(for: definition, bindings)
     var replay = Replay(
@@ -90,5 +103,5 @@ struct ReplayCommand: AsyncParsableCommand {
 
 extension ExitCode {
   /// The definition goes another way than the history.
-  fileprivate static let diverged = ExitCode(1)
+  static let diverged = ExitCode(1)
 }

@@ -9,8 +9,16 @@ import StatesLanguage
 struct DebugSubject {
   /// The definition, as it is shown.
   let shown: Definition
-  /// The session at its beginning.
-  let debugger: Debugger
+  /// The definition, as it is run.
+  let machine: StateMachine
+  /// The execution's input.
+  let input: JSON
+  /// What the execution is called and what it may use.
+  let settings: ExecutionSettings
+  /// When the execution starts.
+  let start: Instant
+  /// Who answers tasks, and reads and keeps what distributed Maps need.
+  let outside: OutsideWorld
 
   /// Reads what the arguments name; without a file, the first sample.
   init(
@@ -26,19 +34,36 @@ struct DebugSubject {
     let bindings = try source.bindings(for: file)
     let options = options.filled(from: bindings)
     let definition = try Self.definition(file, or: sample, for: workflow.type, source, bindings)
-    let machine = try definition.machine
+    machine = try definition.machine
     definition.complainOfSubstitutions()
     let mock: (any Connector)? = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine).map {
       MockConnector($0)
     }
     shown = try definition.shown
-    debugger = Debugger(
-      machine: machine,
-      input: try Self.input(input.filled(from: bindings), or: sample, within: options.limits),
-      settings: options.settings(for: definition),
-      now: options.startMoment,
-      outside: try storage.filled(from: bindings)
-        .outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
+    self.input = try Self.input(input.filled(from: bindings), or: sample, within: options.limits)
+    settings = options.settings(for: definition)
+    start = options.startMoment
+    outside = try storage.filled(from: bindings)
+      .outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
+  }
+
+  /// The session at its beginning.
+  var debugger: Debugger { debugger(in: outside) }
+
+  /// The session at its beginning, in another world outside.
+  func debugger(in outside: OutsideWorld) -> Debugger {
+    Debugger(machine: machine, input: input, settings: settings, now: start, outside: outside)
+  }
+
+  /// What a recording of the session begins with.
+  var header: JournalHeader {
+    JournalHeader(
+      program: Asldb.version,
+      name: shown.name,
+      definition: machine.document.value,
+      input: input,
+      settings: settings,
+      start: start
     )
   }
 

@@ -7,10 +7,9 @@ struct HistoryFile {
   /// What it tells.
   let history: RecordedHistory
 
-  /// Reads a file, or standard input for `-`, and says where it is wrong.
-  init(reading path: String) throws(CommandFailure) {
+  /// Reads what a file, or standard input for `-`, has, and says where it is wrong.
+  init(_ bytes: [UInt8], named path: String) throws(CommandFailure) {
     self.path = path == FileContents.standardInput ? "<stdin>" : path
-    let bytes = try FileContents.read(path)
     do throws(HistoryProblem) {
       history = try RecordedHistory(parsing: bytes)
     } catch {

@@ -30,6 +30,7 @@ struct ScreenOptions: ParsableArguments {
   ///   - debugger: The session.
   ///   - definition: What is debugged.
   ///   - file: The file that its breakpoints are kept in.
+  ///   - journal: Writes down what comes from outside.
   ///   - hint: The command that does something of the kind without a screen.
   /// - Throws: When a breakpoint is wrong or there is no screen to show it on, and the code of a signal that ended it.
   @MainActor
@@ -37,10 +38,12 @@ struct ScreenOptions: ParsableArguments {
     _ debugger: Debugger,
     of definition: Definition,
     keepingBreakpoints file: BreakpointFile? = nil,
+    writing journal: (@Sendable (JournalEntry) -> Void)? = nil,
     otherwise hint: String
   ) async throws {
     var debugger = debugger
     let save = debugger.openBreakpoints(of: file)
+    let notice = debugger.snapshot.log.last { $0.kind == .refusal }?.text
     try debugger.setBreakpoints(breakpoints)
     let theme = try theme()
     let screen = try openScreen(otherwise: hint)
@@ -49,9 +52,10 @@ struct ScreenOptions: ParsableArguments {
       glyphs: ascii ? .ascii : screen.facts.glyphs,
       theme: theme,
       usesMouse: !leavesMouse,
-      surroundings: Surroundings(theme: { ThemeFile.theme($0) }, saveBreakpoints: save)
+      surroundings: Surroundings(theme: { ThemeFile.theme($0) }, saveBreakpoints: save),
+      notice: notice
     )
-    let end = await view.run(DebugSession(debugger), on: screen)
+    let end = await view.run(DebugSession(debugger, journal: journal), on: screen)
     if let signal = end.signal { throw ExitCode(128 + signal) }
   }
 

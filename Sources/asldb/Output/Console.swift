@@ -20,6 +20,15 @@ enum Console {
     try? FileContents.write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Asks a person something.
+  ///
+  /// - Returns: The line that was typed; nothing when nobody can be asked.
+  static func ask(_ question: String) -> String? {
+    guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else { return nil }
+    try? FileContents.write(Array(question.utf8), to: STDERR_FILENO)
+    return readLine()
+  }
+
   /// Keeps the places of standard input, output and error that are closed, so that no file that is opened gets one of
   /// them, and with it what was not meant for it.
   static func holdClosedStreams() {

@@ -1,0 +1,111 @@
+import DebuggerCore
+import Integrations
+import Interpreter
+
+/// A debugging session that begins or goes on, and the files that it is written to.
+struct OpenedSession {
+  /// The session.
+  var debugger: Debugger
+  /// Writes down what comes from outside.
+  let journal: @Sendable (JournalEntry) -> Void
+  private let writers: [JournalWriter]
+  private let recovery: JournalWriter?
+
+  /// Opens the files that a session is written to, and makes it or goes on with it.
+  ///
+  /// - Parameters:
+  ///   - subject: What is debugged.
+  ///   - recording: The recording that was asked for.
+  ///   - recovery: The file from which it can be gone on with.
+  ///   - leftOver: What an earlier session left in that.
+  /// - Throws: That the earlier session leads elsewhere now, or that a file cannot be written.
+  init(
+    _ subject: DebugSubject,
+    recording: JournalWriter?,
+    recovery: JournalWriter?,
+    from leftOver: (journal: Journal, bytes: [UInt8])?
+  ) throws(CommandFailure) {
+    let writers = [recording, recovery].compactMap(\.self)
+    let journal: @Sendable (JournalEntry) -> Void = { entry in for writer in writers { writer.write(entry) } }
+    var outside = subject.outside
+    outside.witness = { effect, stimuli in
+      if let name = effect.name { journal(.reply(effect: name, stimuli)) }
+    }
+    (self.writers, self.recovery, self.journal) = (writers, recovery, journal)
+    guard let leftOver else {
+      debugger = subject.debugger(in: outside)
+      journal(.session(subject.header))
+      return
+    }
+    var replay = JournalReplay(leftOver.journal, outside: outside)
+    do throws(JournalProblem) { try replay.run() } catch {
+      throw CommandFailure("error: the session that was cut off cannot be gone on with: \(error)")
+    }
+    debugger = replay.debugger
+    let bytes = replay.repair.applied(to: leftOver.bytes)
+    try recovery?.replace(with: bytes)
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      if let entry = try? JournalEntry(parsing: line) { recording?.write(entry) }
+    }
+    adopt(subject)
+  }
+
+  /// Goes on with the definition as its file has it now.
+  private mutating func adopt(_ subject: DebugSubject) {
+    guard debugger.execution.machine != subject.machine else { return }
+    let now = debugger.execution.now
+    journal(debugger.journalEntry(of: .adopt(subject.machine), at: now))
+    debugger.complete(.adopt(subject.machine), at: now)
+    journal(debugger.journalEntry)
+  }
+
+  /// Ends the session as it should: nothing is left to be gone on with, and what could not be written is told.
+  func end() {
+    recovery?.remove()
+    for problem in writers.compactMap(\.problem) { Console.complain("error: \(problem)") }
+  }
+}
+
+extension SessionOptions {
+  /// Begins a session, or goes on with one that was cut off.
+  func open(_ subject: DebugSubject, of file: String?) throws(CommandFailure) -> OpenedSession {
+    let recording = try recording()
+    guard !keepsNoRecovery, let place = file.flatMap({ RecoveryFile(ofDefinition: $0) }) else {
+      return try OpenedSession(subject, recording: recording, recovery: nil, from: nil)
+    }
+    let leftOver = place.leftOver()
+    guard let recovery = try JournalWriter(place.path) else {
+      var session = try OpenedSession(subject, recording: recording, recovery: nil, from: nil)
+      session.debugger.complain("another asldb debugs this file; this session has no recovery file")
+      return session
+    }
+    switch leftOver {
+    case .success(let left)? where try wants(left.journal, of: place):
+      return try OpenedSession(subject, recording: recording, recovery: recovery, from: left)
+    case .failure(let problem)?:
+      Console.complain("note: \(place.path) cannot be gone on with: \(problem); it is kept as \(place.path)~")
+      try keepAside(place)
+    case .success?: try keepAside(place)
+    case nil: if recover { throw CommandFailure("error: --recover: no session on \(file ?? "") was cut off") }
+    }
+    try recovery.replace(with: [])
+    return try OpenedSession(subject, recording: recording, recovery: recovery, from: nil)
+  }
+
+  private func keepAside(_ place: RecoveryFile) throws(CommandFailure) {
+    try FileContents.write(try FileContents.read(place.path), to: place.path + "~")
+  }
+
+  /// Whether the user wants to go on with what was cut off.
+  private func wants(_ journal: Journal, of place: RecoveryFile) throws(CommandFailure) -> Bool {
+    if recover { return true }
+    let address = journal.lastAddress?.text ?? "its beginning"
+    let steps = journal.stepCount == 1 ? "1 command" : "\(journal.stepCount) commands"
+    let words = "a session on \(journal.header.name) was cut off at \(address), after \(steps)"
+    guard let answer = Console.ask("\(words). Go on with it? [Y/n] ") else {
+      Console.complain("note: \(words); --recover goes on with it. It is kept as \(place.path)~")
+      return false
+    }
+    return !answer.lowercased().hasPrefix("n")
+  }
+}

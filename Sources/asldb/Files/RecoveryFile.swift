@@ -1,0 +1,44 @@
+import DebuggerCore
+import Glibc
+import Integrations
+import Interpreter
+
+/// The file beside a definition from which a session that was cut off can be gone on with:
+/// `order.asl.json.asldb-recovery`.
+struct RecoveryFile {
+  /// Its path.
+  let path: String
+
+  /// The file of a definition; none for one that is read from standard input or a pipe, or in a folder that nobody may
+  /// write into.
+  init?(ofDefinition definition: String) {
+    guard let breakpoints = BreakpointFile(ofDefinition: definition) else { return nil }
+    let path = breakpoints.path + "-recovery"
+    guard unsafe access(path.folder.isEmpty ? "." : path.folder, W_OK | X_OK) == 0 else { return nil }
+    self.path = path
+  }
+
+  /// What a session left that was cut off, when there is something worth while.
+  ///
+  /// - Returns: The recording; nothing without a file, with one in which nothing was done, or one that is in use.
+  func leftOver() -> Result<(journal: Journal, bytes: [UInt8]), JournalProblem>? {
+    guard Folder.hasRegularFile(path), let bytes = try? FileContents.bytes(of: path), !bytes.isEmpty else { return nil }
+    do throws(JournalProblem) {
+      let journal = try Journal(parsing: bytes)
+      return journal.stepCount == 0 ? nil : .success((journal, bytes))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension JournalReplay.Repair {
+  /// A recording made whole.
+  func applied(to bytes: [UInt8]) -> [UInt8] {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    lines.removeLast()
+    if let dropped, lines.indices.contains(dropped - 1) { lines.remove(at: dropped - 1) }
+    let end = UInt8(ascii: "\n")
+    return lines.flatMap { $0 + [end] } + added.flatMap { Array($0.text.utf8) + [end] }
+  }
+}
