@@ -55,3 +55,18 @@ extension ReferencePath.Step {
     }
   }
 }
+
+extension JSONPath {
+  /// The steps, up to the first one that can select several values.
+  package var leadingSteps: [ReferencePath.Step] {
+    var leading: [ReferencePath.Step] = []
+    for step in compiled.steps {
+      guard let single = ReferencePath.Step(step) else { break }
+      leading.append(single)
+    }
+    return leading
+  }
+
+  /// Whether the path leads to one place, existing or not.
+  package var leadsToOnePlace: Bool { compiled.places != nil }
+}

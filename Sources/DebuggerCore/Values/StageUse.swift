@@ -23,11 +23,11 @@ extension [VisitValue] {
   /// What a state sends.
   static let workingArguments: Self = [.arguments] + workingInput
   /// The result as far as it has been shaped.
-  fileprivate static let shapedResult: Self = [.selectedResult, .result] + workingArguments
+  static let shapedResult: Self = [.selectedResult, .result] + workingArguments
   /// What `ResultSelector` shapes, and what `$` is in `Assign`.
-  fileprivate static let rawResult: Self = [.result] + workingArguments
+  static let rawResult: Self = [.result] + workingArguments
   /// What `OutputPath` selects from.
-  fileprivate static let unselectedOutput: Self = [.placedResult] + shapedResult
+  static let unselectedOutput: Self = [.placedResult] + shapedResult
 }
 
 extension State {

@@ -28,6 +28,9 @@ public struct Branch: Sendable, Equatable {
   var turn = 0
   /// What a person has changed in the context object that it sees.
   var contextEdits: ContextEdits?
+
+  /// Whether a person has changed something in the context object that it sees.
+  package var hasChangedContext: Bool { contextEdits != nil }
 }
 
 /// The item of the innermost Map around a branch.

@@ -104,6 +104,9 @@ public struct MapRun: Sendable, Equatable {
   /// How many items there are, once all of them have been read.
   private var itemTotal: Int? { isReleased ? items.total : feed.total }
 
+  /// The place of the first item that its next child gets, among those that are handed out as they are.
+  package var firstItemOfNextChild: Int { feed.taken - feed.batch.items.count }
+
   /// How many items may fail, as far as that is known before all of them have been read.
   package var toleratedItems: Int? {
     if toleratedFailureCount == nil, toleratedFailurePercentage == nil { return 0 }

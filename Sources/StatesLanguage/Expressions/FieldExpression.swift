@@ -1,4 +1,4 @@
-import JSONataEngine
+package import JSONataEngine
 
 /// A JSONata expression in a field of a state, read when the definition is loaded.
 public struct FieldExpression: Sendable {
@@ -25,6 +25,9 @@ public struct FieldExpression: Sendable {
 
   /// Whether it calls a function whose result is random.
   package var isRandom: Bool { code.isRandom }
+
+  /// What it refers to outside of itself, and where.
+  package var references: JSONataReferences { compiled.references }
 
   /// What stands between `{%` and `%}`, without the blanks around it, when a text is an expression as a whole.
   public static func text(in field: String) -> String? {
