@@ -36,6 +36,7 @@ extension Command {
     case .freeze(let branch): "freeze branch \(branch.number)"
     case .thaw(let branch): "thaw branch \(branch.number)"
     case .thawAll: "thaw all branches"
+    case .tryOrders(random: let count): "try other orders, \(count) random ones"
     }
   }
 }

@@ -58,6 +58,8 @@ package enum Command: Sendable, Equatable {
   case thaw(BranchID)
   /// Lets all branches move again.
   case thawAll
+  /// Tries what comes of the present moment when the branches move in other orders, and in so many random ones.
+  case tryOrders(random: Int)
 }
 
 /// How far a movement goes.

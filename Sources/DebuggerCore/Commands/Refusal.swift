@@ -79,6 +79,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case notFrozen(BranchID)
   /// No branch is held.
   case nothingFrozen
+  /// So many orders are not tried at once.
+  case tooManyOrders(most: Int)
 
   init(_ error: EditError) {
     self =
@@ -146,6 +148,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .isFrozen: "the branch is frozen; thaw it first"
     case .notFrozen: "the branch is not frozen"
     case .nothingFrozen: "no branch is frozen"
+    case .tooManyOrders(let most): "from 0 to \(most) random orders are tried at once"
     }
   }
 }

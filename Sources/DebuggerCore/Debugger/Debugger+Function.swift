@@ -25,4 +25,6 @@ private struct FunctionConnector: Connector {
     let stimuli = function(task, state)
     return stimuli.isEmpty ? .leftOpen : .stimuli(stimuli)
   }
+
+  var rehearsal: any Connector { self }
 }

@@ -50,6 +50,7 @@ extension Debugger {
     case .freeze(let branch): try freeze(branch)
     case .thaw(let branch): try thaw(branch)
     case .thawAll: try thawAll()
+    case .tryOrders(random: let count): try tryOrders(random: count)
     }
   }
 
@@ -84,6 +85,7 @@ extension Debugger {
     timeline = Timeline(from: Situation(fresh))
     breakpoints.forget(from: 0)
     frozen = FrozenBranches()
+    schedules = nil
     stand(at: Arrival(stop: .entry, focus: .main))
   }
 

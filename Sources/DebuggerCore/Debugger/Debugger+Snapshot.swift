@@ -38,7 +38,8 @@ extension Debugger {
       history: execution.history(of: focus),
       log: log.entries,
       inspection: Inspection(timeline, forks, focus: focus),
-      frozen: views.map(\.branch.id).filter(frozen.ids.contains)
+      frozen: views.map(\.branch.id).filter(frozen.ids.contains),
+      schedules: schedules
     )
   }
 

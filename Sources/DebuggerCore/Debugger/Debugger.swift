@@ -38,6 +38,8 @@ package struct Debugger: Sendable {
   var log = SessionLog()
   /// The branches that a person holds; they are the session's and not the timeline's.
   var frozen = FrozenBranches()
+  /// What came of other orders of the branches, when they were tried last.
+  var schedules: ScheduleComparison?
 
   /// Makes a session that is paused before its first state.
   package init(

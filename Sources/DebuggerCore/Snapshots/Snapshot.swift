@@ -68,6 +68,8 @@ package struct Snapshot: Sendable {
   package var inspection: Inspection
   /// The branches that are held, as far as they are there; those inside them are held with them.
   package var frozen: [BranchID] = []
+  /// What came of other orders of the branches, when they were tried last.
+  package var schedules: ScheduleComparison?
 
   /// Whether there are moments after this one.
   package var hasFuture: Bool { moment + 1 < momentCount }

@@ -13,6 +13,15 @@ package protocol Connector: Sendable {
   ///   - state: The name of the state that asks.
   /// - Returns: the answer, or that the connector has none.
   func response(to task: PendingTask, of state: StateName) -> ConnectorResponse
+
+  /// Who answers in its place while an execution is only tried, and nothing may happen outside: itself when it makes its
+  /// answers up; by default nobody.
+  var rehearsal: any Connector { get }
+}
+
+extension Connector {
+  /// Nobody.
+  package var rehearsal: any Connector { ConnectorChain([]) }
 }
 
 /// What a connector makes of a task.

@@ -16,4 +16,6 @@ package struct ConnectorChain: Connector {
     }
     return .declined
   }
+
+  package var rehearsal: any Connector { ConnectorChain(connectors.map(\.rehearsal)) }
 }

@@ -15,6 +15,8 @@ package struct FailingConnector: Connector {
         + "give it one with --mocks, or walk over it with --unmocked skeleton."
     )
   }
+
+  package var rehearsal: any Connector { self }
 }
 
 extension ConnectorResponse {

@@ -11,6 +11,8 @@ package struct SkeletonConnector: Connector {
   package func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
     task.answer(.taskSucceeded(task.id, output: Skeleton.result(of: task.resource)))
   }
+
+  package var rehearsal: any Connector { self }
 }
 
 extension PendingTask {

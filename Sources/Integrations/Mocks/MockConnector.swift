@@ -23,6 +23,8 @@ package struct MockConnector: Connector {
     }
   }
 
+  package var rehearsal: any Connector { self }
+
   private func gap(in response: MockedResponse, _ task: PendingTask, of state: StateName) -> String {
     "The mock '\(response.name)' of the state '\(state)' has no answer to call \(task.invocation) in the test case "
       + "'\(path)'; it has answers to: \(response.coverage)."

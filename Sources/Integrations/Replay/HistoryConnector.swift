@@ -29,6 +29,8 @@ package struct HistoryConnector: Connector {
     guard let attempt else { return .declined }
     return .stimuli(attempt.answers.map { $0.stimulus(for: task.id) })
   }
+
+  package var rehearsal: any Connector { self }
 }
 
 extension ScheduledTask {

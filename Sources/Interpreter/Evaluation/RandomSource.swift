@@ -1,12 +1,14 @@
 /// The execution's own numbers: equal seeds give equal numbers, and a copy of it goes on from the same place.
 ///
 /// - Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators" (SplitMix64), OOPSLA 2014.
-struct RandomSource: RandomNumberGenerator, Sendable, Equatable {
+package struct RandomSource: RandomNumberGenerator, Sendable, Equatable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Makes a source.
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

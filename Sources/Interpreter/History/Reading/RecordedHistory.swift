@@ -13,6 +13,9 @@ public struct RecordedHistory: Sendable, Equatable {
   /// Makes a history of events that are numbered from 1 without a gap.
   init(_ events: [HistoryEvent]) { self.events = events }
 
+  /// Makes the history of an execution of our own, as far as it has come.
+  public init(of execution: Execution) { self.init(Array(execution.history)) }
+
   /// Reads a text: `{"events": […]}`, several of these one after the other as pages are, a plain array of events, or
   /// events one after the other; in any order.
   ///
