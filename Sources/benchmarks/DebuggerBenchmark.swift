@@ -1,61 +1,52 @@
-import DebuggerCore
-import Foundation
 import Interpreter
 import JSONModel
-import StatesLanguage
 
-/// Walks executions as long as their histories may be, with a timeline, forward and backward.
+/// Walks executions with a timeline, forward and backward, and compares that with running them without a debugger.
+///
+/// What a debugger has to reach: a step back from any of 100,000 moments within 5 ms, less than 2 KiB a moment, and half the
+/// speed of the interpreter at least.
 struct DebuggerBenchmark: Benchmark {
   let name = "debugger"
-  let help = "Step with a timeline, and back"
+  let help = "Step with a timeline, and back, built-in machines and those of [folder], or one [machine.asl.json]"
 
   func run(_ arguments: [String]) throws(BenchmarkError) -> [Measurement] {
-    let items = JSON.array((0..<1500).map { .number(JSONNumber($0)) })
-    return [
-      try Self.walk("loop", Self.loop, input: ["n": 1]),
-      try Self.walk("map", Self.map, input: ["items": items]),
-    ]
+    if let only = arguments.first, arguments.count == 1, let walk = try Self.walk(only) { return [walk.measurement()] }
+    var subjects = Self.builtIn
+    for folder in arguments { subjects += try MachineRun.machines(in: folder) }
+    return try subjects.map { (subject) throws(BenchmarkError) in try OwnProcess.measure([name, subject]) }
   }
 
-  private static let now = Instant(milliseconds: 0)
+  /// The machines that are built in.
+  private static let builtIn = ["loop-1000", "loop-long", "map-waits"]
 
-  private static func walk(_ subject: String, _ definition: String, input: JSON) throws(BenchmarkError) -> Measurement {
-    guard let machine = DefinitionLoader.load(Array(definition.utf8)).machine else {
-      throw BenchmarkError(message: "\(subject) cannot be run")
+  /// The walk through one machine: one that is built in, or that of a file; nothing for anything else.
+  private static func walk(_ subject: String) throws(BenchmarkError) -> DebuggerWalk? {
+    switch subject {
+    case "loop-1000": try DebuggerWalk(subject, loop, input: input(turns: 1000))
+    case "loop-long": try DebuggerWalk(subject, loop, input: input(turns: 14_300), limits: .off)
+    case "map-waits": try DebuggerWalk(subject, map, input: ["items": items])
+    case let path where path.hasSuffix(MachineRun.ending): try DebuggerWalk(path: path)
+    default: nil
     }
-    let before = residentBytes
-    var debugger = Debugger(machine: machine, input: input, now: now) { _, _ in [] }
-    let forward = Stopwatch.seconds(bestOf: 1) { debugger.complete(.move(.continue, .forward), at: now) }
-    let bytes = residentBytes - before
-    let moments = Double(debugger.snapshot.momentCount)
-    let snapshot = Stopwatch.seconds { _ = debugger.snapshot }
-    let backward = Stopwatch.seconds(bestOf: 1) { debugger.complete(.move(.continue, .backward), at: now) }
-    debugger.complete(.goTo(moment: Int(moments) - 1), at: now)
-    let step = Stopwatch.seconds { debugger.complete(.move(.into, .backward), at: now) }
-    return Measurement(
-      subject: "\(subject) (\(Int(moments)) moments)",
-      value: moments / forward,
-      unit: "moments/s",
-      details: [
-        ("backward", moments / backward), ("bytesEach", bytes / moments), ("microsecondsToStepBack", step * 1e6),
-        ("microsecondsForSnapshot", snapshot * 1e6),
-      ]
-    )
   }
 
-  /// The memory that the program occupies; 0 where the system does not tell.
-  private static var residentBytes: Double {
-    let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
-    let pages = text.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
-    return pages * 4096
+  private static let items = JSON.array((0..<1500).map { .number(JSONNumber($0)) })
+
+  /// An input that goes round so often, with an order of some four kibibytes that each turn carries along.
+  private static func input(turns: Int) -> JSON {
+    let lines = (0..<48).map { index in
+      let article = JSON.string("article-\(1000 + index)")
+      return ["article": article, "count": .number(JSONNumber(index)), "note": "handle with care, please"] as JSON
+    }
+    return ["count": ["n": 0], "turns": .number(JSONNumber(turns)), "order": .array(lines)]
   }
 
-  /// Goes round until the history is full.
   private static let loop = #"""
-    {"StartAt": "Count", "States": {
-      "Count": {"Type": "Pass", "Parameters": {"n.$": "$.n"}, "ResultPath": "$.last", "Next": "Enough"},
-      "Enough": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericLessThan": 0, "Next": "Done"}],
-        "Default": "Count"},
+    {"StartAt": "More", "States": {
+      "More": {"Type": "Choice", "Default": "Done", "Choices": [
+        {"Variable": "$.count.n", "NumericLessThanPath": "$.turns", "Next": "Add"}]},
+      "Add": {"Type": "Pass", "Parameters": {"n.$": "States.MathAdd($.count.n, 1)"}, "ResultPath": "$.count",
+        "Next": "More"},
       "Done": {"Type": "Succeed"}}}
     """#
 

@@ -5,9 +5,15 @@ import StatesLanguage
 
 /// A machine with its input, and how often it is run.
 struct MachineRun {
-  private let name: String
-  private let machine: StateMachine
-  private let input: JSON
+  /// What the machine's file is called, without its ending.
+  let name: String
+  /// The machine.
+  let machine: StateMachine
+  /// What it is run with.
+  let input: JSON
+
+  /// How the names of machines' files end.
+  static let ending = ".asl.json"
 
   /// Reads a machine and its input.
   init(path: String) throws(BenchmarkError) {
@@ -20,6 +26,14 @@ struct MachineRun {
       throw BenchmarkError(message: "\(Self.inputPath(of: path)) is not JSON")
     }
     (self.machine, self.input) = (machine, input)
+  }
+
+  /// The machines of a folder that have an input and are written in a language that can be run.
+  static func machines(in folder: String) throws(BenchmarkError) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw BenchmarkError(message: "cannot read the folder \(folder)")
+    }
+    return names.sorted().map { "\(folder)/\($0)" }.filter { $0.hasSuffix(ending) && canRun($0) }
   }
 
   /// Whether a file has an input beside it and loads.

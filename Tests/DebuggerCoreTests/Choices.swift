@@ -12,7 +12,7 @@ struct Choices {
   /// A command that a person could give now.
   mutating func command(for snapshot: Snapshot) -> Command {
     let branch = pick(snapshot.branches)?.branch.id ?? .main
-    switch number(below: 14) {
+    switch number(below: 18) {
     case 0: return .focus(branch)
     case 1: return .set(.input, ["items": [3]], in: branch)
     case 2: return .skipWait(branch)
@@ -20,6 +20,10 @@ struct Choices {
     case 4: return .goTo(moment: number(below: snapshot.momentCount))
     case 5, 6: return answer(to: pick(snapshot.pendingTasks)) ?? .move(.stage, .forward)
     case 7: return .toggleBreakpoint(pick(snapshot.machine.states)?.id ?? .init(index: 0))
+    case 8: return .freeze(branch)
+    case 9: return pick([.thawAll, .thaw(branch)]) ?? .thawAll
+    case 10: return .advance(milliseconds: number(below: 20_000))
+    case 11: return .clock(pick([.skip, .skip, .real, .held]) ?? .skip)
     default: return .move(motion(in: snapshot), number(below: 3) == 0 ? .backward : .forward)
     }
   }
@@ -36,7 +40,10 @@ struct Choices {
   }
 
   private mutating func motion(in snapshot: Snapshot) -> Motion {
-    let motions: [Motion] = [.stage, .stage, .over, .into, .into, .out, .continue]
+    let motions: [Motion] = [
+      .stage, .stage, .over, .into, .into, .out, .continue, .event, .event, .intoBranch(number(below: 3)),
+      .to(pick(snapshot.machine.states)?.id ?? .init(index: 0)),
+    ]
     return pick(motions) ?? .stage
   }
 

@@ -67,10 +67,16 @@ package struct Debugger: Sendable {
   }
 
   /// The situation at the moment that is looked at.
-  var here: Situation { timeline.here }
+  ///
+  /// It is lent and not copied, as it is large and asked for many times at each step.
+  var here: Situation {
+    _read { yield timeline.here }
+  }
 
   /// The execution at the moment that is looked at.
-  package var execution: Execution { timeline.here.execution }
+  package var execution: Execution {
+    _read { yield timeline.here.execution }
+  }
 
   /// The definition.
   var machine: StateMachine { execution.machine }

@@ -27,6 +27,7 @@ extension Command {
     case .advanceTo(let moment): verb(.advance, moment.timestamp.text)
     case .freeze(let branch): verb(.freeze, branch.word)
     case .thaw(let branch): verb(.thaw, branch.word)
+    case .tryOrders(let count): verb(.tryOrders, "\(count)")
     case .thawAll: verb(.thaw, "all")
     case .redrive: verb(.redrive)
     case .restart: verb(.restart)

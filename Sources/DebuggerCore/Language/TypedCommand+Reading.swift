@@ -91,6 +91,7 @@ extension TypedCommand {
     case .advance: try reader.passingTime()
     case .clock: .clock(try reader.clockMode())
     case .branch: .focus(try reader.branch())
+    case .tryOrders: .tryOrders(random: reader.isAtEnd ? 3 : try reader.number("how many random orders"))
     case .freeze: .freeze(try reader.branch())
     case .thaw: reader.take("all") ? .thawAll : .thaw(try reader.branch())
     case .watch: .watch(.add(try reader.expression()))

@@ -23,7 +23,7 @@ extension Verb {
     case .over, .into, .out, .continue, .stage, .event, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
-      .skip, .retry, .succeed, .heartbeat, .timer, .advance, .redrive, .restart, .why:
+      .skip, .retry, .succeed, .heartbeat, .timer, .advance, .redrive, .restart, .tryOrders, .why:
       []
     }
   }

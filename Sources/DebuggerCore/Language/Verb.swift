@@ -33,7 +33,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case endWait = "end-wait"
   case timer, advance, clock, redrive, restart
   // Questions
-  case branch, freeze, thaw, evaluate, watch, unwatch, why
+  case branch, freeze, thaw
+  case tryOrders = "try-orders"
+  case evaluate, watch, unwatch, why
 
   /// What the words after it are.
   package var syntax: String {
@@ -68,6 +70,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .advance: "DURATION|DATE"
     case .branch, .freeze: "BRANCH"
     case .thaw: "BRANCH|all"
+    case .tryOrders: "[RANDOM]"
     case .evaluate, .watch: "EXPRESSION"
     }
   }
@@ -129,6 +132,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .restart: "Begin again with the same input; breakpoints stay"
     case .branch: "Look at another branch; it also moves next"
     case .freeze: "Let a branch, and all that it begins, not move"
+    case .tryOrders: "Try what comes of this moment when the branches move in other orders"
     case .thaw: "Let a frozen branch move again, or all"
     case .evaluate: "Evaluate an expression where the execution stands"
     case .watch: "Show what an expression gives at every stop"

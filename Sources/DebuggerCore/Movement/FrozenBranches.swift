@@ -14,7 +14,7 @@ struct FrozenBranches: Sendable, Equatable {
     var next: BranchID? = id
     while let id = next {
       if ids.contains(id) { return true }
-      next = execution.branch(id)?.parent
+      next = execution.parent(of: id)
     }
     return false
   }

@@ -37,15 +37,17 @@ extension Situation {
   }
 
   private func nextOfOwn(_ leader: BranchID, among isFree: (BranchID) -> Bool = { _ in true }) -> Action? {
-    guard case .joining? = execution.branch(leader)?.condition else { return nil }
+    guard execution.isJoining(leader) else { return nil }
     if isWithin(lastMoved, leader), isFree(lastMoved), let action = action(of: lastMoved) { return action }
+    if let first = execution.longestReady, isWithin(first, leader), isFree(first) { return .step(first) }
     let able = execution.readyBranches + replies.compactMap { $0.task?.branch }
     return able.first { isWithin($0, leader) && isFree($0) }.flatMap(action)
   }
 
   /// What a branch does next, when it can move.
   func action(of id: BranchID) -> Action? {
-    guard !execution.status.isFinal, let branch = execution.branch(id) else { return nil }
+    if execution.isReady(id) { return .step(id) }
+    guard !replies.isEmpty, !execution.status.isFinal, let branch = execution.branch(id) else { return nil }
     switch branch.condition {
     case .ready: return .step(id)
     case .task(let task):
@@ -59,8 +61,8 @@ extension Situation {
 
   /// The branch to look at after one has moved: itself, the one that it returned to, or the first of those it began.
   func settle(on id: BranchID) -> BranchID {
-    let live = execution.branch(id) == nil ? lastMoved : id
-    guard case .joining? = execution.branch(live)?.condition else { return live }
+    let live = execution.isLive(id) ? id : lastMoved
+    guard execution.isJoining(live) else { return live }
     return nextOfOwn(live)?.branch ?? live
   }
 
@@ -68,10 +70,11 @@ extension Situation {
   func hasEnded(_ id: BranchID) -> Bool { execution.branch(id)?.condition.hasEnded ?? true }
 
   private func isWithin(_ id: BranchID, _ ancestor: BranchID) -> Bool {
-    var next = execution.branch(id)
+    guard execution.isLive(id) else { return false }
+    var next: BranchID? = id
     while let branch = next {
-      if branch.id == ancestor { return true }
-      next = branch.parent.flatMap(execution.branch)
+      if branch == ancestor { return true }
+      next = execution.parent(of: branch)
     }
     return false
   }

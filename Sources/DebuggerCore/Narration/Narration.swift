@@ -17,7 +17,9 @@ struct Narration {
     wasRunning = !execution.status.isFinal
     switch action {
     case .step(let id):
-      (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self).filter(\.isAtError), false)
+      let isAtError = execution.stage(of: id) == .recover
+      witnesses = isAtError ? [execution.branch(id)].compactMap(\.self).filter(\.isAtError) : []
+      isByHand = false
     case .tell(_, at: let moment): (witnesses, isByHand) = (execution.branches(dueBy: moment), false)
     case .edit(.skipWait(let id)): (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self), true)
     case .edit: (witnesses, isByHand) = ([], true)

@@ -32,7 +32,8 @@ package struct Situation: Sendable, Equatable {
     isByHand: Bool,
     answers: ([Effect], Execution) -> [Stimulus]
   ) throws(Refusal) -> Moment {
-    let isFirstEntry = action.branch.map { tally.previousVisits[$0] == nil } ?? false
+    let isFirstEntry = action.branch.map { tally.previousVisits.index(forKey: $0) == nil } ?? false
+    let turns = execution.turnsSoFar
     let (step, effects) = try apply(action)
     let asked = answers(effects, execution)
     let moment = Moment(
@@ -40,7 +41,7 @@ package struct Situation: Sendable, Equatable {
       step: step,
       isFirstEntry: isFirstEntry,
       replies: asked,
-      faults: newFaults(after: action, step),
+      faults: newFaults(after: action, step, since: turns),
       eventCount: execution.history.count,
       isByHand: isByHand
     )
@@ -84,13 +85,14 @@ package struct Situation: Sendable, Equatable {
   }
 
   private mutating func makeStep(_ branch: BranchID) throws(Refusal) -> Step {
-    let before = execution.branch(branch).flatMap { Tally.counts($0.visit.stage) ? $0 : nil }
+    let isCounted = execution.stage(of: branch).map(Tally.counts) ?? false
+    let before = isCounted ? execution.branch(branch) : nil
     guard let step = execution.step(branch) else { throw .cannotMove(branch) }
     lastMoved = branch
     if !faults.isEmpty { faults.removeAll { $0 == branch } }
     guard let before else { return step }
     tally.count(step, from: before.visit, in: execution)
-    if let parent = before.parent, execution.branch(branch) == nil { lastMoved = parent }
+    if let parent = before.parent, !execution.isLive(branch) { lastMoved = parent }
     return step
   }
 
@@ -121,11 +123,19 @@ extension Execution {
 
 extension Situation {
   /// The branches to which something just done has given an error that nobody catches.
-  private func newFaults(after action: Action, _ step: Step?) -> [BranchID] {
+  ///
+  /// - Parameters:
+  ///   - action: What was done.
+  ///   - step: The stage that it ran.
+  ///   - turns: How often a branch had become able to move before it: those that it has failed have done so since.
+  /// - Returns: These branches.
+  private func newFaults(after action: Action, _ step: Step?, since turns: Int) -> [BranchID] {
     var suspects = [action.branch].compactMap(\.self)
-    if mayTouchOthers(action, step) { suspects += execution.readyBranches.filter { !suspects.contains($0) } }
+    if mayTouchOthers(action, step) {
+      suspects += execution.readyBranches(since: turns).filter { !suspects.contains($0) }
+    }
     return suspects.filter { id in
-      guard !faults.contains(id), let branch = execution.branch(id), case .recover = branch.visit.stage else {
+      guard case .recover? = execution.stage(of: id), !faults.contains(id), let branch = execution.branch(id) else {
         return false
       }
       return branch.visit.failure?.isOfBranch == false && execution.failsUncaught(id)

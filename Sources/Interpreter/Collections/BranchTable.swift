@@ -25,6 +25,11 @@ struct BranchTable: Sendable {
   /// The branches, in no particular order.
   var values: some Sequence<Branch> { entries.values.lazy.map(\.branch) }
 
+  /// What there is to know about the branch with an id.
+  func look<Answer>(at id: BranchID, _ question: (borrowing Branch) -> Answer) -> Answer? {
+    entries[id].map { question($0.branch) }
+  }
+
   /// The branch with an id.
   subscript(id: BranchID) -> Branch? { entries[id]?.branch }
 

@@ -39,6 +39,14 @@ struct OrderedRuns<Element: Comparable & Sendable>: Sendable {
     if runs[run].isEmpty { runs.remove(at: run) }
   }
 
+  /// The elements from one on, in order; the one itself need not be there.
+  func elements(from element: Element) -> [Element] {
+    guard let run = runIndex(of: element) else { return [] }
+    var found = Array(runs[run][Self.index(of: element, in: runs[run])...])
+    for rest in runs[(run + 1)...] { found += rest }
+    return found
+  }
+
   private mutating func split(_ run: Int) {
     let rest = Array(runs[run][Self.runLength...])
     runs[run].removeSubrange(Self.runLength...)

@@ -1,0 +1,53 @@
+import StatesLanguage
+
+/// What is asked of branches at each step: without a copy of the branch, which is large.
+extension Execution {
+  /// The stage that a live branch runs next.
+  package func stage(of id: BranchID) -> Stage? {
+    active.id == id ? active.visit.stage : parked.look(at: id) { $0.visit.stage }
+  }
+
+  /// The branch whose Parallel or Map started a live branch.
+  package func parent(of id: BranchID) -> BranchID? {
+    active.id == id ? active.parent : parked.look(at: id) { $0.parent } ?? nil
+  }
+
+  /// Whether a branch can move by itself.
+  package func isReady(_ id: BranchID) -> Bool {
+    guard case .running = status else { return false }
+    return active.id == id ? active.isReady : parked.look(at: id) { $0.isReady } ?? false
+  }
+
+  /// Whether a branch waits for branches or iterations of its own.
+  package func isJoining(_ id: BranchID) -> Bool {
+    active.id == id ? active.isJoining : parked.look(at: id) { $0.isJoining } ?? false
+  }
+
+  /// Whether a branch is there.
+  package func isLive(_ id: BranchID) -> Bool { active.id == id || parked.look(at: id) { _ in true } ?? false }
+
+  /// The branch that has been able to move for longest.
+  package var longestReady: BranchID? {
+    guard case .running = status else { return nil }
+    let first = parked.ready.first
+    guard active.isReady else { return first?.branch }
+    return first.map { $0.number < active.turn ? $0.branch : active.id } ?? active.id
+  }
+
+  /// How often a branch has become able to move so far.
+  package var turnsSoFar: Int { turnCount }
+
+  /// The branches that have become able to move since so many had, in the order in which they did.
+  package func readyBranches(since turns: Int) -> [BranchID] {
+    guard case .running = status else { return [] }
+    var found = parked.ready.elements(from: Turn(number: turns, branch: .main))
+    if active.isReady, active.turn >= turns { found.append(Turn(number: active.turn, branch: active.id)) }
+    return found.count < 2 ? found.map(\.branch) : found.sorted().map(\.branch)
+  }
+}
+
+extension Branch {
+  fileprivate var isReady: Bool { if case .ready = condition { true } else { false } }
+
+  fileprivate var isJoining: Bool { if case .joining = condition { true } else { false } }
+}
