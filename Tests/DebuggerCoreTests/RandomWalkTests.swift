@@ -78,9 +78,10 @@ extension Command {
   fileprivate var goesForward: Bool {
     switch self {
     case .move(_, .forward), .pause, .toggleBreakpoint, .set, .setVariable, .answer, .skipWait, .nextTimer, .focus,
-      .clock, .advance, .advanceTo, .freeze, .thaw, .thawAll, .breakpoint, .redrive, .tryOrders:
+      .clock, .advance, .advanceTo, .freeze, .thaw, .thawAll, .breakpoint, .redrive, .tryOrders,
+      .edit, .watch:
       true
-    case .move(_, .backward), .goTo, .restart: false
+    case .move(_, .backward), .goTo, .restart, .fork, .bookmark, .undo, .redo, .adopt: false
     }
   }
 }

@@ -8,6 +8,7 @@ extension Debugger {
     let execution = execution
     let views = execution.branchViews(frozen)
     return Snapshot(
+      program: ObjectIdentifier(execution.program),
       machine: execution.machine,
       workflow: execution.childExecution(of: focus)?.workflow ?? settings.workflow,
       limits: settings.limits,

@@ -35,8 +35,11 @@ struct Trial {
       if execution.status.isFinal { return .ended(execution.status) }
       guard let action = nextAction ?? jump else { return .needsAnswer(execution.pendingTasks.map(\.state)) }
       note(action)
+      let outside = outside
       do throws(Refusal) {
-        _ = try situation.perform(action, asking: outside)
+        _ = try situation.perform(action, isByHand: false) { effects, execution in
+          effects.flatMap { outside.replies(to: $0, in: execution) }
+        }
       } catch {
         // What can be done next is always accepted; were it not, nothing else could be done either.
         return .tooLong(stages: stages)

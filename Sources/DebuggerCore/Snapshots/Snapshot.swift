@@ -6,6 +6,8 @@ package import StatesLanguage
 package struct Snapshot: Sendable {
   /// Which of its session's snapshots it is: a later one has a greater number, in whatever order they arrive.
   package var revision = 0
+  /// Which program the execution runs: as long as it is the same, so is the definition.
+  package var program: ObjectIdentifier
   /// The definition.
   package var machine: StateMachine
   /// The type of the execution that the branch in focus belongs to.

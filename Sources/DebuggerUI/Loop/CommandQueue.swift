@@ -8,7 +8,12 @@ struct CommandQueue: Sendable {
   private let workers: [Task<Void, Never>]
 
   /// Makes a queue; it works until ``close()``.
-  init(_ session: DebugSession, mailbox: Mailbox) {
+  ///
+  /// - Parameters:
+  ///   - session: The session that carries the commands out.
+  ///   - mailbox: Where what there is to show goes.
+  ///   - changes: What becomes of the definition's file, which goes there as well.
+  init(_ session: DebugSession, mailbox: Mailbox, _ changes: AsyncStream<DefinitionChange>? = nil) {
     self.session = session
     self.mailbox = mailbox
     let (stream, continuation) = AsyncStream.makeStream(of: Command.self)
@@ -16,6 +21,7 @@ struct CommandQueue: Sendable {
     workers = [
       Task.detached { for await command in stream { await Self.perform(command, session, mailbox) } },
       Task.detached { for await snapshot in session.snapshots { mailbox.put(.snapshot(snapshot)) } },
+      Task.detached { if let changes { for await change in changes { mailbox.put(.definition(change)) } } },
     ]
   }
 

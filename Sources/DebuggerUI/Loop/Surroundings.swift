@@ -12,16 +12,21 @@ package struct Surroundings: Sendable {
   /// Keeps the breakpoints for another session, or says why it cannot.
   package var saveBreakpoints: @Sendable ([Breakpoint]) -> String?
 
+  /// Tells of changes of the definition's file; none when it is not watched.
+  package var definitionChanges: AsyncStream<DefinitionChange>?
+
   /// Makes surroundings.
   package init(
     edit: @escaping @Sendable (String) -> EditorOutcome = UserEditor.edit,
     copy: @escaping @Sendable (String) -> Void = Clipboard.copy,
     theme: @escaping @Sendable (String) -> Result<Theme, ThemeLoadError>,
-    saveBreakpoints: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil }
+    saveBreakpoints: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
+    definitionChanges: AsyncStream<DefinitionChange>? = nil
   ) {
     self.edit = edit
     self.copy = copy
     self.theme = theme
     self.saveBreakpoints = saveBreakpoints
+    self.definitionChanges = definitionChanges
   }
 }

@@ -45,7 +45,7 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     self.model = model
     self.theme = theme
     self.surroundings = surroundings
-    queue = CommandQueue(session, mailbox: mailbox)
+    queue = CommandQueue(session, mailbox: mailbox, surroundings.definitionChanges)
   }
 
   /// Shows the session until the user leaves.

@@ -8,6 +8,7 @@ extension Model {
   mutating func show(_ new: Snapshot) {
     let old = snapshot
     snapshot = new
+    if new.program != old.program { followDefinition(from: old.machine) }
     if new.log.count > old.log.count, let last = new.log.last, last.kind == .refusal {
       message = Message(.error, last.text)
     }

@@ -17,6 +17,7 @@ extension Model {
     case .snapshot(let snapshot) where snapshot.revision < self.snapshot.revision: break
     case .snapshot(let snapshot): return take(snapshot)
     case .edited(let edit, let outcome): return finish(edit, with: outcome)
+    case .definition(let change): return take(change)
     case .message(let message): self.message = message
     }
     return []

@@ -7,7 +7,9 @@ package struct Model: Sendable {
   /// How large the screen is.
   package internal(set) var size: Size
   /// What is debugged.
-  let definition: Definition
+  var definition: Definition
+  /// The definitions that the session has had, the latest last.
+  var definitions: [KnownDefinition] = []
   /// The signs to draw with.
   let glyphs: GlyphSet
   /// What the keys do.
@@ -53,6 +55,7 @@ package struct Model: Sendable {
     usesMouse: Bool = true
   ) {
     self.definition = definition
+    definitions = [KnownDefinition(machine: snapshot.machine, definition: definition)]
     self.snapshot = snapshot
     self.size = size
     self.glyphs = glyphs

@@ -9,6 +9,8 @@ package enum ScreenEvent: Sendable {
   case snapshot(Snapshot)
   /// The user's editor has ended.
   case edited(ExternalEdit, EditorOutcome)
+  /// The definition's file has changed.
+  case definition(DefinitionChange)
   /// The program around the screen has something to say.
   case message(Message)
 }

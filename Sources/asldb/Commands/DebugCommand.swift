@@ -38,6 +38,7 @@ struct DebugCommand: AsyncParsableCommand {
       opened.debugger,
       of: subject.shown,
       keepingBreakpoints: file.flatMap { BreakpointFile(ofDefinition: $0) },
+      watching: subject.changes,
       writing: opened.journal,
       otherwise: "asldb run \(file ?? "FILE")"
     )

@@ -17,6 +17,8 @@ struct DebugSubject {
   let settings: ExecutionSettings
   /// When the execution starts.
   let start: Instant
+  /// What becomes of the definition's file while it is debugged.
+  let changes: AsyncStream<DefinitionChange>?
   /// Who answers tasks, and reads and keeps what distributed Maps need.
   let outside: OutsideWorld
 
@@ -43,6 +45,12 @@ struct DebugSubject {
     self.input = try Self.input(input.filled(from: bindings), or: sample, within: options.limits)
     settings = options.settings(for: definition)
     start = options.startMoment
+    let type = workflow.type
+    changes = file.flatMap { file in
+      DefinitionWatcher.changes(of: file) { () throws(CommandFailure) in
+        try DefinitionFile(reading: file, for: type, using: source, bindings)
+      }
+    }
     outside = try storage.filled(from: bindings)
       .outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
   }

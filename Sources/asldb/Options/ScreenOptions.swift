@@ -30,6 +30,7 @@ struct ScreenOptions: ParsableArguments {
   ///   - debugger: The session.
   ///   - definition: What is debugged.
   ///   - file: The file that its breakpoints are kept in.
+  ///   - changes: What becomes of the definition's file.
   ///   - journal: Writes down what comes from outside.
   ///   - hint: The command that does something of the kind without a screen.
   /// - Throws: When a breakpoint is wrong or there is no screen to show it on, and the code of a signal that ended it.
@@ -38,6 +39,7 @@ struct ScreenOptions: ParsableArguments {
     _ debugger: Debugger,
     of definition: Definition,
     keepingBreakpoints file: BreakpointFile? = nil,
+    watching changes: AsyncStream<DefinitionChange>? = nil,
     writing journal: (@Sendable (JournalEntry) -> Void)? = nil,
     otherwise hint: String
   ) async throws {
@@ -52,7 +54,7 @@ struct ScreenOptions: ParsableArguments {
       glyphs: ascii ? .ascii : screen.facts.glyphs,
       theme: theme,
       usesMouse: !leavesMouse,
-      surroundings: Surroundings(theme: { ThemeFile.theme($0) }, saveBreakpoints: save),
+      surroundings: Surroundings(theme: { ThemeFile.theme($0) }, saveBreakpoints: save, definitionChanges: changes),
       notice: notice
     )
     let end = await view.run(DebugSession(debugger, journal: journal), on: screen)
