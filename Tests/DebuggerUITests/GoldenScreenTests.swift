@@ -53,6 +53,28 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
       glyphs: .ascii
     ),
     GoldenScreen(name: "breakpoint-editor-80x24", width: 80, height: 24, keys: "j B i f Enter"),
+    GoldenScreen(
+      name: "why-error-80x24",
+      width: 80,
+      height: 24,
+      keys: "n",
+      lines: ["fail Busy"],
+      lastKeys: "W",
+      definition: FailureScreenTests.definition
+    ),
+    GoldenScreen(
+      name: "why-error-ascii-60x20",
+      width: 60,
+      height: 20,
+      keys: "n",
+      lines: [#"fail States.Timeout "Nobody has answered""#],
+      lastKeys: "W j j",
+      glyphs: .ascii,
+      definition: FailureScreenTests.definition
+    ),
+    .origin("origin-80x24", width: 80, height: 24, keys: "j j w j"),
+    .origin("origin-120x40", width: 120, height: 40, keys: "j w"),
+    .origin("origin-ascii-60x20", width: 60, height: 20, keys: "j j w j j j", glyphs: .ascii),
     .jsonata("expressions-80x24", width: 80, height: 24, keys: "n i"),
     .jsonata("stepper-80x24", width: 80, height: 24, keys: "i s s s s s"),
     .jsonata("stepper-ascii-80x24", width: 80, height: 24, keys: "i C n n", glyphs: .ascii),
@@ -77,6 +99,21 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
       definition: Samples.lines,
       input: Samples.pricesInput,
       isYAML: true
+    )
+  }
+
+  /// A screen with the output of an execution, and keys pressed there.
+  static func origin(_ name: String, width: Int, height: Int, keys: String, glyphs: GlyphSet = .rich) -> GoldenScreen {
+    GoldenScreen(
+      name: name,
+      width: width,
+      height: height,
+      keys: "n",
+      lines: [#"succeed {"price": 8}"#, "continue"],
+      lastKeys: "3 \(keys)",
+      glyphs: glyphs,
+      definition: ProvenanceScreenTests.definition,
+      input: #"{"order": {"id": "o1", "count": 3}}"#
     )
   }
 

@@ -13,6 +13,8 @@ extension ChoiceExplanation {
 
   private func decisionLine(in machine: StateMachine) -> String {
     switch decision {
+    case .rule(let rule, let next) where isForced: "rule \(rule + 1) is taken by hand: next is \(machine[next].name)"
+    case .otherwise(let next) where isForced: "Default is taken by hand: next is \(machine[next].name)"
     case .rule(let rule, let next): "rule \(rule + 1) is the first that holds: next is \(machine[next].name)"
     case .otherwise(let next): "no rule holds, so Default is taken: next is \(machine[next].name)"
     case .none(let error): "it ends with \(error.name.text): \(error.reason)"

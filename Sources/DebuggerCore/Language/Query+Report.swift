@@ -11,8 +11,16 @@ extension Query {
     case .breakpoints: Self.breakpoints(in: snapshot)
     case .evaluate(let expression):
       ["\(expression.text) = \(snapshot.inspection.value(of: expression).text)"]
-    case .why: snapshot.inspection.choice?.lines(in: snapshot.machine) ?? ["no Choice is here or just before"]
+    case .why: Self.why(in: snapshot)
     }
+  }
+
+  private static func why(in snapshot: Snapshot) -> [String] {
+    let failure = snapshot.inspection.failure
+    let isHere = snapshot.focused.map { $0.branch.visit.state == failure?.state } ?? false
+    let choice = snapshot.inspection.choice?.lines(in: snapshot.machine)
+    let lines = isHere ? nil : choice
+    return lines ?? failure?.lines(in: snapshot.machine) ?? choice ?? ["no Choice and no error is here or just before"]
   }
 
   private static func timelines(in snapshot: Snapshot) -> [String] {

@@ -137,7 +137,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .evaluate: "Evaluate an expression where the execution stands"
     case .watch: "Show what an expression gives at every stop"
     case .unwatch: "Do not show the value of an expression any more"
-    case .why: "Say why the Choice takes its way, rule by rule"
+    case .why: "Say why the Choice, or the error, takes its way, rule by rule"
     }
   }
 }

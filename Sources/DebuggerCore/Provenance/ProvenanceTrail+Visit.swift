@@ -127,10 +127,10 @@ extension ProvenanceTrail {
     case .discard: return .kept(input)
     case .at(let path):
       let target = path.tokens(in: run.visit.input)
-      let whole = ValueRead(root: .data, steps: [], text: path.description)
+      let whole = ValueRead(root: .data, steps: [], text: field.hasPrefix("Catch") ? "error output" : "the result")
       if tokens.starts(with: target) {
         let part = TemplatePart(.read(whole), path: [], rest: tokens.dropFirst(target.count))
-        return made(location, at: run.moment, by: field, part, data: result)
+        return made(location, at: run.moment, by: field, part, written: path.description, data: result)
       }
       guard target.starts(with: tokens) else { return .kept(input) }
       let around = ValueRead(root: .states(.input), steps: Array(path.steps.prefix(tokens.count)), text: "$")

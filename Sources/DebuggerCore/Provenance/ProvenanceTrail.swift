@@ -58,6 +58,7 @@ struct ProvenanceTrail {
   ///   - moment: The moment just before it was written.
   ///   - field: The field.
   ///   - part: What in the field has made it.
+  ///   - text: How the field is written, when that is not how it reads.
   ///   - data: What the paths in the field start from.
   ///   - branch: The branch whose field it is, when another one has the value.
   ///   - item: Where the item is that it is made for.
@@ -67,6 +68,7 @@ struct ProvenanceTrail {
     at moment: Int,
     by field: String,
     _ part: TemplatePart,
+    written text: String? = nil,
     data: ValuePlace,
     in branch: BranchID? = nil,
     item: ValuePlace? = nil
@@ -75,16 +77,16 @@ struct ProvenanceTrail {
     let before = walk.execution(at: moment)
     var sources: [(read: ValueRead, location: ValueLocation)] = []
     var origin = ProvenanceLink.Origin.computed
-    var text: String?
+    var text = text
     switch part.content {
     case .literal: origin = .literal
     case .computed(let source, let reads):
-      text = source
+      text = text ?? source
       sources = reads.map { ($0, frame.location(of: $0, in: before).location) }
     case .read(let read):
       let (found, isWhole) = frame.location(of: read, in: before)
       origin = isWhole ? .copy : .computed
-      text = read.text
+      text = text ?? read.text
       sources = [(read, isWhole ? found.at(found.place.appending(part.rest)) : found)]
     }
     let link = ProvenanceLink(

@@ -19,6 +19,7 @@ extension Model {
     case .expressions(let list): return press(key, in: list)
     case .stepper(let stepper): return press(key, in: stepper)
     case .why(let report): return press(key, in: report)
+    case .provenance(let list): return press(key, in: list)
     case .report(let report): return press(key, in: report)
     case .moments(let list): return press(key, in: list)
     case .breakpoints(let list): return press(key, in: list)
@@ -53,7 +54,7 @@ extension Model {
     case .breakpoint(var editor):
       editor.field.insert(text)
       overlay = .breakpoint(editor)
-    case .question, .expressions, .stepper, .why, .report, .moments, .breakpoints, nil:
+    case .question, .expressions, .stepper, .why, .provenance, .report, .moments, .breakpoints, nil:
       message = Message(.info, "press e to change a value, then paste")
     }
   }

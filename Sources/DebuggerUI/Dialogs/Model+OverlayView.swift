@@ -21,6 +21,7 @@ extension Model {
     case .expressions(let list): draw(list, into: &frame)
     case .stepper(let stepper): draw(stepper, into: &frame)
     case .why(let report): draw(report, into: &frame)
+    case .provenance(let list): draw(list, into: &frame)
     case .report(let report): draw(report, into: &frame)
     case .moments(let list): draw(list, into: &frame)
     case .breakpoints(let list): draw(list, into: &frame)

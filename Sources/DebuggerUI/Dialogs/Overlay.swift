@@ -14,8 +14,10 @@ enum Overlay: Sendable {
   case expressions(ExpressionList)
   /// An expression being stepped through.
   case stepper(ExpressionStepper)
-  /// Why a Choice takes its way.
-  case why(ChoiceReport)
+  /// Why the execution goes its way.
+  case why(WhyReport)
+  /// Where a value comes from.
+  case provenance(ProvenanceList)
   /// Lines of text, to be read.
   case report(TextReport)
   /// The moments of the timeline, to choose one of.

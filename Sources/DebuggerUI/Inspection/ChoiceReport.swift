@@ -7,8 +7,6 @@ import TerminalUI
 struct ChoiceReport: Sendable {
   /// What was found out.
   let explanation: ChoiceExplanation
-  /// The first line that is seen.
-  var offset = 0
 
   /// The lines of the report.
   ///
@@ -34,11 +32,13 @@ struct ChoiceReport: Sendable {
   }
 
   private func decision(_ name: (StateID) -> String) -> StyledLine {
-    switch explanation.decision {
+    let verb = explanation.isForced ? "is taken by hand" : "is the first that holds"
+    return switch explanation.decision {
     case .rule(let rule, let next):
-      StyledLine("Rule \(rule + 1) is the first that holds: ") + StyledLine("next is \"\(name(next))\"", role: .title)
+      StyledLine("Rule \(rule + 1) \(verb): ") + StyledLine("next is \"\(name(next))\"", role: .title)
     case .otherwise(let next):
-      StyledLine("No rule holds, so Default is taken: ") + StyledLine("next is \"\(name(next))\"", role: .title)
+      StyledLine(explanation.isForced ? "Default is taken by hand: " : "No rule holds, so Default is taken: ")
+        + StyledLine("next is \"\(name(next))\"", role: .title)
     case .none(let error):
       StyledLine("It ends with \(error.name.text): ", role: .error)
         + StyledLine(Text.escaped(error.reason), role: .error)

@@ -10,17 +10,18 @@ extension Model {
   mutating func answer(_ query: Action.Query) -> [Request] {
     switch query {
     case .expression: stepIntoExpression()
-    case .why: explainChoice()
+    case .why: explain()
     case .evaluate: askForExpression()
     }
   }
 
   /// Whether there is an answer to a question.
   func canAnswer(_ query: Action.Query) -> Bool {
-    guard let state = snapshot.focused.map({ snapshot.machine[$0.branch.visit.state].state }) else { return false }
+    guard let visit = snapshot.focused?.branch.visit else { return false }
+    let state = snapshot.machine[visit.state].state
     switch query {
     case .expression: return state.flow?.language == .jsonata
-    case .why: return state.type == .choice
+    case .why: return state.type == .choice || visit.failure != nil
     case .evaluate: return true
     }
   }
@@ -39,11 +40,18 @@ extension Model {
     return []
   }
 
-  private mutating func explainChoice() -> [Request] {
-    guard let explanation = snapshot.inspection.choice else {
-      return refuse("the branch is not at a Choice, and has not just left one")
+  /// What the visit of the branch in focus has to explain comes before what the visit before has.
+  private mutating func explain() -> [Request] {
+    let inspection = snapshot.inspection
+    let (choice, failure) = (inspection.choice, inspection.failure)
+    let state = snapshot.focused?.branch.visit.state
+    if let failure, failure.state == state || choice == nil, choice?.state != state {
+      overlay = .why(WhyReport(subject: .failure(FailureReport(explanation: failure))))
+    } else if let choice {
+      overlay = .why(WhyReport(subject: .choice(ChoiceReport(explanation: choice))))
+    } else {
+      return refuse("the branch is not at a Choice or an error, and has not just left one")
     }
-    overlay = .why(ChoiceReport(explanation: explanation))
     return []
   }
 
@@ -99,14 +107,14 @@ extension Model {
     return []
   }
 
-  mutating func press(_ key: Key, in report: ChoiceReport) -> [Request] {
+  mutating func press(_ key: Key, in report: WhyReport) -> [Request] {
     if key == "q" || key == .enter { closeOverlay() }
     guard key != "q", key != .enter, case .cursor(let move)? = action(for: key) else { return [] }
     var list = ListState(selection: report.offset)
     let lines = reportLines(report).count
     let height = reportHeight(lines: lines)
     list.move(move, count: max(1, lines - height + 1), height: height)
-    overlay = .why(ChoiceReport(explanation: report.explanation, offset: list.selection))
+    overlay = .why(WhyReport(subject: report.subject, offset: list.selection))
     return []
   }
 

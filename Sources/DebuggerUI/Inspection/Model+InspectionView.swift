@@ -182,15 +182,15 @@ extension Model {
   }
 }
 
-// MARK: - Why a Choice takes its way
+// MARK: - Why the execution goes its way
 
 extension Model {
-  func draw(_ report: ChoiceReport, into frame: inout Frame) {
+  func draw(_ report: WhyReport, into frame: inout Frame) {
     let lines = reportLines(report)
     let height = min(inspectionRect.height, lines.count + 4)
     let rect = Rect(size: size).centered(Size(width: reportWidth, height: height))
-    let name = Text.escaped(definition.outline[report.explanation.state].name.text)
-    let inner = drawBox("Why \"\(name)\" takes its way", in: rect, into: &frame)
+    let name = Text.escaped(definition.outline[report.state].name.text)
+    let inner = drawBox(report.title(of: name), in: rect, into: &frame)
     let parts = inner.rows([.weight(1), .fixed(1), .fixed(1)])
     for (row, line) in lines.dropFirst(report.offset).prefix(parts[0].height).enumerated() {
       let point = parts[0].origin.moved(down: row)
@@ -207,7 +207,7 @@ extension Model {
   func reportHeight(lines: Int) -> Int { max(1, min(inspectionRect.height, lines + 4) - 4) }
 
   /// The lines of the report at the present size.
-  func reportLines(_ report: ChoiceReport) -> [StyledLine] {
+  func reportLines(_ report: WhyReport) -> [StyledLine] {
     report.lines(columns: max(20, reportWidth - 4), glyphs: glyphs) { Text.escaped(definition.outline[$0].name.text) }
   }
 }

@@ -52,7 +52,7 @@ package enum Action: Hashable, Sendable {
 
   /// What can be done with a value.
   package enum ValueAction: CaseIterable, Hashable, Sendable {
-    case edit, editExternally, copy, copyPath
+    case edit, editExternally, copy, copyPath, origin
   }
 
   /// What can be asked about where the execution stands.

@@ -57,6 +57,7 @@ extension KeyMap {
     Binding(.value(.editExternally), "edit-external", "E", help: "Change the value under the cursor in $EDITOR"),
     Binding(.value(.copy), "copy", "y", help: "Copy the value under the cursor, or the token of the chosen task"),
     Binding(.value(.copyPath), "copy-path", "Y", help: "Copy the path of the value under the cursor"),
+    Binding(.value(.origin), "origin", "w", hint: "origin", help: "Say where the value under the cursor comes from"),
   ]
 
   private static let queries = [

@@ -27,6 +27,7 @@ extension Model {
     case .editExternally: editExternally()
     case .copy: copyValue()
     case .copyPath: copyPath()
+    case .origin: traceValue()
     }
   }
 

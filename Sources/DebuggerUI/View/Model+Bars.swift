@@ -105,7 +105,8 @@ extension Model {
       case .waitingForTime: [.steer(.skipWait)]
       case .moving: []
       case .ended: [.steer(.redrive), .steer(.restart)].filter(isUseful)
-      case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .beginning,
+      case .uncaught: [.query(.why)]
+      case .entry, .step, .breakpoint, .cursor, .paused, .edited, .waitEnded, .redriven, .beginning,
         .frozen:
         []
       }
@@ -130,7 +131,7 @@ extension Model {
     case .steer(.answer): !snapshot.pendingTasks.isEmpty
     case .steer(.skipWait): snapshot.branches.contains { $0.branch.condition.deadline != nil }
     case .steer(.runToCursor): !snapshot.status.isFinal && (focus == .graph || focus == .source)
-    case .value(.edit): focus == .data
+    case .value(.edit), .value(.origin): focus == .data
     case .query(let query): canAnswer(query)
     case .travel(.undo): !snapshot.handmade.isEmpty
     case .move, .steer, .travel, .prompt, .value, .pane, .arrange, .cursor, .screen: true
