@@ -23,7 +23,7 @@ extension Moment {
 extension Situation {
   /// The place that it is when a branch leads: before the step that is made next.
   func nextPlace(_ lead: Lead) -> Place? {
-    guard case .step(let id)? = nextAction(lead), let visit = execution.branch(id)?.visit else { return nil }
-    return Place(branch: id, state: visit.state, stage: visit.stage)
+    guard case .step(let id)? = nextAction(lead), let stage = execution.stage(of: id) else { return nil }
+    return execution.state(of: id).map { Place(branch: id, state: $0, stage: stage) }
   }
 }

@@ -90,7 +90,7 @@ extension Debugger {
     guard let movement else { return nil }
     if hasEnded { return Arrival(stop: .ended, focus: .main) }
     if let arrival = arrivalAtFault ?? arrivalInBranch(of: movement) { return arrival }
-    if let place = nextPlace, let stop = stop(of: movement, at: place) {
+    if breakpoints.isActive || movement.endsAtPlaces, let place = nextPlace, let stop = stop(of: movement, at: place) {
       return Arrival(stop: stop, focus: place.branch)
     }
     if movement.motion == .stage || hasFoundEvent(movement) { return Arrival(stop: .step, focus: focus) }

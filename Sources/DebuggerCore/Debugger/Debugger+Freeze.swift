@@ -30,7 +30,8 @@ extension Debugger {
 
   /// What is known to follow; nothing when a branch would have to move for it that is held.
   var knownNext: Moment? {
-    guard let next = timeline.next, !frozen.isEmpty else { return timeline.next }
+    guard timeline.hasFuture, let next = timeline.next else { return nil }
+    if frozen.isEmpty { return next }
     let branch: BranchID? =
       switch next.action {
       case .step(let branch): branch

@@ -13,12 +13,13 @@ extension Debugger {
       relive()
       return narration.waitEnds(in: execution)
     }
-    let (passage, index, before) = (passage(by: action), timeline.cursor, frozen.isEmpty ? nil : execution)
-    let former = timeline
+    let (passage, index, before) = (passage(by: action), timeline.cursor, frozen.live(in: execution))
+    // Kept only where it has a future: a second timeline makes each change copy what both share.
+    let former = timeline.hasFuture ? timeline : nil
     try timeline.perform(action, isByHand: isByHand, asking: outside)
     undone = []
-    if former.hasFuture { forks.leave(former, at: index, for: .otherAction) }
-    if let before { frozen.forgetEnded(since: before, in: execution) }
+    if let former { forks.leave(former, at: index, for: .otherAction) }
+    frozen.forgetEnded(of: before, in: execution)
     breakpoints.forget(from: index)
     if let passage { note(passage, at: index) }
     note(narration)
@@ -29,9 +30,9 @@ extension Debugger {
   mutating func relive() {
     guard let next = timeline.next else { return }
     let narration = Narration(of: next.action, in: execution)
-    let (lines, before) = (linesOfPassage, frozen.isEmpty ? nil : execution)
+    let (lines, before) = (linesOfPassage, frozen.live(in: execution))
     timeline.goForward()
-    if let before { frozen.forgetEnded(since: before, in: execution) }
+    frozen.forgetEnded(of: before, in: execution)
     for line in lines { log.add(.note, line) }
     note(narration)
   }

@@ -27,11 +27,18 @@ struct FrozenBranches: Sendable, Equatable {
   /// - Returns: Whether it was held.
   mutating func remove(_ id: BranchID) -> Bool { ids.remove(id) != nil }
 
-  /// Forgets those that have ended from one moment to a later one.
+  /// Those that are there at a moment.
+  func live(in execution: Execution) -> Set<BranchID> { ids.isEmpty ? ids : ids.filter(execution.isLive) }
+
+  /// Forgets those that have ended.
   ///
   /// A branch that is not there because the session has gone back to before it began is still held when it comes again.
-  mutating func forgetEnded(since before: Execution, in now: Execution) {
-    guard !ids.isEmpty else { return }
-    ids = ids.filter { before.branch($0) == nil || now.branch($0)?.condition.hasEnded == false }
+  ///
+  /// - Parameters:
+  ///   - live: Those that were there before.
+  ///   - now: The execution at a later moment.
+  mutating func forgetEnded(of live: Set<BranchID>, in now: Execution) {
+    guard !live.isEmpty else { return }
+    ids.subtract(live.filter { now.branch($0)?.condition.hasEnded ?? true })
   }
 }

@@ -35,6 +35,14 @@ struct Movement: Sendable, Equatable {
     }
   }
 
+  /// Whether it ends where some branch enters some state, or runs some stage.
+  var endsAtPlaces: Bool {
+    switch motion {
+    case .stage, .over, .into, .to: true
+    case .out, .continue, .event, .intoBranch: false
+    }
+  }
+
   /// Whether breakpoints on the way end it.
   var minds: Bool {
     switch motion {

@@ -149,7 +149,7 @@ package enum Stop: Sendable, Equatable {
   /// A movement has come to its end.
   case step
   /// At a breakpoint.
-  case breakpoint(BreakpointHit)
+  indirect case breakpoint(BreakpointHit)
   /// At the state that was asked for.
   case cursor(StateID)
   /// Tasks wait for an answer, and nothing else can move.
@@ -157,13 +157,13 @@ package enum Stop: Sendable, Equatable {
   /// Only the clock can move the execution.
   case waitingForTime(until: Instant)
   /// An error that no retrier and no catcher takes.
-  case uncaught(Failure)
+  indirect case uncaught(Failure)
   /// Somebody asked for a pause.
   case paused
   /// A value was changed by hand.
   case edited
   /// The time, or a person, ended what a branch waited for.
-  case waitEnded(WaitEnd)
+  indirect case waitEnded(WaitEnd)
   /// An execution that had ended badly has been set going again.
   case redriven
   /// The execution has ended.

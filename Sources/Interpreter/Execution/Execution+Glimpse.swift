@@ -1,10 +1,15 @@
-import StatesLanguage
+package import StatesLanguage
 
 /// What is asked of branches at each step: without a copy of the branch, which is large.
 extension Execution {
   /// The stage that a live branch runs next.
   package func stage(of id: BranchID) -> Stage? {
     active.id == id ? active.visit.stage : parked.look(at: id) { $0.visit.stage }
+  }
+
+  /// The state that a live branch is in.
+  package func state(of id: BranchID) -> StateID? {
+    active.id == id ? active.visit.state : parked.look(at: id) { $0.visit.state }
   }
 
   /// The branch whose Parallel or Map started a live branch.
