@@ -132,5 +132,6 @@ extension JSONataError {
     "U1001": "{{{limit}}}",
     "U1003": "Expression evaluation memory limit exceeded: Check for excessive memory usage",
     "U1004": "Expression evaluation nesting limit exceeded: Check for values that nest without end",
+    "U1005": "The expression nests too deeply",
   ]
 }

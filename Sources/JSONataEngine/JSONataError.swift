@@ -61,6 +61,18 @@ extension JSONataError {
 
 extension JSONataError {
   static let timeoutText = "Expression evaluation timeout: Check for infinite loop"
+  private static let overflowText =
+    "Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive"
+
+  /// Evaluation took more steps than it may.
+  static var timeout: JSONataError { JSONataError("U1001").with("limit", .string(timeoutText)) }
+
+  /// Evaluation nests deeper than it may.
+  static var overflow: JSONataError { JSONataError("U1001").with("limit", .string(overflowText)) }
+
+  /// An expression is written so that it nests deeper than can be read.
+  static func tooDeep(at position: Int) -> JSONataError { JSONataError("U1005", position: position) }
+
   static let patternTimeoutText = "Regular expression timeout: Check for a pattern that backtracks without end"
 
   /// Whether the evaluation has ended because it took more than ``JSONataLimits/steps``, or a regular expression in it did.

@@ -25,16 +25,19 @@ extension JSONataExpression {
   ///
   /// - Parameters:
   ///   - values: The values of ``outerNames``, in their order; `nil` for those that have none.
+  ///   - reads: What ``outerReads`` give, in their order, or nothing; variables that only they read need no value then.
   ///   - environment: The clock and random numbers.
   ///   - limits: How much it may use.
   /// - Returns: What came of it.
   /// - Throws: An error that the evaluation ends with, or a limit that it passes.
   package func result(
     binding values: [JSON?],
+    reading reads: [JSONataResult] = [],
     environment: JSONataEnvironment,
     limits: JSONataLimits
   ) throws(JSONataError) -> JSONataResult {
     let evaluation = Evaluation(program, environment: environment, limits: limits, bindings: [:])
+    evaluation.reads = reads
     return try evaluation.result(of: try evaluation.run(on: .undefined, values))
   }
 }

@@ -28,6 +28,9 @@ public struct JSONataExpression: Sendable {
   /// The names of the variables that it reads from outside, each once.
   package var outerNames: [String] { program.outerNames }
 
+  /// The paths in it that only read a variable from outside.
+  package var outerReads: [PlainRead] { program.outerReads }
+
   /// What it does when that is only to read from outside.
   package var plainRead: PlainRead? { program.plainRead }
 }

@@ -23,7 +23,7 @@ struct LimitTests {
     let error = #expect(throws: JSONataError.self) {
       try JSONataExpression(parsing: String(repeating: part, count: 100_000))
     }
-    #expect(error?.code == "U1001")
+    #expect(error?.code == "U1005")
   }
 
   @Test("leave nothing of a function that was removed")

@@ -298,7 +298,7 @@ extension Node {
   func functionName(_ symbols: SymbolTable) -> String? {
     switch kind {
     case .path: firstName
-    case .variable(let symbol): symbols.names[Int(symbol.index)]
+    case .variable(let symbol): symbols.name(of: symbol)
     case .literal(let literal): literal.text
     case .name, .context, .wildcard, .descendants, .parent, .arithmetic, .comparison, .equality, .connective,
       .concatenation, .range, .inclusion, .negate, .array, .object, .call, .tailCall, .partial, .lambda, .condition,

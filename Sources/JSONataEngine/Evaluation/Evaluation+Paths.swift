@@ -4,9 +4,10 @@ extension Evaluation {
   /// Follows a path step by step.
   func follow(_ path: Path, _ node: Node, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
     let steps = path.steps
-    if let names = path.names, !isTracing {
+    if let read = path.outerRead, read < reads.count { return Value(reads[read]) }
+    if path.hasOnlyNames, !isTracing {
       let head = try path.startsWithVariable ? evaluate(steps[0], input, frame) : input
-      if let result = Self.follow(names, head) { return result }
+      if let result = Self.follow(path.startsWithVariable ? 1 : 0, steps, head) { return result }
     }
     if path.hasTuples { return try tuplePath(node, steps, input, frame) }
     var current = start(steps, input)
@@ -35,14 +36,14 @@ extension Evaluation {
     return try self.group(result, group.pairs, group.position, frame)
   }
 
-  /// Follows names from object to object, as far as there are no arrays.
-  private static func follow(_ names: [String], _ input: Value) -> Value? {
+  /// Follows steps that are names from object to object, as far as there are no arrays.
+  private static func follow(_ first: Int, _ steps: [Node], _ input: Value) -> Value? {
     var current = input
-    for index in names.indices {
-      guard current.isObject else { return nil }
-      current = current.member(names[index])
+    for index in first..<steps.count {
+      guard current.isObject, case .name(let name) = steps[index].kind else { return nil }
+      current = current.member(name)
       if current.isUndefined { return .undefined }
-      if current.isArray { return index == names.count - 1 && !current.isSequence ? current : nil }
+      if current.isArray { return index == steps.count - 1 && !current.isSequence ? current : nil }
     }
     return current
   }
@@ -243,6 +244,16 @@ extension JSONObject {
     guard let position = position(of: name) else { return nil }
     place = position
     return members[position].value
+  }
+}
+
+extension Value {
+  /// Makes a value of what a host has read.
+  fileprivate init(_ result: JSONataResult) {
+    switch result {
+    case .value(let json): self = Value(json)
+    case .nothing, .function: self = .undefined
+    }
   }
 }
 

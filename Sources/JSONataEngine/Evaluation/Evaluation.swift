@@ -23,6 +23,8 @@ final class Evaluation {
   /// Variables of the host, for texts that are read during the evaluation.
   private let bindings: [String: JSON]
   private let globals = Frame(parent: nil)
+  /// What the paths give that only read a variable from outside, when the host has said it.
+  var reads: [JSONataResult] = []
   private var document = Value.undefined
   /// Frames in which a function was bound that may refer to them.
   private var knottedFrames: [Frame] = []
@@ -98,10 +100,10 @@ extension Evaluation {
   func evaluate(_ node: Node, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
     tracer?.enter(node)
     steps += 1
-    if steps > limits.steps { throw Self.timeout.at(node.position, token: nil) }
-    if depth >= limits.depth { throw Self.overflow.at(node.position, token: nil) }
+    if steps > limits.steps { throw .timeout.at(node.position, token: nil) }
+    if depth >= limits.depth { throw .overflow.at(node.position, token: nil) }
     depth += 1
-    if depth & 3 == 0, stack.isExhausted { throw Self.overflow.at(node.position, token: nil) }
+    if depth & 3 == 0, stack.isExhausted { throw .overflow.at(node.position, token: nil) }
     var result = try evaluateKind(node, input, frame)
     tracer?.leave(node, with: result, isTailCall: tailCall != nil)
     if !node.isBare { result = try selection(of: result, node, frame) }
@@ -224,7 +226,7 @@ extension Evaluation {
   @inline(__always)
   func spend(_ count: Int) throws(JSONataError) {
     steps += count
-    if steps > limits.steps { throw Self.timeout }
+    if steps > limits.steps { throw .timeout }
   }
 
   /// How many steps may still be taken.
@@ -234,8 +236,8 @@ extension Evaluation {
   @inline(__always)
   func pass(_ node: Node) throws(JSONataError) {
     steps += 1
-    if steps > limits.steps { throw Self.timeout.at(node.position, token: nil) }
-    if depth >= limits.depth { throw Self.overflow.at(node.position, token: nil) }
+    if steps > limits.steps { throw .timeout.at(node.position, token: nil) }
+    if depth >= limits.depth { throw .overflow.at(node.position, token: nil) }
   }
 
   /// Counts bytes that something takes that is built, whether or not it is kept.
@@ -288,21 +290,8 @@ extension Evaluation {
 
   /// Ends what goes too far down the stack without evaluating nodes.
   func checkStack() throws(JSONataError) {
-    if stack.isExhausted { throw Self.overflow }
+    if stack.isExhausted { throw .overflow }
   }
-
-  private static var timeout: JSONataError {
-    JSONataError("U1001").with("limit", .string(JSONataError.timeoutText))
-  }
-
-  private static var overflow: JSONataError {
-    JSONataError("U1001").with("limit", .string(Parser.overflowText))
-  }
-}
-
-extension Parser {
-  static let overflowText =
-    "Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive"
 }
 
 extension Node {

@@ -2,10 +2,12 @@ import JSONModel
 
 /// Reads an expression by top-down operator precedence, in the order in which the reference implementation does.
 struct Parser {
-  var tokenizer: Tokenizer
-  var token: Token
+  /// What has been read.
+  var tree: SyntaxTree
+  private var tokenizer: Tokenizer
+  private(set) var token: Token
   /// Where the last token that was taken ends.
-  var lastEnd = 0
+  private var lastEnd = 0
   /// How many expressions are being read at the same time.
   private var depth = 0
   private let stack: StackGuard
@@ -16,23 +18,26 @@ struct Parser {
   static let heightLimit = 500
 
   /// Reads a whole expression.
-  static func parse(_ text: String, _ stack: StackGuard) throws(JSONataError) -> Syntax {
+  ///
+  /// - Returns: The tree, and the node at its top.
+  static func parse(_ text: String, _ stack: StackGuard) throws(JSONataError) -> (tree: SyntaxTree, root: SyntaxID) {
     var parser = try Parser(text, stack)
-    let result = try parser.expression(0)
-    if case .end = parser.token.kind { return result }
-    throw JSONataError("S0201", position: parser.token.position, token: parser.token.text)
+    let root = try parser.expression(0)
+    if case .end = parser.token.kind { return (parser.tree, root) }
+    throw JSONataError("S0201", position: parser.token.position, token: parser.tree.text(of: parser.token))
   }
 
   private init(_ text: String, _ stack: StackGuard) throws(JSONataError) {
     self.stack = stack
     tokenizer = Tokenizer(text)
-    token = try tokenizer.next(afterOperand: false)
+    tree = SyntaxTree(byteCount: tokenizer.bytes.count)
+    token = try tokenizer.next(afterOperand: false, &tree)
   }
 
   /// Takes the present token and moves to the next.
   mutating func advance(afterOperand: Bool = false) throws(JSONataError) {
     lastEnd = token.range.upperBound
-    token = try tokenizer.next(afterOperand: afterOperand)
+    token = try tokenizer.next(afterOperand: afterOperand, &tree)
   }
 
   /// Takes a token that has to be there.
@@ -42,7 +47,7 @@ struct Parser {
       throw JSONataError(
         isEnd ? "S0203" : "S0202",
         position: token.position,
-        token: token.text,
+        token: tree.text(of: token),
         value: .string(symbol.rawValue)
       )
     }
@@ -50,9 +55,10 @@ struct Parser {
   }
 
   /// Reads an expression whose operators bind more strongly than a given power.
-  mutating func expression(_ power: Int) throws(JSONataError) -> Syntax {
+  mutating func expression(_ power: Int) throws(JSONataError) -> SyntaxID {
     depth += 1
-    if depth > Self.depthLimit || stack.isExhausted { throw tooDeep }
+    if depth > Self.depthLimit { throw .tooDeep(at: token.position) }
+    if stack.isExhausted { throw stack.readingError(at: token.position) }
     let first = token
     try advance(afterOperand: true)
     var left = try prefix(first)
@@ -65,20 +71,14 @@ struct Parser {
     return left
   }
 
-  private var tooDeep: JSONataError {
-    JSONataError("U1001", position: token.position).with("limit", .string(Self.overflowText))
+  /// Makes a node that reaches from a place to the last token.
+  mutating func node(_ kind: Syntax.Kind, _ token: Token, from start: Int? = nil) throws(JSONataError) -> SyntaxID {
+    let start = start ?? token.range.lowerBound
+    let height = tree.height(of: kind)
+    if height > Self.heightLimit { throw .tooDeep(at: token.position) }
+    return tree.add(Syntax(kind: kind, position: token.position, range: start..<max(lastEnd, start), height: height))
   }
 
-  /// Makes a node that reaches from a place to the last token.
-  func node(
-    _ kind: Syntax.Kind,
-    _ token: Token,
-    from start: Int? = nil,
-    over parts: [Syntax] = []
-  ) throws(JSONataError) -> Syntax {
-    let start = start ?? token.range.lowerBound
-    let height = (parts.lazy.map(\.height).max() ?? 0) + 1
-    if height > Self.heightLimit { throw tooDeep }
-    return Syntax(kind, position: token.position, range: start..<max(lastEnd, start), height: height)
-  }
+  /// Where a node begins.
+  func start(of node: SyntaxID) -> Int { tree[node].range.lowerBound }
 }

@@ -1,41 +1,46 @@
-/// A node of the tree as it is written, before paths and scopes are worked out.
-final class Syntax {
-  indirect enum Kind {
-    case name(String)
-    case literal(Literal)
-    case variable(String)
-    case pattern(Pattern)
+/// A node of the tree as it is written, before paths and scopes are worked out; it is told by its number.
+struct Syntax {
+  enum Kind {
+    case name(NameID)
+    case constant(Constant)
+    case variable(NameID)
+    case pattern(PatternID)
     case wildcard
     case descendants
     case parent
-    case binary(BinaryOperator, Syntax, Syntax)
+    case binary(BinaryOperator, SyntaxID, SyntaxID)
     /// The left side unless it is false, or unless it is nothing.
-    case otherwise(Syntax, Syntax, unlessUndefined: Bool)
-    case negate(Syntax)
-    case array([Syntax])
-    case object([Pair])
-    case call(Syntax, [Syntax])
-    /// A call with places held open by `nil`.
-    case partial(Syntax, [Syntax?])
-    case lambda([String], Signature?, Syntax)
-    case condition(Syntax, Syntax, Syntax?)
-    case block([Syntax])
-    case step(Syntax, Syntax)
-    case filter(Syntax, Syntax)
-    case group(Syntax, [Pair])
-    case sort(Syntax, [Term])
-    case bind(String, Syntax)
-    case focus(Syntax, String)
-    case index(Syntax, String)
-    case apply(Syntax, Syntax)
-    case transform(Syntax, Syntax, Syntax?)
+    case otherwise(SyntaxID, SyntaxID, unlessUndefined: Bool)
+    case negate(SyntaxID)
+    case array(List)
+    /// Names and values in turns.
+    case object(pairs: List)
+    case call(SyntaxID, List)
+    /// A call some of whose arguments are places held open.
+    case partial(SyntaxID, List)
+    /// A place for an argument that comes later.
+    case placeholder
+    /// Its parameters are variables.
+    case lambda(parameters: List, SignatureID?, SyntaxID)
+    case condition(SyntaxID, SyntaxID, SyntaxID?)
+    case block(List)
+    case step(SyntaxID, SyntaxID)
+    case filter(SyntaxID, SyntaxID)
+    /// Names and values in turns.
+    case group(SyntaxID, pairs: List)
+    case sort(SyntaxID, terms: List)
+    /// What to order by.
+    case term(isDescending: Bool, SyntaxID)
+    case bind(NameID, SyntaxID)
+    case focus(SyntaxID, NameID)
+    case index(SyntaxID, NameID)
+    case apply(SyntaxID, SyntaxID)
+    case transform(SyntaxID, SyntaxID, SyntaxID?)
     case end
   }
 
-  /// A name and a value of an object.
-  typealias Pair = (name: Syntax, value: Syntax)
-  /// What to order by.
-  typealias Term = (isDescending: Bool, expression: Syntax)
+  /// Some nodes in their order.
+  typealias List = ListStore<SyntaxID>.List
 
   let kind: Kind
   /// The reference implementation's position: the end of the token that makes the node.
@@ -44,11 +49,4 @@ final class Syntax {
   /// How deep the tree below is.
   let height: Int
   var keepsArray = false
-
-  init(_ kind: Kind, position: Int, range: Range<Int>, height: Int = 1) {
-    self.kind = kind
-    self.position = position
-    self.range = range
-    self.height = height
-  }
 }

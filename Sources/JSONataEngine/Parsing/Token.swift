@@ -2,10 +2,10 @@
 struct Token {
   enum Kind {
     case `operator`(Operator)
-    case name(String)
-    case variable(String)
-    case literal(Literal)
-    case pattern(Pattern)
+    case name(NameID)
+    case variable(NameID)
+    case constant(Constant)
+    case pattern(PatternID)
     case end
   }
 
@@ -20,41 +20,22 @@ struct Token {
   var symbol: Operator? {
     if case .operator(let symbol) = kind { symbol } else { nil }
   }
-
-  /// How messages show it.
-  var text: String {
-    switch kind {
-    case .operator(let symbol): symbol.rawValue
-    case .name(let name), .variable(let name): name
-    case .literal(let literal): literal.text
-    case .pattern(let pattern): pattern.source
-    case .end: "(end)"
-    }
-  }
 }
 
-/// A value that is written out.
-enum Literal {
+/// A value that is written out, in the tree as it is read.
+enum Constant {
   case null
   case bool(Bool)
   case number(Double)
-  case string(String)
+  case text(NameID)
 
-  var value: Value {
+  /// The value itself.
+  func literal(_ names: NameTable) -> Literal {
     switch self {
     case .null: .null
     case .bool(let value): .bool(value)
     case .number(let value): .number(value)
-    case .string(let value): .string(value)
-    }
-  }
-
-  var text: String {
-    switch self {
-    case .null: "null"
-    case .bool(let value): String(value)
-    case .number(let value): value.scriptText
-    case .string(let value): value
+    case .text(let name): .string(names[name])
     }
   }
 }

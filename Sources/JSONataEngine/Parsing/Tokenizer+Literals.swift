@@ -1,49 +1,54 @@
 extension Tokenizer {
   /// Reads a string to its closing quote.
-  mutating func readString(_ quote: UInt16) throws(JSONataError) -> String {
+  mutating func readString(_ quote: UInt8, _ names: inout NameTable) throws(JSONataError) -> NameID {
     offset += 1
     let start = offset
     // Most strings have no escapes.
-    while offset < units.count, units[offset] != quote, units[offset] != UInt16(ascii: "\\") { offset += 1 }
+    while offset < bytes.count, bytes[offset] != quote, bytes[offset] != UInt8(ascii: "\\") { offset += 1 }
     if peek() == quote {
       offset += 1
-      return text(start..<offset - 1)
+      return names.number(of: start..<offset - 1, in: bytes)
     }
-    var result = Array(units[start..<offset])
-    while offset < units.count {
-      let unit = units[offset]
-      if unit == quote {
+    return names.number(ofNew: try readEscapedString(quote, from: start))
+  }
+
+  private mutating func readEscapedString(_ quote: UInt8, from start: Int) throws(JSONataError) -> String {
+    // Escapes stand for UTF-16 code units, two of which can make one character.
+    var units: [UInt16] = []
+    var plainStart = start
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == quote || byte == UInt8(ascii: "\\") {
+        units += text(plainStart..<offset).utf16
         offset += 1
-        return String(decoding: result, as: UTF16.self)
-      }
-      if unit == UInt16(ascii: "\\") {
-        offset += 1
-        result.append(try readEscape())
-      } else {
-        result.append(unit)
+        if byte == quote { return String(decoding: units, as: UTF16.self) }
+        units.append(try readEscape())
+        plainStart = offset + 1
       }
       offset += 1
     }
-    throw JSONataError("S0101", position: offset)
+    throw JSONataError("S0101", position: position(of: offset))
   }
 
   private mutating func readEscape() throws(JSONataError) -> UInt16 {
     switch Unicode.Scalar(peek()) {
-    case "\"", "\\", "/": return peek()
+    case "\"", "\\", "/": return UInt16(peek())
     case "b": return 0x08
     case "f": return 0x0C
     case "n": return 0x0A
     case "r": return 0x0D
     case "t": return 0x09
     case "u": return try readHexadecimal()
-    default: throw JSONataError("S0103", position: offset, token: text(offset..<min(offset + 1, units.count)))
+    default:
+      let found = text(offset..<bytes.count).utf16.prefix(1)
+      throw JSONataError("S0103", position: position(of: offset), token: String(decoding: found, as: UTF16.self))
     }
   }
 
   private mutating func readHexadecimal() throws(JSONataError) -> UInt16 {
-    let digits = text(offset + 1..<min(offset + 5, units.count))
+    let digits = text(min(offset + 1, bytes.count)..<min(offset + 5, bytes.count))
     guard digits.allSatisfy(\.isHexDigit), let unit = UInt16(digits, radix: 16) else {
-      throw JSONataError("S0104", position: offset)
+      throw JSONataError("S0104", position: position(of: offset))
     }
     offset += 4
     return unit
@@ -52,23 +57,32 @@ extension Tokenizer {
   /// Reads a number as JSON writes it; what follows is a token of its own.
   mutating func readNumber() throws(JSONataError) -> Double {
     let start = offset
-    if peek() == UInt16(ascii: "0") { offset += 1 } else { skipDigits() }
-    if peek() == UInt16(ascii: "."), Self.isDigit(peek(1)) {
+    if peek() == UInt8(ascii: "0") { offset += 1 } else { skipDigits() }
+    if offset - start <= 15, peek() != UInt8(ascii: "."), peek() | 0x20 != UInt8(ascii: "e") {
+      return Double(wholeNumber(start..<offset))
+    }
+    if peek() == UInt8(ascii: "."), Self.isDigit(peek(1)) {
       offset += 1
       skipDigits()
     }
     skipExponent()
     let text = text(start..<offset)
     guard let number = Double(text), number.isFinite else {
-      offset = start
-      throw JSONataError("S0102", position: start, token: text)
+      throw JSONataError("S0102", position: position(of: start), token: text)
     }
     return number
   }
 
+  /// The number that so few digits stand for that it is exact.
+  private func wholeNumber(_ digits: Range<Int>) -> Int {
+    var number = 0
+    for index in digits { number = number * 10 + Int(bytes[index] - UInt8(ascii: "0")) }
+    return number
+  }
+
   private mutating func skipExponent() {
-    guard peek() | 0x20 == UInt16(ascii: "e") else { return }
-    let sign = peek(1) == UInt16(ascii: "+") || peek(1) == UInt16(ascii: "-") ? 1 : 0
+    guard peek() | 0x20 == UInt8(ascii: "e") else { return }
+    let sign = peek(1) == UInt8(ascii: "+") || peek(1) == UInt8(ascii: "-") ? 1 : 0
     guard Self.isDigit(peek(1 + sign)) else { return }
     offset += 1 + sign
     skipDigits()
@@ -78,74 +92,40 @@ extension Tokenizer {
     while Self.isDigit(peek()) { offset += 1 }
   }
 
-  private static func isDigit(_ unit: UInt16) -> Bool { (UInt16(ascii: "0")...UInt16(ascii: "9")).contains(unit) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   /// Reads a name between backquotes.
-  mutating func readQuotedName() throws(JSONataError) -> String {
+  mutating func readQuotedName(_ names: inout NameTable) throws(JSONataError) -> NameID {
     let start = offset + 1
-    guard let end = units[start...].firstIndex(of: UInt16(ascii: "`")) else {
-      throw JSONataError("S0105", position: units.count)
+    guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "`")) else {
+      throw JSONataError("S0105", position: position(of: bytes.count))
     }
     offset = end + 1
-    return text(start..<end)
+    return names.number(of: start..<end, in: bytes)
   }
 
   /// Reads a name, a variable or a keyword.
-  mutating func readWord() -> Token.Kind {
+  mutating func readWord(_ names: inout NameTable) -> Token.Kind {
     let start = offset
-    while offset < units.count, !Self.isBlank(units[offset]), !Self.isOperator(units[offset]) { offset += 1 }
-    if units[start] == UInt16(ascii: "$") { return .variable(text(start + 1..<offset)) }
-    let name = text(start..<offset)
-    return switch name {
-    case "or": .operator(.or)
-    case "in": .operator(.in)
-    case "and": .operator(.and)
-    case "true": .literal(.bool(true))
-    case "false": .literal(.bool(false))
-    case "null": .literal(.null)
-    default: .name(name)
+    while offset < bytes.count, !Self.isBlank(bytes[offset]), !Self.isOperator(bytes[offset]) { offset += 1 }
+    let word = start..<offset
+    if bytes[start] == UInt8(ascii: "$") { return .variable(names.number(of: start + 1..<offset, in: bytes)) }
+    return keyword(word) ?? .name(names.number(of: word, in: bytes))
+  }
+
+  private func keyword(_ word: Range<Int>) -> Token.Kind? {
+    switch Unicode.Scalar(bytes[word.lowerBound]) {
+    case "a" where stands("and", at: word): .operator(.and)
+    case "f" where stands("false", at: word): .constant(.bool(false))
+    case "i" where stands("in", at: word): .operator(.in)
+    case "n" where stands("null", at: word): .constant(.null)
+    case "o" where stands("or", at: word): .operator(.or)
+    case "t" where stands("true", at: word): .constant(.bool(true))
+    default: nil
     }
   }
 
-  /// Reads a regular expression between slashes, and its flags.
-  mutating func readPattern() throws(JSONataError) -> Pattern {
-    offset += 1
-    let start = offset
-    var depth = 0
-    while offset < units.count {
-      if units[offset] == UInt16(ascii: "/"), depth == 0, !isEscaped { return try finishPattern(start) }
-      if peekBack != UInt16(ascii: "\\") { depth += Self.nesting(units[offset]) }
-      offset += 1
-    }
-    throw JSONataError("S0302", position: offset)
-  }
-
-  private var peekBack: UInt16 { units[offset - 1] }
-
-  private var isEscaped: Bool {
-    units[..<offset].reversed().prefix { $0 == UInt16(ascii: "\\") }.count % 2 == 1
-  }
-
-  private static func nesting(_ unit: UInt16) -> Int {
-    switch Unicode.Scalar(unit) {
-    case "(", "[", "{": 1
-    case ")", "]", "}": -1
-    default: 0
-    }
-  }
-
-  private mutating func finishPattern(_ start: Int) throws(JSONataError) -> Pattern {
-    let source = text(start..<offset)
-    if source.isEmpty { throw JSONataError("S0301", position: offset) }
-    offset += 1
-    let flags = offset
-    while peek() == UInt16(ascii: "i") || peek() == UInt16(ascii: "m") { offset += 1 }
-    let letters = units[flags..<offset]
-    return try Pattern(
-      source,
-      ignoresCase: letters.contains(UInt16(ascii: "i")),
-      isMultiline: letters.contains(UInt16(ascii: "m")),
-      position: offset
-    )
+  private func stands(_ keyword: String, at word: Range<Int>) -> Bool {
+    keyword.utf8.count == word.count && bytes[word].elementsEqual(keyword.utf8)
   }
 }

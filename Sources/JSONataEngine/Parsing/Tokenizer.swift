@@ -1,54 +1,76 @@
 /// Cuts an expression into tokens.
 ///
-/// - Source: jsonata.org, "Language"; positions are in UTF-16 code units, as those of the reference implementation.
+/// It reads bytes; positions, which are in UTF-16 code units as those of the reference implementation, are counted along.
+///
+/// - Source: jsonata.org, "Language".
 struct Tokenizer {
-  let units: [UInt16]
-  /// The bytes of the text when it is ASCII, and stand where the units stand.
-  private let bytes: [UInt8]?
+  let bytes: [UInt8]
+  /// The next byte.
   var offset = 0
+  /// Whether bytes and code units are the same.
+  private let isASCII: Bool
+  /// A place whose position is known.
+  private var known = (offset: 0, position: 0)
 
   init(_ text: String) {
-    units = Array(text.utf16)
-    let bytes = Array(text.utf8)
-    self.bytes = bytes.count == units.count ? bytes : nil
+    bytes = Array(text.utf8)
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
   /// The next token; after an operand a slash divides, elsewhere it begins a regular expression.
-  mutating func next(afterOperand: Bool) throws(JSONataError) -> Token {
+  mutating func next(afterOperand: Bool, _ tree: inout SyntaxTree) throws(JSONataError) -> Token {
     try skipBlanksAndComments()
-    let start = offset
-    guard start < units.count else { return Token(kind: .end, range: units.count..<units.count) }
-    let kind = try kind(afterOperand: afterOperand)
-    return Token(kind: kind, range: start..<offset)
+    let start = position(of: offset)
+    guard offset < bytes.count else { return Token(kind: .end, range: start..<start) }
+    let kind = try kind(afterOperand: afterOperand, &tree)
+    return Token(kind: kind, range: start..<position(of: offset))
   }
 
-  private mutating func kind(afterOperand: Bool) throws(JSONataError) -> Token.Kind {
-    let unit = units[offset]
-    if unit == UInt16(ascii: "/"), !afterOperand { return .pattern(try readPattern()) }
-    if let symbol = readOperator() { return .operator(symbol) }
-    switch unit {
-    case UInt16(ascii: "\""), UInt16(ascii: "'"): return .literal(.string(try readString(unit)))
-    case UInt16(ascii: "`"): return .name(try readQuotedName())
-    case UInt16(ascii: "0")...UInt16(ascii: "9"): return .literal(.number(try readNumber()))
-    default: return readWord()
+  private mutating func kind(afterOperand: Bool, _ tree: inout SyntaxTree) throws(JSONataError) -> Token.Kind {
+    let byte = bytes[offset]
+    if byte == UInt8(ascii: "/"), !afterOperand { return .pattern(try readPattern(&tree)) }
+    if let symbol = readOperator(byte) { return .operator(symbol) }
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return .constant(.text(try readString(byte, &tree.names)))
+    case UInt8(ascii: "`"): return .name(try readQuotedName(&tree.names))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return .constant(.number(try readNumber()))
+    default: return readWord(&tree.names)
     }
   }
 
-  /// The unit some places further on, 0 behind the end.
-  func peek(_ distance: Int = 0) -> UInt16 {
-    offset + distance < units.count ? units[offset + distance] : 0
+  /// The byte some places further on, 0 behind the end.
+  func peek(_ distance: Int = 0) -> UInt8 {
+    offset + distance < bytes.count ? bytes[offset + distance] : 0
   }
 
-  func text(_ range: Range<Int>) -> String {
-    if let bytes { return String(decoding: bytes[range], as: UTF8.self) }
-    return String(decoding: units[range], as: UTF16.self)
+  /// The position of a byte in UTF-16 code units; it is cheap for bytes in ascending order.
+  mutating func position(of offset: Int) -> Int {
+    if isASCII { return offset }
+    if offset < known.offset { known = (0, 0) }
+    let end = min(offset, bytes.count)
+    while known.offset < end {
+      known.position += Self.unitCount(bytes[known.offset])
+      known.offset += 1
+    }
+    return known.position + offset - end
   }
+
+  /// How many UTF-16 code units begin with a byte of UTF-8.
+  private static func unitCount(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0x80..<0xC0: 0
+    case 0xF0...: 2
+    default: 1
+    }
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private mutating func skipBlanksAndComments() throws(JSONataError) {
-    while offset < units.count {
-      if Self.isBlank(units[offset]) {
+    while offset < bytes.count {
+      if Self.isBlank(bytes[offset]) {
         offset += 1
-      } else if peek() == UInt16(ascii: "/"), peek(1) == UInt16(ascii: "*") {
+      } else if bytes[offset] == UInt8(ascii: "/"), peek(1) == UInt8(ascii: "*") {
         try skipComment()
       } else {
         return
@@ -59,79 +81,13 @@ struct Tokenizer {
   private mutating func skipComment() throws(JSONataError) {
     let start = offset
     offset += 2
-    while !(peek() == UInt16(ascii: "*") && peek(1) == UInt16(ascii: "/")) {
+    while !(peek() == UInt8(ascii: "*") && peek(1) == UInt8(ascii: "/")) {
       offset += 1
-      if offset >= units.count { throw JSONataError("S0106", position: start) }
+      if offset >= bytes.count { throw JSONataError("S0106", position: position(of: start)) }
     }
     offset += 2
   }
 
-  static func isBlank(_ unit: UInt16) -> Bool { unit == 0x20 || (0x09...0x0B).contains(unit) || unit == 0x0D }
-
-  /// The operator at the present place, the longest one that fits.
-  private mutating func readOperator() -> Operator? {
-    guard Self.isOperator(units[offset]), let first = Unicode.Scalar(units[offset]) else { return nil }
-    if let second = Unicode.Scalar(peek(1)), let symbol = Self.double(first, second) {
-      offset += 2
-      return symbol
-    }
-    offset += 1
-    return Self.single(first)
-  }
-
-  private static func single(_ scalar: Unicode.Scalar) -> Operator? {
-    switch scalar {
-    case ".": .dot
-    case "[": .openBracket
-    case "]": .closeBracket
-    case "{": .openBrace
-    case "}": .closeBrace
-    case "(": .openParenthesis
-    case ")": .closeParenthesis
-    case ",": .comma
-    case "@": .at
-    case "#": .hash
-    case ";": .semicolon
-    case ":": .colon
-    case "?": .question
-    case "+": .plus
-    case "-": .minus
-    case "*": .times
-    case "/": .divide
-    case "%": .percent
-    case "|": .bar
-    case "=": .equal
-    case "<": .less
-    case ">": .greater
-    case "^": .caret
-    case "&": .concatenate
-    case "!": .exclamation
-    case "~": .tilde
-    default: nil
-    }
-  }
-
-  private static func double(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Operator? {
-    switch (first, second) {
-    case (".", "."): .range
-    case (":", "="): .assign
-    case ("!", "="): .notEqual
-    case (">", "="): .greaterOrEqual
-    case ("<", "="): .lessOrEqual
-    case ("*", "*"): .descendants
-    case ("~", ">"): .apply
-    case ("?", ":"): .elvis
-    case ("?", "?"): .coalesce
-    default: nil
-    }
-  }
-
-  static func isOperator(_ unit: UInt16) -> Bool {
-    guard unit < 0x80, let scalar = Unicode.Scalar(unit) else { return false }
-    return single(scalar) != nil
-  }
-}
-
-extension UInt16 {
-  init(ascii: Unicode.Scalar) { self = UInt16(UInt8(ascii: ascii)) }
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0B).contains(byte) || byte == 0x0D }
 }

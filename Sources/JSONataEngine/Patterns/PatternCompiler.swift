@@ -231,3 +231,7 @@ extension Pattern.Instruction {
     }
   }
 }
+
+extension UInt16 {
+  init(ascii: Unicode.Scalar) { self = UInt16(UInt8(ascii: ascii)) }
+}

@@ -14,6 +14,8 @@ final class JSONataProgram: Sendable {
   /// Whether it binds a name that a function of the library has, or evaluates texts that may do so.
   let shadowsLibrary: Bool
 
+  /// The paths in it that only read a variable from outside, and no one that it binds itself.
+  let outerReads: [PlainRead]
   /// What it does when that is only to read from outside.
   let plainRead: PlainRead?
 
@@ -31,22 +33,20 @@ final class JSONataProgram: Sendable {
     symbols: SymbolTable,
     stack: StackGuard
   ) throws(JSONataError) {
-    let syntax = try Parser.parse(text, stack)
-    var resolver = Resolver(symbols, stack)
-    let root = try resolver.resolve(whole: syntax)
-    let references = ReferenceFinder.references(in: syntax)
-    let outerNames = references.variableNames
-    var names = resolver.symbols
+    let (syntax, top) = try Parser.parse(text, stack)
+    var resolver = Resolver(syntax, symbols, stack)
+    root = try resolver.resolve(whole: top)
+    outerReads = resolver.outerReads
+    var finder = ReferenceFinder(syntax)
+    finder.visit(top)
     self.text = text
     self.library = library
-    self.root = root
-    self.references = references
-    self.outerNames = outerNames
-    let outerSymbols = outerNames.map { names.symbol($0) }
-    self.outerSymbols = outerSymbols
-    rootSymbol = references.root.isEmpty ? nil : names.known("$")
+    references = finder.found
+    outerNames = finder.variables.map { syntax.names[$0] }
+    outerSymbols = finder.variables.map { resolver.symbol($0) }
+    rootSymbol = references.root.isEmpty ? nil : resolver.symbols.known("$")
     shadowsLibrary = resolver.bindsKnownNames || outerNames.contains("eval")
-    self.symbols = names
+    self.symbols = resolver.symbols
     plainRead = PlainRead(root, outerSymbols, outerNames)
   }
 }

@@ -48,21 +48,7 @@ final class Node: Sendable {
   let position: Int
   /// Where the node stands in the expression, in UTF-16 code units.
   let range: Range<Int>
-  /// Where it stands together with the filters, the order and the members that follow it.
-  let extent: Range<Int>
-  /// Of a predicate: where that stands which it filters, together with it.
-  let filterRange: Range<Int>?
-  /// Filters on what the node gives, as a whole.
-  let predicates: [Node]
-  /// What is done with what the node gives, when it is a step of a path.
-  let stages: [Stage]
-  let group: Group?
-  /// The variable that holds the step's value, while the context stays.
-  let focus: Symbol?
-  /// The variable that holds the value's place in its step.
-  let index: Symbol?
-  /// The variable that holds the value before the step, for a parent operator further on.
-  let ancestor: Symbol?
+  private let additions: Additions?
   /// Whether it carries variables along with its values.
   let isTuple: Bool
   let keepsArray: Bool
@@ -71,52 +57,75 @@ final class Node: Sendable {
   let isConstructed: Bool
   /// Whether what it gives is its result as it is, but that sequences are normalized.
   let isBare: Bool
+  /// Whether nothing is done with what its kind gives.
+  let isPlain: Bool
 
   /// Makes a node of its draft.
-  init(_ kind: Kind, of draft: Draft) {
+  init(_ kind: Kind, of draft: Draft, _ additions: Additions?) {
     self.kind = kind
+    self.additions = additions
     position = draft.position
     range = draft.range
-    extent = draft.extent
-    filterRange = draft.filterRange
-    predicates = draft.predicates.map { $0.node }
-    stages = draft.stages.map { stage in
-      switch stage {
-      case .filter(let predicate): .filter(predicate.node)
-      case .index(let symbol): .index(symbol)
-      }
-    }
-    group = draft.group.map { Group(pairs: Draft.nodes(of: $0.pairs), position: $0.position) }
-    focus = draft.focus
-    index = draft.index
-    ancestor = draft.ancestor?.label
     isTuple = draft.isTuple
     keepsArray = draft.keepsArray
     keepsSingleton = draft.keepsSingleton
     isConstructed = draft.isConstructed
+    isPlain = additions?.isInvisible ?? true && !draft.isTuple && !draft.isConstructed
     let isPath = if case .path = kind { true } else { false }
-    isBare = predicates.isEmpty && (group == nil || isPath)
+    isBare = additions.map { $0.predicates.isEmpty && ($0.group == nil || isPath) } ?? true
   }
 }
 
+extension Node {
+  /// Where it stands together with the filters, the order and the members that follow it.
+  var extent: Range<Int> { additions?.extent ?? range }
+  /// Of a predicate: where that stands which it filters, together with it.
+  var filterRange: Range<Int>? { additions?.filterRange }
+  /// Filters on what the node gives, as a whole.
+  var predicates: [Node] { additions?.predicates ?? [] }
+  /// What is done with what the node gives, when it is a step of a path.
+  var stages: [Stage] { additions?.stages ?? [] }
+  var group: Group? { additions?.group }
+  /// The variable that holds the step's value, while the context stays.
+  var focus: Symbol? { additions?.focus }
+  /// The variable that holds the value's place in its step.
+  var index: Symbol? { additions?.index }
+  /// The variable that holds the value before the step, for a parent operator further on.
+  var ancestor: Symbol? { additions?.ancestor }
+}
+
 /// The steps of a path.
-final class Path: Sendable {
+struct Path {
   let steps: [Node]
-  /// The names that it consists of, behind a variable if it begins with one, when it can be followed by them alone, without
-  /// tuples and filters.
-  let names: [String]?
+  /// Whether it consists of names, behind a variable if it begins with one, and can be followed by them alone, without tuples
+  /// and filters.
+  let hasOnlyNames: Bool
   /// Whether its first step is a variable or the value at hand.
   let startsWithVariable: Bool
   /// Whether a step carries variables along with its values.
   let hasTuples: Bool
+  /// Its number among the paths that only read a variable from outside.
+  var outerRead: Int?
 
   init(_ steps: [Node], isPlain: Bool) {
     self.steps = steps
     startsWithVariable = steps.first?.isPlainVariable ?? false
-    let rest = steps.dropFirst(startsWithVariable ? 1 : 0)
-    let names = rest.compactMap { step in if case .name(let name) = step.kind { name } else { nil } }
-    self.names = isPlain && !names.isEmpty && rest.allSatisfy(\.isPlainStep) ? names : nil
+    let first = startsWithVariable ? 1 : 0
+    hasOnlyNames = isPlain && steps.count > first && steps[first...].allSatisfy(\.isPlainStep)
     hasTuples = steps.contains(where: \.isTuple)
+  }
+
+  /// The variable that it reads a member of, when it does nothing else.
+  var readSymbol: Symbol? {
+    guard hasOnlyNames, let first = steps.first, !first.keepsArray, case .variable(let symbol) = first.kind else {
+      return nil
+    }
+    return symbol
+  }
+
+  /// The names that it is followed by when it has only names.
+  var names: some Sequence<String> {
+    steps.lazy.compactMap { step in if case .name(let name) = step.kind { name } else { nil } }
   }
 }
 
@@ -134,22 +143,32 @@ struct Group {
 }
 
 /// The members of an object that is written out.
-final class ObjectConstructor: Sendable {
+struct ObjectConstructor {
   let pairs: [Node.Pair]
   /// The names, when all of them are written out and no two are the same.
   let names: [String]?
 
   init(_ pairs: [Node.Pair]) {
     self.pairs = pairs
-    let names = pairs.compactMap { pair in
-      if case .literal(.string(let name)) = pair.name.kind, pair.name.isBare { name } else { nil }
+    var names: [String] = []
+    names.reserveCapacity(pairs.count)
+    for pair in pairs {
+      guard case .literal(.string(let name)) = pair.name.kind, pair.name.isBare else { break }
+      names.append(name)
     }
-    self.names = names.count == pairs.count && Set(names).count == names.count ? names : nil
+    self.names = names.count == pairs.count && Self.areDistinct(names) ? names : nil
+  }
+
+  private static func areDistinct(_ names: [String]) -> Bool {
+    // Comparing a few names with each other is cheaper than a set.
+    guard names.count <= 8 else { return Set(names).count == names.count }
+    for index in names.indices where names[..<index].contains(names[index]) { return false }
+    return true
   }
 }
 
 /// A function that is called, and with what.
-final class Call: Sendable {
+struct Call {
   let procedure: Node
   let arguments: [Node]
 
@@ -205,11 +224,5 @@ extension Node {
       .otherwise, .block, .bind, .apply, .sort, .transform, .pattern:
       false
     }
-  }
-
-  /// Whether nothing is done with what its kind gives.
-  var isPlain: Bool {
-    stages.isEmpty && predicates.isEmpty && group == nil && focus == nil && index == nil && ancestor == nil && !isTuple
-      && !isConstructed
   }
 }

@@ -17,23 +17,25 @@ package struct PlainRead: Sendable {
   ///   - outerNames: Their names, in the same order.
   init?(_ root: Node, _ outerSymbols: [Symbol], _ outerNames: [String]) {
     guard root.isPlain, !root.keepsArray, !root.keepsSingleton else { return nil }
-    let read: Node
+    let symbol: Symbol
     switch root.kind {
-    case .variable: (read, names) = (root, [])
+    case .variable(let variable): (symbol, names) = (variable, [])
     case .path(let path):
-      guard path.startsWithVariable, let first = path.steps.first, !first.keepsArray, let rest = path.names else {
-        return nil
-      }
-      (read, names) = (first, rest)
+      guard let variable = path.readSymbol else { return nil }
+      (symbol, names) = (variable, Array(path.names))
     case .name, .literal, .context, .wildcard, .descendants, .parent, .arithmetic, .comparison, .equality, .connective,
       .concatenation, .range, .inclusion, .negate, .array, .object, .call, .tailCall, .partial, .lambda, .condition,
       .otherwise, .block, .bind, .apply, .sort, .transform, .pattern:
       return nil
     }
-    guard case .variable(let symbol) = read.kind, let place = outerSymbols.firstIndex(of: symbol) else {
-      return nil
-    }
+    guard let place = outerSymbols.firstIndex(of: symbol) else { return nil }
     self.variable = outerNames[place]
+  }
+
+  /// Makes one of its parts.
+  init(variable: String, names: [String]) {
+    self.variable = variable
+    self.names = names
   }
 
   /// What names give that are followed from a value, `nil` when that has to be evaluated because an array is in the way.

@@ -1,72 +1,70 @@
 extension Resolver {
   mutating func binary(
     _ symbol: BinaryOperator,
-    _ left: Syntax,
-    _ right: Syntax,
-    _ syntax: Syntax
-  ) throws(JSONataError) -> Draft {
+    _ left: SyntaxID,
+    _ right: SyntaxID,
+    _ node: Syntax
+  ) throws(JSONataError) -> DraftID {
     let left = try resolve(left)
     let right = try resolve(right)
-    return make(.binary(symbol, left, right), syntax, seekingFor: [left, right])
+    return make(.binary(symbol, left, right), node, seekingFor: left, right)
   }
 
   mutating func otherwise(
-    _ left: Syntax,
-    _ right: Syntax,
+    _ left: SyntaxID,
+    _ right: SyntaxID,
     unlessUndefined: Bool,
-    _ syntax: Syntax
-  ) throws(JSONataError) -> Draft {
+    _ node: Syntax
+  ) throws(JSONataError) -> DraftID {
     let left = try resolve(left)
     let right = try resolve(right)
-    return make(.otherwise(left, right, unlessUndefined: unlessUndefined), syntax, seekingFor: [left, right])
+    return make(.otherwise(left, right, unlessUndefined: unlessUndefined), node, seekingFor: left, right)
   }
 
-  mutating func negation(_ operand: Syntax, _ syntax: Syntax) throws(JSONataError) -> Draft {
+  mutating func negation(_ operand: SyntaxID, _ node: Syntax) throws(JSONataError) -> DraftID {
     let operand = try resolve(operand)
-    if case .literal(.number(let number)) = operand.kind {
-      operand.kind = .literal(.number(-number))
+    if case .constant(.number(let number)) = drafts[operand].kind {
+      drafts[operand].kind = .constant(.number(-number))
       return operand
     }
-    return make(.negate(operand), syntax, seekingFor: [operand])
+    let negation = make(.negate(operand), node)
+    drafts.seek(from: negation, for: operand)
+    return negation
   }
 
-  mutating func array(_ items: [Syntax], _ syntax: Syntax) throws(JSONataError) -> Draft {
-    var nodes: [Draft] = []
-    for item in items { nodes.append(try resolve(item)) }
-    return make(.array(nodes), syntax, seekingFor: nodes)
-  }
-
-  mutating func call(
-    _ procedure: Syntax,
-    _ arguments: [Syntax],
-    _ syntax: Syntax
-  ) throws(JSONataError) -> Draft {
-    var nodes: [Draft] = []
-    for argument in arguments { nodes.append(try resolve(argument)) }
-    return make(.call(try resolve(procedure), nodes), syntax, seekingFor: nodes)
+  mutating func call(_ procedure: SyntaxID, _ arguments: Syntax.List, _ node: Syntax) throws(JSONataError) -> DraftID {
+    let arguments = try resolve(arguments)
+    return make(.call(try resolve(procedure), arguments), node, seekingFor: arguments)
   }
 
   mutating func partial(
-    _ procedure: Syntax,
-    _ arguments: [Syntax?],
-    _ syntax: Syntax
-  ) throws(JSONataError) -> Draft {
-    var nodes: [Draft?] = []
-    for argument in arguments {
-      if let argument { nodes.append(try resolve(argument)) } else { nodes.append(nil) }
-    }
-    return make(.partial(try resolve(procedure), nodes), syntax, seekingFor: nodes.compactMap { $0 })
+    _ procedure: SyntaxID,
+    _ arguments: Syntax.List,
+    _ node: Syntax
+  ) throws(JSONataError) -> DraftID {
+    let arguments = try resolve(arguments)
+    return make(.partial(try resolve(procedure), arguments), node, seekingFor: arguments)
   }
 
   mutating func condition(
-    _ test: Syntax,
-    _ yes: Syntax,
-    _ no: Syntax?,
-    _ syntax: Syntax
-  ) throws(JSONataError) -> Draft {
+    _ test: SyntaxID,
+    _ yes: SyntaxID,
+    _ no: SyntaxID?,
+    _ node: Syntax
+  ) throws(JSONataError) -> DraftID {
     let test = try resolve(test)
     let yes = try resolve(yes)
-    let no: Draft? = if let no { try resolve(no) } else { nil }
-    return make(.condition(test, yes, no), syntax, seekingFor: [test, yes] + (no.map { [$0] } ?? []))
+    let no: DraftID? = if let no { try resolve(no) } else { nil }
+    let condition = make(.condition(test, yes, no), node, seekingFor: test, yes)
+    if let no { drafts.seek(from: condition, for: no) }
+    return condition
+  }
+
+  mutating func apply(_ left: SyntaxID, _ right: SyntaxID, _ node: Syntax) throws(JSONataError) -> DraftID {
+    let left = try resolve(left)
+    let right = try resolve(right)
+    let application = make(.apply(left, right), node)
+    drafts[application].keepsArray = drafts[left].keepsArray || drafts[right].keepsArray
+    return application
   }
 }
