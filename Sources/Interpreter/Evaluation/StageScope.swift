@@ -29,6 +29,8 @@ struct StageScope: EvaluationScope {
     }
   }
 
+  func context(at names: ArraySlice<String>) -> JSON? { place.value(at: names, in: program) }
+
   func variable(named name: String) -> JSON? { variables[name] }
 
   mutating func nextRandom() -> UInt64 { random.next() }
@@ -69,6 +71,12 @@ struct ContextPlace {
       object["Map"] = ["Item": .object(item.contextObject)]
     }
     return edits?.applied(to: .object(object)) ?? .object(object)
+  }
+
+  /// What names lead to in the context object, when that needs no object: the name of the state, which is asked for most.
+  func value(at names: ArraySlice<String>, in program: Program) -> JSON? {
+    guard program.settings.context == nil, names.elementsEqual(["State", "Name"]) else { return nil }
+    return .string(program.machine[state].name.text)
   }
 
   /// What the execution makes of itself, but for the task and the item.

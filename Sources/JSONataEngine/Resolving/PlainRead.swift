@@ -39,7 +39,7 @@ package struct PlainRead: Sendable {
   }
 
   /// What names give that are followed from a value, `nil` when that has to be evaluated because an array is in the way.
-  package static func result(following names: some Sequence<String>, from value: JSON) -> JSONataResult? {
+  package static func result(following names: ArraySlice<String>, from value: JSON) -> JSONataResult? {
     var value = value
     for name in names {
       guard case .object(let object) = value else { return nil }

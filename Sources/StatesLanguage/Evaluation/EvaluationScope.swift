@@ -11,6 +11,8 @@ public protocol EvaluationScope {
   var now: Timestamp { get }
   /// A member of what `$states` names in JSONata, `nil` when it has none here; made only when it is asked for.
   func states(_ member: StatesMember) -> JSON?
+  /// What names lead to in the context object, `nil` when only the whole object can tell.
+  func context(at names: ArraySlice<String>) -> JSON?
   /// The value of a variable, `nil` when it has none.
   func variable(named name: String) -> JSON?
   /// The next number of the execution's own generator, for random functions.
@@ -22,4 +24,7 @@ public protocol EvaluationScope {
 extension EvaluationScope {
   /// As much as Step Functions lets it use.
   public var limits: JSONataLimits { .stepFunctions }
+
+  /// Leaves it to the whole object.
+  public func context(at names: ArraySlice<String>) -> JSON? { nil }
 }

@@ -10,7 +10,13 @@ extension FieldExpression {
     let result: JSONataResult
     do throws(JSONataError) {
       let environment = environment(in: &scope)
-      result = try compiled.result(binding: values(in: scope), environment: environment, limits: scope.limits)
+      let reads = reads(in: scope)
+      result = try compiled.result(
+        binding: values(in: scope, besideReads: reads != nil),
+        reading: reads ?? [],
+        environment: environment,
+        limits: scope.limits
+      )
     } catch {
       throw failure(of: error)
     }
@@ -99,8 +105,19 @@ extension FieldExpression {
   }
 
   /// The values of the variables that the expression reads from outside, in their order.
-  func values(in scope: some EvaluationScope) -> [JSON?] {
-    compiled.outerNames.map { value(of: $0, in: scope) }
+  ///
+  /// - Parameters:
+  ///   - scope: What it is evaluated against.
+  ///   - areReadsKnown: Whether only those are needed that are not read by ``reads(in:)`` alone.
+  /// - Returns: The values, `nil` for what has none or is not needed.
+  func values(in scope: some EvaluationScope, besideReads areReadsKnown: Bool = false) -> [JSON?] {
+    let names = compiled.outerNames
+    var values: [JSON?] = []
+    values.reserveCapacity(names.count)
+    for (name, isReadElsewhere) in zip(names, isReadElsewhere) {
+      values.append(areReadsKnown && !isReadElsewhere ? nil : value(of: name, in: scope))
+    }
+    return values
   }
 
   private func value(of name: String, in scope: some EvaluationScope) -> JSON? {

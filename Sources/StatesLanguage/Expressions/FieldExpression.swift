@@ -20,6 +20,21 @@ public struct FieldExpression: Sendable {
   /// What it does when that is only to read a value that is at hand.
   var read: ExpressionCode.Read? { code.read }
 
+  /// The values at hand that parts of it read, in the order in which the engine takes them; `nil` when one is not at hand.
+  func reads(in scope: some EvaluationScope) -> [JSONataResult]? {
+    guard let reads = code.reads else { return nil }
+    var results: [JSONataResult] = []
+    results.reserveCapacity(reads.count)
+    for read in reads {
+      guard let result = read.result(in: scope) else { return nil }
+      results.append(result)
+    }
+    return results
+  }
+
+  /// For each variable from outside whether other parts read it than those that read values at hand.
+  var isReadElsewhere: [Bool] { code.isReadElsewhere }
+
   /// The members of `$states` that it reads; all of them where it reads the whole.
   var members: [StatesMember] { code.members }
 
