@@ -67,6 +67,14 @@ struct CommandTests {
     Evaluation(arguments: ["[1, 2"], code: 2, words: #"expression:1:5: error: S0203: Expected "]" before end"#),
     Evaluation(arguments: [" {%\n $x := 2\n%}\n"], code: 0, words: "2"),
     Evaluation(arguments: ["1 +\n  2 + 'x'"], code: 1, words: "expression:2:5: error: T2002"),
+    Evaluation(arguments: ["-1"], code: 0, words: "-1"),
+    Evaluation(arguments: ["--input-json", #"{"a": 3}"#, "-a + 1"], code: 0, words: "-2"),
+    Evaluation(arguments: ["1", "--inptu"], code: 2, words: "Unexpected argument '--inptu'"),
+    Evaluation(
+      arguments: [String(repeating: "(", count: 200)],
+      code: 2,
+      words: "error: U1005: The expression nests too deeply"
+    ),
     Evaluation(arguments: ["$.a[", "--jsonpath"], code: 2, words: "expression:1:4: error: '[' is not closed"),
   ]
 

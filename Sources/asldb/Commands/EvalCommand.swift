@@ -18,8 +18,9 @@ struct EvalCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The expression, or the path.")
-  var expression: String
+  // An expression can begin with a minus, as an option does.
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The expression, or the path.", valueName: "expression"))
+  var words: [String]
 
   @OptionGroup var input: InputOptions
 
@@ -28,6 +29,12 @@ struct EvalCommand: ParsableCommand {
 
   @Flag(help: "Print each part of the expression, or each step of the path, with what it gives.")
   var trace = false
+
+  private var expression: String { words.first ?? "" }
+
+  func validate() throws {
+    if let surplus = words.dropFirst().first { throw ValidationError("Unexpected argument '\(surplus)'") }
+  }
 
   func run() throws {
     let document = try input.value(within: .off)
