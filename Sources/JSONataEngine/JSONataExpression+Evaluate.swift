@@ -54,7 +54,7 @@ extension Evaluation {
     switch value {
     case .undefined, .null, .bool, .number, .string, .data, .range, .record, .function, .tuple: break
     // The same part of the input can stand in it again and again.
-    case .list, .object: guard value.fits(bytes: limits.totalBytes) else { throw JSONataError("U1003") }
+    case .list, .object: guard value.fitsAsJSON(bytes: bytesLeft) else { throw JSONataError("U1003") }
     }
     return value.json
   }

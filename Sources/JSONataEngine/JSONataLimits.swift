@@ -15,12 +15,12 @@ public struct JSONataLimits: Sendable, Hashable {
   /// How many bytes of the stack evaluation may take, whatever its depth; passing it ends with U1001.
   public var stackBytes: Int
 
-  /// Makes limits; the default ones suit any thread.
+  /// Makes limits; the default ones suit any thread, and end an evaluation after a second or so.
   public init(
-    steps: Int = 100_000_000,
+    steps: Int = 20_000_000,
     depth: Int = 10_000,
     bytes: Int = 160_000_000,
-    totalBytes: Int = 2_000_000_000,
+    totalBytes: Int = 256_000_000,
     nesting: Int = 256,
     stackBytes: Int = 384 * 1024
   ) {

@@ -6,6 +6,7 @@ struct FunctionTests {
     "on text",
     arguments: [
       Evaluated("$substring('hello', -3, 2)", #""ll""#),
+      Evaluated("$pad('x', -8, 'åb😀')", #""åb😀åb😀åx""#),
       Evaluated("$pad('x', -3, '#')", ###""##x""###),
       Evaluated("$split('a,b,c', ',', 2)", #"["a","b"]"#),
       Evaluated("$join(['a','b'], '-')", #""a-b""#),

@@ -49,6 +49,10 @@ struct HostileTests {
       Evaluated("$ ~> |$|{'b': [1..10000].([1..10000])}|", on: "{}", "U1003"),
       Evaluated("($a := [1..20000]; $map([1..1000], function($i){[$a, $i]}))", "U1003"),
       Evaluated("$zip([1..20000], [1..20000], [1..20000], [1..20000], [1..20000], [1..20000])", "U1003"),
+      Evaluated("[1..16000]{$string($): $}", "U1003"),
+      Evaluated("[1..20000].{'a': $}", "U1003"),
+      Evaluated("$map([1..20000], function($i){{'a': $i}})", "U1003"),
+      Evaluated("$spread($merge([1..9000].{$string($): 1}))", "U1003"),
       Evaluated("$split($pad('', 90000, ','), ',')", "U1003"),
       Evaluated("[1..10000000]", "U1003"),
     ]
@@ -70,7 +74,6 @@ struct HostileTests {
       Evaluated("[1..20000][$ in [1..20000]]", "U1001"),
       Evaluated("[1..10000000]^($)", "U1003"),
       Evaluated("$sum([1..10000000])", "U1003"),
-      Evaluated("[1..20000]{$string($): $}", "U1001"),
       Evaluated("$map([1..20000], function($x){$sum([1..20000])})", "U1001"),
       Evaluated("$distinct([1..2000].{'a': $})", "U1001"),
       Evaluated("[1..50000].**", "U1003"),

@@ -18,6 +18,13 @@ struct LimitTests {
     #expect(try item.found(limits: JSONataLimits(steps: 200_000)) == item.outcome)
   }
 
+  @Test("count what the result takes as JSON")
+  func result() throws {
+    let item = Evaluated("[1..1000].{'a': $}", "U1003")
+    #expect(try item.found(limits: JSONataLimits(totalBytes: 350_000)) == item.outcome)
+    #expect(try item.found(limits: JSONataLimits(totalBytes: 600_000)).hasPrefix("["))
+  }
+
   @Test("refuse expressions that nest too deeply", arguments: ["(", "[", "-", "{'a':", "$f("])
   func nesting(_ part: String) throws {
     let error = #expect(throws: JSONataError.self) {

@@ -176,7 +176,7 @@ extension Evaluation {
     for argument in arguments { size += argument.size }
     try spend(size >> 2)
     let result = try builtin.body(Invocation(arguments: arguments, input: input, frame: frame, evaluation: self))
-    try charge(bytes: result.size << 3)
+    try charge(bytes: result.builtBytes)
     return result
   }
 
@@ -275,6 +275,16 @@ extension Function {
 }
 
 extension Value {
+  /// What the value itself takes, without its members, when it was built and is no part of the input.
+  fileprivate var builtBytes: Int {
+    switch self {
+    case .undefined, .null, .bool, .number, .function, .tuple, .data, .range, .record: 0
+    case .string(let text): text.utf8.count
+    case .list(let members, _, _): members.count * MemoryLayout<Value>.stride
+    case .object(let box): box.count * (MemoryLayout<Value>.stride + MemoryLayout<String>.stride)
+    }
+  }
+
   /// What going through it once costs: its members at the top, or an eighth of its bytes.
   fileprivate var size: Int {
     switch self {

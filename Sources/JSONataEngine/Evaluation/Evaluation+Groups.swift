@@ -8,6 +8,10 @@ extension Evaluation {
     var items: [Value]
   }
 
+  /// What a name takes while an object is made and in the object: its entry with the values that belong to it, its place in
+  /// the index of either, and the member.
+  private static let entryBytes = 256
+
   /// Makes an object of a constructor.
   func object(_ object: ObjectConstructor, _ node: Node, _ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
     guard let names = object.names, !isTracing, !input.isArray else {
@@ -31,7 +35,8 @@ extension Evaluation {
 
   /// Counts what an object takes that has so many members.
   func charge(members count: Int) throws(JSONataError) {
-    try charge(bytes: 128 + count * (MemoryLayout<Value>.stride + MemoryLayout<String>.stride))
+    let indexBytes = count < ObjectBox.indexedCount ? 0 : 2 * (MemoryLayout<String>.stride + MemoryLayout<Int>.stride)
+    try charge(bytes: 192 + count * (MemoryLayout<Value>.stride + MemoryLayout<String>.stride + indexBytes))
   }
 
   /// Makes an object: names are evaluated for each value, values for all that share a name.
@@ -52,8 +57,10 @@ extension Evaluation {
           guard entries[known].pair == pair else {
             throw JSONataError("D1009", position: position, value: .string(name))
           }
+          try charge(bytes: 2 * MemoryLayout<Value>.stride)
           entries[known].items.append(item)
         } else {
+          try charge(bytes: Self.entryBytes + name.utf8.count)
           positions[name] = entries.count
           entries.append(Entry(name: name, pair: pair, items: [item]))
         }
@@ -65,7 +72,6 @@ extension Evaluation {
       let value = try value(of: entry, pairs[entry.pair].value, frame)
       if !value.isUndefined { result.append(entry.name, value) }
     }
-    try charge(members: entries.count)
     return .object(result)
   }
 

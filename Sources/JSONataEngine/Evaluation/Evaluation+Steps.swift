@@ -52,10 +52,11 @@ extension Evaluation {
     _ mustSwap: (Item, Item) throws(JSONataError) -> Bool
   ) throws(JSONataError) -> [Item] {
     var items = items
+    var merged: [Item] = []
+    merged.reserveCapacity(items.count)
     var width = 1
     while width < items.count {
-      var merged: [Item] = []
-      merged.reserveCapacity(items.count)
+      merged.removeAll(keepingCapacity: true)
       var start = 0
       while start < items.count {
         let middle = min(start + width, items.count)
@@ -74,7 +75,7 @@ extension Evaluation {
         merged.append(contentsOf: items[right..<end])
         start = end
       }
-      items = merged
+      swap(&items, &merged)
       width *= 2
     }
     return items

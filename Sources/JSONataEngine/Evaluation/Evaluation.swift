@@ -232,6 +232,9 @@ extension Evaluation {
   /// How many steps may still be taken.
   var stepsLeft: Int { max(limits.steps - steps, 0) }
 
+  /// How many bytes may still be taken.
+  var bytesLeft: Int { max(limits.totalBytes - bytes, 0) }
+
   /// Counts a node that is not evaluated by ``evaluate(_:_:_:)``.
   @inline(__always)
   func pass(_ node: Node) throws(JSONataError) {

@@ -55,7 +55,7 @@ extension Builtin {
   private static func zip(_ call: Invocation) throws(JSONataError) -> Value {
     let lists = call.arguments.map { $0.isArray ? $0.elements : .values([]) }
     let count = lists.map(\.count).min() ?? 0
-    try call.evaluation.allow(members: count * (lists.count + 1))
+    try call.evaluation.allow(members: count * (lists.count + 2))
     return .array((0..<count).map { index in .array(lists.map { $0[index] }, []) }, [])
   }
 

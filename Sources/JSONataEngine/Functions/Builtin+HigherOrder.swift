@@ -21,6 +21,7 @@ extension Builtin {
         let item = elements[index]
         if try call.call(call[1], item, at: .number(Double(index)), of: call[0]).isTrue() { results.append(item) }
       }
+      try call.evaluation.allow(members: results.count)
       return .sequence(results)
     },
     Builtin("single", "<af?>", 2, .constant) { call throws(JSONataError) in try single(call) },
@@ -33,6 +34,7 @@ extension Builtin {
         let result = try call.call(call[1], value, at: .string(name), of: call[0])
         if !result.isUndefined { results.append(result) }
       }
+      try call.evaluation.allow(members: results.count)
       return .sequence(results)
     },
   ]
@@ -80,6 +82,7 @@ extension Builtin {
       let (name, value) = call[0].member(at: index)
       if try call.call(call[1], value, at: .string(name), of: call[0]).isTrue() { result[name] = value }
     }
+    try call.evaluation.charge(members: result.count)
     return result.count == 0 ? .undefined : .object(result)
   }
 }

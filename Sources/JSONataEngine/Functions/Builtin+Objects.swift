@@ -11,7 +11,7 @@ extension Builtin {
     Builtin("lookup", "<x-s:x>", 2, .constant) { call throws(JSONataError) in
       try call.evaluation.member(call[1].string ?? "", of: call[0])
     },
-    Builtin("spread", "<x-:a<o>>", 1) { call throws(JSONataError) in spread(call[0]) },
+    Builtin("spread", "<x-:a<o>>", 1) { call throws(JSONataError) in try spread(call[0], call.evaluation) },
     Builtin("merge", "<a<o>:o>", 1) { call throws(JSONataError) in
       if call[0].isUndefined { return .undefined }
       let result = ObjectBox()
@@ -61,17 +61,18 @@ extension Builtin {
     }
   }
 
-  private static func spread(_ value: Value) -> Value {
+  private static func spread(_ value: Value, _ evaluation: Evaluation) throws(JSONataError) -> Value {
     if value.isArray {
       var result: [Value] = []
       let elements = value.elements
       for index in 0..<elements.count {
-        let part = spread(elements[index])
+        let part = try spread(elements[index], evaluation)
         if !part.isUndefined { part.append(to: &result) }
       }
       return .array(result, [])
     }
     guard value.isObject else { return value }
+    for _ in 0..<value.memberCount { try evaluation.charge(members: 1) }
     return .sequence(
       (0..<value.memberCount).map { index in
         let (name, value) = value.member(at: index)

@@ -52,14 +52,19 @@ extension Builtin {
 
   private static func pad(_ call: Invocation) throws(JSONataError) -> Value {
     guard let text = call[0].string, let width = call[1].number else { return call[0] }
-    let filler = Array((call[2].string.flatMap { $0.isEmpty ? nil : $0 } ?? " ").unicodeScalars)
+    let filler = call[2].string.flatMap { $0.isEmpty ? nil : $0 } ?? " "
     let missing = width.magnitude - Double(text.unicodeScalars.count)
     guard missing > 0 else { return call[0] }
     guard missing < 1e12 else { throw JSONataError("U1003") }
-    try call.evaluation.allow(bytes: Int(missing))
-    var padding = String.UnicodeScalarView()
-    for index in 0..<Int(missing) { padding.append(filler[index % filler.count]) }
-    return .string(width > 0 ? text + String(padding) : String(padding) + text)
+    let (repetitions, rest) = Int(missing).quotientAndRemainder(dividingBy: filler.unicodeScalars.count)
+    try call.evaluation.allow(bytes: (repetitions + 1) * filler.utf8.count)
+    let bytes = Array(filler.utf8)
+    var padding: [UInt8] = []
+    padding.reserveCapacity((repetitions + 1) * bytes.count)
+    for _ in 0..<repetitions { padding.append(contentsOf: bytes) }
+    padding.append(contentsOf: String(String.UnicodeScalarView(filler.unicodeScalars.prefix(rest))).utf8)
+    let added = String(decoding: padding, as: UTF8.self)
+    return .string(width > 0 ? text + added : added + text)
   }
 
   private static func join(_ call: Invocation) throws(JSONataError) -> Value {

@@ -14,6 +14,7 @@ extension Evaluation {
     if !isFirst, offset >= subject.count { return .undefined }
     guard let match = try find(pattern, in: subject, from: offset) else { return .undefined }
     if !isFirst, match.isEmpty { throw JSONataError("D1004", value: .string(pattern.source)) }
+    try charge(members: 5 + match.groups.count)
     return .object(box(match, of: pattern, in: text))
   }
 

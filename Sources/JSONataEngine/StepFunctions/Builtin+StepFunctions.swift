@@ -40,6 +40,7 @@ extension Builtin {
     guard size >= 1 else { throw outOfRange("The second argument of $partition() must be positive") }
     let values = call[0].elements.values
     let step = Int(min(size, Double(values.count + 1)))
+    try call.evaluation.allow(members: values.count + 2 * (values.count / step))
     let starts = stride(from: 0, to: values.count, by: step)
     return .array(starts.map { .array(Array(values[$0..<min($0 + step, values.count)]), []) }, [])
   }

@@ -22,6 +22,6 @@ extension JSONataLimits {
     steps: 20_000_000,
     depth: 100,
     bytes: 873_782 * 8 + 7,
-    totalBytes: 500_000_000
+    totalBytes: 256_000_000
   )
 }

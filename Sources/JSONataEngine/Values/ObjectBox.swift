@@ -11,7 +11,8 @@ final class ObjectBox {
   /// How large it is with all its members, those that were taken out again among them.
   private(set) var extent = Extent(depth: 1)
 
-  private static let indexedCount = 12
+  /// From how many members on an index is kept.
+  static let indexedCount = 12
 
   init() {}
 

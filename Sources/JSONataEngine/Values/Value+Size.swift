@@ -4,27 +4,52 @@ extension Value {
   /// Whether its text as JSON has so many bytes at most, quotes, commas and the like not counted; looks no further than needed.
   func fits(bytes limit: Int) -> Bool {
     var rest = limit
-    return take(from: &rest)
+    return take(from: &rest, .text)
   }
 
-  private func take(from rest: inout Int) -> Bool {
+  /// Whether both its text and a copy of it as JSON take so many bytes at most; looks no further than needed.
+  func fitsAsJSON(bytes limit: Int) -> Bool {
+    var rest = limit
+    return take(from: &rest, .copy)
+  }
+
+  private func take(from rest: inout Int, _ measure: Measure) -> Bool {
     rest -= 1
     switch self {
     case .undefined, .null, .bool, .number, .function: break
     case .string(let text): rest -= text.utf8.count
-    case .range(let range): rest -= range.count
-    case .list(let members, _, _): for member in members where !member.take(from: &rest) { return false }
+    case .range(let range): rest -= range.count * max(measure.elementBytes, 1)
+    case .list(let members, _, _):
+      rest -= members.count * measure.elementBytes
+      for member in members where !member.take(from: &rest, measure) { return false }
     case .data(let elements): for element in elements where !element.take(from: &rest) { return false }
     case .record(let object): return object.take(from: &rest)
     case .object(let box):
+      rest -= measure.objectBytes + box.count * measure.memberBytes
       for index in 0..<box.count {
         rest -= box.names[index].utf8.count
-        guard box.values[index].take(from: &rest) else { return false }
+        guard box.values[index].take(from: &rest, measure) else { return false }
       }
-    case .tuple(let tuple): return tuple.value.take(from: &rest)
+    case .tuple(let tuple): return tuple.value.take(from: &rest, measure)
     }
     return rest >= 0
   }
+}
+
+/// What is counted of what an expression built, beside texts and names; parts of the input are not copied.
+private struct Measure {
+  let elementBytes: Int
+  let objectBytes: Int
+  let memberBytes: Int
+
+  /// Only the texts.
+  static let text = Measure(elementBytes: 0, objectBytes: 0, memberBytes: 0)
+  /// The arrays and objects too.
+  static let copy = Measure(
+    elementBytes: MemoryLayout<JSON>.stride,
+    objectBytes: 64,
+    memberBytes: MemoryLayout<JSONObject.Member>.stride
+  )
 }
 
 extension Value {
