@@ -75,6 +75,9 @@ struct ProvenanceEditTests {
     let links = session.snapshot.inspection.provenance(of: .visit(.output, JSONPointer(["n"])), in: .main)
     #expect(links.map { $0.value } == [4, 3, 2, 1])
     #expect(links.last?.origin == .executionInput)
+    let first = session.snapshot.inspection.provenance(of: .visit(.output, JSONPointer(["n"])), in: .main, hops: 4)
+    #expect(first.map(\.origin) == [.computed, .farther])
+    #expect(first.map(\.value) == [4, 3])
   }
 
   @Test("every link's moment is the last one before the value was there")

@@ -6,7 +6,7 @@ extension ProvenanceLink {
     case .copy where field.hasSuffix("ResultPath"): return text.map { "\(field) \($0)" } ?? field
     case .copy: return text.map { "\(field) <- \($0)" } ?? field
     case .computed: return text.map { "\(field) = \($0)" } ?? field
-    case .executionInput, .literal, .task, .joined, .mapRun, .engine, .byHand, .given:
+    case .executionInput, .literal, .task, .joined, .mapRun, .engine, .byHand, .given, .farther:
       return "\(field): \(origin.words)"
     }
   }
@@ -26,6 +26,7 @@ extension ProvenanceLink.Origin {
     case .engine: "made by the execution"
     case .byHand: "set by hand"
     case .given: "there from the beginning"
+    case .farther: "from farther back; go there and ask again"
     }
   }
 }

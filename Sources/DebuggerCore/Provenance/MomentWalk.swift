@@ -44,6 +44,20 @@ struct MomentWalk {
     return index
   }
 
+  /// The moment at which a branch began.
+  mutating func birth(of id: BranchID, upTo moment: Int) -> Int {
+    id == .main ? 0 : first(in: 0...moment) { $0.branch(id) != nil }
+  }
+
+  /// The moment at which a branch had just entered the state that it visits at another one.
+  ///
+  /// Mostly that is not long before, and found without a look at any situation.
+  mutating func entering(of visit: Visit, in id: BranchID, upTo moment: Int) -> Int {
+    let near = max(0, moment - 8 * Self.stride)
+    return lastStep(of: id, after: near, upTo: moment) { $0 == .enter }
+      ?? first(in: 0...moment) { $0.branch(id)?.visit.enteredEvent == visit.enteredEvent }
+  }
+
   /// The last moment after one, up to another, that is led to by something of which something is so.
   func last(after first: Int, upTo last: Int, where isSo: (Moment) -> Bool) -> Int? {
     var index = last

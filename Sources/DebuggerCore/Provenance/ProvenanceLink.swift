@@ -26,6 +26,8 @@ package struct ProvenanceLink: Sendable, Equatable {
     case byHand
     /// It was there from the beginning.
     case given
+    /// It was there, and comes from farther back than was looked.
+    case farther
   }
 
   /// Something that a field reads to make a value.

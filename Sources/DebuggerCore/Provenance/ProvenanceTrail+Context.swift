@@ -9,7 +9,7 @@ extension ProvenanceTrail {
     if branch.hasChangedContext, let hop = changedContextHop(at: location) { return hop }
     let tokens = pointer.tokens
     if tokens.starts(with: ["Execution", "Input"]) {
-      let birth = birth(of: branch.home, upTo: location.moment)
+      let birth = walk.birth(of: branch.home, upTo: location.moment)
       let place = ValuePlace.visit(.input, JSONPointer(Array(tokens.dropFirst(2))))
       return .kept(ValueLocation(moment: birth, branch: branch.home, place: place))
     }
@@ -40,7 +40,7 @@ extension ProvenanceTrail {
     let machine = walk.machine
     for (map, iteration) in zip(line, line.dropFirst()).reversed() where machine[map.visit.state].state.type == .map {
       guard iteration.item != nil else { return nil }
-      let birth = birth(of: iteration.id, upTo: location.moment)
+      let birth = walk.birth(of: iteration.id, upTo: location.moment)
       let item = ValuePlace.visit(.arguments, JSONPointer([String(iteration.index)] + tokens))
       return .kept(ValueLocation(moment: max(0, birth - 1), branch: map.id, place: item))
     }

@@ -9,22 +9,17 @@ extension ProvenanceTrail {
     let top =
       entered == 0
       ? location.moment
-      : walk.first(in: 0...location.moment) { $0.branch(id)?.visit.enteredEvent == entered }
+      : walk.entering(of: branch.visit, in: id, upTo: location.moment)
     if let edit = walk.last(after: top, upTo: location.moment, where: { $0.sets(.input, in: id) }) {
       return edited(location, at: edit - 1)
     }
-    let birth = birth(of: id, upTo: top)
+    let birth = walk.birth(of: id, upTo: top)
     var moment = top
     while let written = walk.last(after: birth, upTo: moment, where: { $0.beginsVisit(of: id) }) {
       if let hop = passedOn(pointer, at: written, to: location) { return hop }
       moment = written - 1
     }
     return birthHop(pointer, at: location, birth: birth)
-  }
-
-  /// The moment at which a branch began.
-  mutating func birth(of id: BranchID, upTo moment: Int) -> Int {
-    walk.first(in: 0...moment) { $0.branch(id) != nil }
   }
 
   /// The output that a visit left by what led to a moment, as the next one's input.

@@ -13,7 +13,7 @@ extension ProvenanceTrail {
     if branch.visit.assigned.contains(where: { $0.name == name }) { return assignHop(name, pointer, at: location) }
     guard branch.variables[name] != nil else { return .lost }
     let id = location.branch
-    let birth = birth(of: id, upTo: location.moment)
+    let birth = walk.birth(of: id, upTo: location.moment)
     if branch.variables.own[name] != nil {
       let setters = walk.machine.states(thatAssign: name)
       var moment = location.moment

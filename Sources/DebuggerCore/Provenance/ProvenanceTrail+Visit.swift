@@ -17,7 +17,8 @@ extension ProvenanceTrail {
       guard let other = execution.branch(id)?.visit, other.isSameAttempt(as: visit) else { return false }
       return other[value] != nil
     }
-    var written = walk.first(in: 0...location.moment, where: isThere)
+    let entered = visit.enteredEvent == 0 ? 0 : walk.entering(of: visit, in: id, upTo: location.moment)
+    var written = walk.first(in: entered...location.moment, where: isThere)
     let isChange: (Moment) -> Bool = { $0.edit(of: id)?.canChange(value) ?? false }
     if let edit = walk.last(after: written, upTo: location.moment, where: isChange) {
       if walk.moment(edit)?.sets(value, in: id) == true { return edited(location, at: edit - 1) }

@@ -14,12 +14,14 @@ struct ProvenanceTrail {
     case lost
   }
 
-  /// How many hops are made at most: a loop of states can hand a value on for ever.
-  private static let limit = 10_000
-
   var walk: MomentWalk
+  private let limit: Int
 
-  init(_ timeline: Timeline) { walk = MomentWalk(timeline) }
+  /// Makes a trail that goes so many hops at most: a loop of states can hand a value on for ever.
+  init(_ timeline: Timeline, limit: Int) {
+    walk = MomentWalk(timeline)
+    self.limit = limit
+  }
 
   /// The links from a place back to where its value comes from, the last one written first.
   mutating func links(from start: ValueLocation) -> [ProvenanceLink] {
@@ -27,8 +29,9 @@ struct ProvenanceTrail {
     var links: [ProvenanceLink] = []
     var next: ValueLocation? = start
     var count = 0
-    while let location = next, count < Self.limit {
+    while let location = next {
       count += 1
+      guard count <= limit else { return links + farther(than: location) }
       switch hop(from: location) {
       case .kept(let source): next = source
       case .lost: next = nil
@@ -38,6 +41,11 @@ struct ProvenanceTrail {
       }
     }
     return links
+  }
+
+  private mutating func farther(than location: ValueLocation) -> [ProvenanceLink] {
+    guard case .made(let link, from: _) = born(location, at: location.moment, as: .farther) else { return [] }
+    return [link]
   }
 
   private mutating func hop(from location: ValueLocation) -> Hop {

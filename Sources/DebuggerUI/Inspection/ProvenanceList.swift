@@ -126,7 +126,7 @@ extension Model {
 
   private func role(of origin: ProvenanceLink.Origin) -> Role {
     switch origin {
-    case .byHand: .warning
+    case .byHand, .farther: .warning
     case .copy, .computed: .menu
     case .executionInput, .literal, .task, .joined, .mapRun, .engine, .given: .title
     }
