@@ -98,7 +98,7 @@ extension JournalProblem.Reason {
   fileprivate var ofHeader: JournalProblem.Reason {
     switch self {
     case .noEntry, .noJSON: .noHeader
-    case .otherForm, .noHeader, .wrongDefinition, .wrongCommand, .otherMoment: self
+    case .otherForm, .noHeader, .wrongBreakpoint, .wrongDefinition, .wrongCommand, .otherMoment: self
     }
   }
 }

@@ -38,6 +38,8 @@ package struct JournalHeader: Sendable, Equatable {
   package var settings: ExecutionSettings
   /// When the execution started.
   package var start: Instant
+  /// The breakpoints that were there.
+  package var breakpoints: [Breakpoint] = []
 
   /// Makes a header.
   package init(

@@ -6,7 +6,8 @@ extension JournalHeader {
   var json: JSON {
     [
       "asldb": .string(program), "form": JSON(JournalEntry.form), "name": .string(name), "start": start.json,
-      "settings": settings.json, "input": input, "definition": definition,
+      "settings": settings.json, "breakpoints": .string(BreakpointLines.text(of: breakpoints)), "input": input,
+      "definition": definition,
     ]
   }
 
@@ -25,6 +26,11 @@ extension JournalHeader {
       settings: settings,
       start: start
     )
+    do throws(BreakpointLines.Problem) {
+      breakpoints = try BreakpointLines.breakpoints(in: Array((object["breakpoints"]?.string ?? "").utf8))
+    } catch {
+      throw .wrongBreakpoint(error.message)
+    }
   }
 }
 

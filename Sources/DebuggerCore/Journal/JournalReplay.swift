@@ -38,6 +38,7 @@ package struct JournalReplay {
       now: header.start,
       outside: outside
     )
+    debugger.restore(header.breakpoints)
   }
 
   /// Does all that was done; what the end of the recording cut short, as far as answers were recorded.

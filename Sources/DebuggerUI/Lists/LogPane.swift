@@ -1,16 +1,17 @@
 import TerminalUI
 
-/// The cursors in the session's log and in the execution's history.
+/// The cursors in the session's log, in the execution's history and in the watches.
 struct LogPane: Equatable, Sendable {
   /// What the pane shows.
   enum Tab: CaseIterable, Hashable, Sendable {
-    case log, events
+    case log, events, watches
 
     /// What the tab is called.
     var title: String {
       switch self {
       case .log: "Log"
       case .events: "Events"
+      case .watches: "Watches"
       }
     }
   }

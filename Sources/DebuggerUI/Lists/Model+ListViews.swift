@@ -92,13 +92,14 @@ extension Model {
       log.cursor(count: logCount),
       count: logCount,
       isFocused: focus == .log,
-      emptyText: "nothing was said yet",
+      emptyText: log.tab == .watches ? ":watch EXPRESSION shows what it gives at every stop" : "nothing was said yet",
       glyphs: glyphs
     )
     list.draw(into: &frame, in: rect) { row in
       switch log.tab {
       case .log: line(of: snapshot.log[row])
       case .events: line(of: snapshot.history[row])
+      case .watches: line(of: snapshot.watches[row])
       }
     }
   }
@@ -109,6 +110,18 @@ extension Model {
     case .note: StyledLine("  \(entry.text)", role: .text)
     case .refusal: StyledLine("! \(entry.text)", role: .error)
     }
+  }
+
+  /// A watch with its value, and the one before when that was another.
+  private func line(of view: WatchView) -> StyledLine {
+    var line = StyledLine("\(view.watch.number) ", role: .lineNumber)
+    line.append(Text.escaped(view.watch.expression.text), role: .jsonKey)
+    line.append(" = ", role: .dim)
+    line.append(Text.escaped(view.value.text), role: view.hasChanged ? .diffChanged : .inlineValue)
+    if view.hasChanged, let before = view.previous {
+      line.append("  \(glyphs == .ascii ? "was" : "←") \(Text.escaped(before.text))", role: .dim)
+    }
+    return line
   }
 
   private func line(of event: HistoryEvent) -> StyledLine {

@@ -49,6 +49,7 @@ extension Model {
   var logCount: Int {
     switch log.tab {
     case .log: snapshot.log.count
+    case .watches: snapshot.watches.count
     case .events: snapshot.history.count
     }
   }

@@ -83,6 +83,7 @@ extension Model {
   private func title(of tab: LogPane.Tab) -> String {
     switch tab {
     case .log: tab.title
+    case .watches: tab.title + (snapshot.watches.contains(where: \.hasChanged) ? " *" : "")
     case .events: tab.title + (snapshot.focusedChild.map { " of \($0.label)" } ?? "")
     }
   }

@@ -33,11 +33,11 @@ struct DebugCommand: AsyncParsableCommand {
       workflow: workflow,
       options: options
     )
-    let opened = try session.open(subject, of: file)
+    let opened = try session.open(subject, of: file, breakpoints: screen.breakpoints)
     try await screen.show(
       opened.debugger,
       of: subject.shown,
-      keepingBreakpoints: file.flatMap { BreakpointFile(ofDefinition: $0) },
+      keepingBreakpoints: opened.saveBreakpoints,
       watching: subject.changes,
       writing: opened.journal,
       otherwise: "asldb run \(file ?? "FILE")"

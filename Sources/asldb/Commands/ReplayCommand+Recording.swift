@@ -23,6 +23,7 @@ extension ReplayCommand {
     }
     var debugger = replay.debugger
     debugger.note(problem.map { "the recording leads elsewhere: \($0)" } ?? "the recording was lived again to its end")
+    try debugger.setBreakpoints(screen.breakpoints)
     let file = DefinitionFile(
       path: journal.header.name,
       bytes: Array(debugger.execution.machine.document.value.text(.pretty).utf8),

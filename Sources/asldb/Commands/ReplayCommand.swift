@@ -55,6 +55,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    try screen.check()
     let bytes = try FileContents.read(history)
     if RecordingReplay.isRecording(bytes) { return try await replayRecording(bytes) }
     guard let path = definition else {
@@ -71,15 +72,16 @@ struct ReplayCommand: AsyncParsableCommand {
       input: try input.value(within: settings.limits),
       settings: settings
     )
+    let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
     replay.walk()
     let report = ReplayReport(of: replay, file.path, definition)
     if check || isatty(STDOUT_FILENO) == 0 { return try tell(report) }
-    let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
     let recorded = HistoryConnector(file.history, for: replay.start.program.settings)
     let connectors: [(any Connector)?] = [recorded, mock, AskConnector()]
     let outside = try storage.filled(from: bindings).outside(answering: ConnectorChain(connectors.compactMap(\.self)))
     var debugger = Debugger(after: replay, outside: outside)
     for line in report.logLines { debugger.note(line) }
+    try debugger.setBreakpoints(screen.breakpoints)
     try await screen.show(debugger, of: try definition.shown, otherwise: "asldb replay --check")
   }
 

@@ -1,6 +1,7 @@
 import DebuggerCore
 import Glibc
 import Interpreter
+import Synchronization
 
 /// The file beside a definition that keeps its breakpoints: `order.asl.json.asldb`.
 struct BreakpointFile: Sendable {
@@ -31,11 +32,43 @@ struct BreakpointFile: Sendable {
   /// Writes it; without breakpoints it is taken away.
   func save(_ breakpoints: [Breakpoint]) throws(CommandFailure) {
     guard breakpoints.isEmpty else {
-      return try FileContents.write(Array(BreakpointLines.text(of: breakpoints).utf8), to: path)
+      guard !FileContents.exists(path) || Folder.hasRegularFile(path) else {
+        throw CommandFailure("\(path) is no regular file")
+      }
+      return try FileContents.replace(path, with: Array(BreakpointLines.text(of: breakpoints).utf8))
     }
     guard unsafe unlink(path) != 0, errno != ENOENT else { return }
     throw CommandFailure("error: cannot remove \(path): \(SystemError())")
   }
+}
+
+extension BreakpointFile {
+  /// What keeps the breakpoints of a session, and says why it cannot.
+  ///
+  /// What another session has put into the file meanwhile is not written over.
+  ///
+  /// - Parameter first: The breakpoints that the file has now.
+  /// - Returns: What takes the breakpoints to keep, and gives the reason when it cannot.
+  func saving(over first: [Breakpoint]) -> @Sendable ([Breakpoint]) -> String? {
+    let known = Mutex(first)
+    return { breakpoints in
+      known.withLock { known in
+        do throws(CommandFailure) {
+          guard try read() == known else { return "another asldb has changed \(path)" }
+          try save(breakpoints)
+          known = breakpoints
+          return nil
+        } catch {
+          return error.text.withoutKind
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// A message without `error: ` before it, to go into another one.
+  fileprivate var withoutKind: String { hasPrefix("error: ") ? String(dropFirst(7)) : self }
 }
 
 extension Debugger {
@@ -53,27 +86,28 @@ extension Debugger {
       complain("breakpoints are not read: \(problem)")
       return { _ in problem }
     }
-    return { breakpoints in
-      do throws(CommandFailure) {
-        try file.save(breakpoints)
-        return nil
-      } catch {
-        return error.text
-      }
-    }
+    return file.saving(over: snapshot.breakpoints.map(\.breakpoint))
   }
 
   /// Sets the breakpoints of the command line, those left out that are there already.
   mutating func setBreakpoints(_ texts: [String]) throws(CommandFailure) {
-    for text in texts {
-      let rule = try Self.rule(in: text)
-      if snapshot.breakpoints.contains(where: { $0.breakpoint.rule == rule }) { continue }
-      if let problem = refusal(toSet: rule) { throw CommandFailure("error: --break '\(text)': \(problem)") }
-      complete(.breakpoint(.set(rule)), at: execution.now)
-    }
+    for rule in try newRules(texts) { complete(.breakpoint(.set(rule)), at: execution.now) }
   }
 
-  private static func rule(in text: String) throws(CommandFailure) -> BreakpointRule {
+  /// The breakpoints of the command line that are not set yet.
+  func newRules(_ texts: [String]) throws(CommandFailure) -> [BreakpointRule] {
+    let known = snapshot.breakpoints.map(\.breakpoint.rule)
+    var rules: [BreakpointRule] = []
+    for text in texts {
+      let rule = try Self.rule(in: text)
+      if known.contains(rule) || rules.contains(rule) { continue }
+      if let problem = refusal(toSet: rule) { throw CommandFailure("error: --break '\(text)': \(problem)") }
+      rules.append(rule)
+    }
+    return rules
+  }
+
+  static func rule(in text: String) throws(CommandFailure) -> BreakpointRule {
     let line = text.hasPrefix("break ") || text.hasPrefix("log ") ? text : "break \(text)"
     do throws(BreakpointSyntaxError) {
       return try BreakpointRule(parsing: line)

@@ -33,6 +33,16 @@ enum FileContents {
     }
   }
 
+  /// Writes a file beside the one at a path and puts it in its place, so that a reader sees all or nothing of it.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+    let draft = "\(path).\(getpid())~"
+    try write(bytes, to: draft)
+    guard unsafe rename(draft, path) != 0 else { return }
+    let error = SystemError()
+    unsafe unlink(draft)
+    throw CommandFailure("error: cannot write \(path): \(error)")
+  }
+
   /// Removes a file.
   static func remove(_ path: String) throws(CommandFailure) {
     guard unsafe unlink(path) != 0 else { return }

@@ -8,6 +8,8 @@ struct OpenedSession {
   var debugger: Debugger
   /// Writes down what comes from outside.
   let journal: @Sendable (JournalEntry) -> Void
+  /// Keeps the breakpoints for other sessions, or says why it cannot.
+  private(set) var saveBreakpoints: @Sendable ([Breakpoint]) -> String? = { _ in nil }
   private let writers: [JournalWriter]
   private let recovery: JournalWriter?
 
@@ -15,12 +17,14 @@ struct OpenedSession {
   ///
   /// - Parameters:
   ///   - subject: What is debugged.
+  ///   - breakpoints: The file that keeps its breakpoints.
   ///   - recording: The recording that was asked for.
   ///   - recovery: The file from which it can be gone on with.
   ///   - leftOver: What an earlier session left in that.
   /// - Throws: That the earlier session leads elsewhere now, or that a file cannot be written.
   init(
     _ subject: DebugSubject,
+    _ breakpoints: BreakpointFile?,
     recording: JournalWriter?,
     recovery: JournalWriter?,
     from leftOver: (journal: Journal, bytes: [UInt8])?
@@ -34,7 +38,10 @@ struct OpenedSession {
     (self.writers, self.recovery, self.journal) = (writers, recovery, journal)
     guard let leftOver else {
       debugger = subject.debugger(in: outside)
-      journal(.session(subject.header))
+      saveBreakpoints = debugger.openBreakpoints(of: breakpoints)
+      var header = subject.header
+      header.breakpoints = debugger.snapshot.breakpoints.map(\.breakpoint)
+      journal(.session(header))
       return
     }
     var replay = JournalReplay(leftOver.journal, outside: outside)
@@ -42,6 +49,7 @@ struct OpenedSession {
       throw CommandFailure("error: the session that was cut off cannot be gone on with: \(error)")
     }
     debugger = replay.debugger
+    if let breakpoints { saveBreakpoints = breakpoints.saving(over: (try? breakpoints.read()) ?? []) }
     let bytes = replay.repair.applied(to: leftOver.bytes)
     try recovery?.replace(with: bytes)
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -59,6 +67,15 @@ struct OpenedSession {
     journal(debugger.journalEntry)
   }
 
+  /// Sets the breakpoints of the command line.
+  fileprivate mutating func setBreakpoints(_ texts: [String]) throws(CommandFailure) {
+    for rule in try debugger.newRules(texts) {
+      journal(debugger.journalEntry(of: .breakpoint(.set(rule)), at: debugger.execution.now))
+      debugger.complete(.breakpoint(.set(rule)), at: debugger.execution.now)
+      journal(debugger.journalEntry)
+    }
+  }
+
   /// Ends the session as it should: nothing is left to be gone on with, and what could not be written is told.
   func end() {
     recovery?.remove()
@@ -68,20 +85,38 @@ struct OpenedSession {
 
 extension SessionOptions {
   /// Begins a session, or goes on with one that was cut off.
-  func open(_ subject: DebugSubject, of file: String?) throws(CommandFailure) -> OpenedSession {
+  ///
+  /// - Parameters:
+  ///   - subject: What is debugged.
+  ///   - file: Its file.
+  ///   - texts: Breakpoints to set.
+  /// - Returns: The session.
+  /// - Throws: What cannot be read or written.
+  func open(
+    _ subject: DebugSubject,
+    of file: String?,
+    breakpoints texts: [String]
+  ) throws(CommandFailure) -> OpenedSession {
+    var session = try open(subject, of: file)
+    try session.setBreakpoints(texts)
+    return session
+  }
+
+  private func open(_ subject: DebugSubject, of file: String?) throws(CommandFailure) -> OpenedSession {
+    let breakpoints = file.flatMap { BreakpointFile(ofDefinition: $0) }
     let recording = try recording()
     guard !keepsNoRecovery, let place = file.flatMap({ RecoveryFile(ofDefinition: $0) }) else {
-      return try OpenedSession(subject, recording: recording, recovery: nil, from: nil)
+      return try OpenedSession(subject, breakpoints, recording: recording, recovery: nil, from: nil)
     }
     let leftOver = place.leftOver()
     guard let recovery = try JournalWriter(place.path) else {
-      var session = try OpenedSession(subject, recording: recording, recovery: nil, from: nil)
+      var session = try OpenedSession(subject, breakpoints, recording: recording, recovery: nil, from: nil)
       session.debugger.complain("another asldb debugs this file; this session has no recovery file")
       return session
     }
     switch leftOver {
     case .success(let left)? where try wants(left.journal, of: place):
-      return try OpenedSession(subject, recording: recording, recovery: recovery, from: left)
+      return try OpenedSession(subject, breakpoints, recording: recording, recovery: recovery, from: left)
     case .failure(let problem)?:
       Console.complain("note: \(place.path) cannot be gone on with: \(problem); it is kept as \(place.path)~")
       try keepAside(place)
@@ -89,7 +124,7 @@ extension SessionOptions {
     case nil: if recover { throw CommandFailure("error: --recover: no session on \(file ?? "") was cut off") }
     }
     try recovery.replace(with: [])
-    return try OpenedSession(subject, recording: recording, recovery: recovery, from: nil)
+    return try OpenedSession(subject, breakpoints, recording: recording, recovery: recovery, from: nil)
   }
 
   private func keepAside(_ place: RecoveryFile) throws(CommandFailure) {

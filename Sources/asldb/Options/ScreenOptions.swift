@@ -29,24 +29,21 @@ struct ScreenOptions: ParsableArguments {
   /// - Parameters:
   ///   - debugger: The session.
   ///   - definition: What is debugged.
-  ///   - file: The file that its breakpoints are kept in.
+  ///   - save: Keeps its breakpoints, or says why it cannot.
   ///   - changes: What becomes of the definition's file.
   ///   - journal: Writes down what comes from outside.
   ///   - hint: The command that does something of the kind without a screen.
-  /// - Throws: When a breakpoint is wrong or there is no screen to show it on, and the code of a signal that ended it.
+  /// - Throws: When the theme is wrong or there is no screen to show it on, and the code of a signal that ended it.
   @MainActor
   func show(
     _ debugger: Debugger,
     of definition: Definition,
-    keepingBreakpoints file: BreakpointFile? = nil,
+    keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
     watching changes: AsyncStream<DefinitionChange>? = nil,
     writing journal: (@Sendable (JournalEntry) -> Void)? = nil,
     otherwise hint: String
   ) async throws {
-    var debugger = debugger
-    let save = debugger.openBreakpoints(of: file)
     let notice = debugger.snapshot.log.last { $0.kind == .refusal }?.text
-    try debugger.setBreakpoints(breakpoints)
     let theme = try theme()
     let screen = try openScreen(otherwise: hint)
     let view = DebuggerScreen(
@@ -59,6 +56,12 @@ struct ScreenOptions: ParsableArguments {
     )
     let end = await view.run(DebugSession(debugger, journal: journal), on: screen)
     if let signal = end.signal { throw ExitCode(128 + signal) }
+  }
+
+  /// Makes sure that the theme and the breakpoints can be read, before anything is done.
+  func check() throws(CommandFailure) {
+    _ = try theme()
+    for text in breakpoints { _ = try Debugger.rule(in: text) }
   }
 
   private func theme() throws(CommandFailure) -> Theme {
