@@ -132,7 +132,9 @@ let package = Package(
     ),
     tests(
       "DebuggerCoreTests",
-      imports: ["DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONataEngine", "JSONModel"]
+      imports: [
+        "DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONPathEngine", "JSONataEngine", "JSONModel",
+      ]
     ),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),

@@ -1,6 +1,7 @@
 import DebuggerCore
 import Interpreter
 import JSONModel
+import JSONPathEngine
 import StatesLanguage
 import Testing
 
@@ -46,6 +47,38 @@ struct ProvenanceEditTests {
       origins(of: .visit(.output, JSONPointer(["0", "x"])), in: session)
         == ["7 B Parameters.x copy", "1 A Assign.v.x literal"]
     )
+  }
+
+  @Test("a result that was forced comes from a person, before and while the task is waited for", arguments: [0, 4])
+  func completed(_ stages: Int) throws {
+    var session = try session(ProvenanceTests.paths, input: #"{"order": {"id": "o1", "kind": "new"}}"#)
+    for _ in 0..<stages { try session.press(".") }
+    let result: JSON = ["body": ["price": 5, "lines": [["sku": "s"], ["sku": "t"]]]]
+    session.complete(.edit(.complete(result, in: .main)))
+    try session.press("c")
+    #expect(session.snapshot.status == .succeeded(output: 5))
+    let links = origins(of: .visit(.input, JSONPointer()), in: session)
+    #expect(links.last == "\(stages) Read - byHand")
+    #expect(links.count == 5)
+  }
+
+  @Test("a state that was skipped hands its input on")
+  func skipped() throws {
+    var session = try session(ProvenanceTests.placing, input: #"{"list": [{"x": 1}]}"#)
+    session.complete(.edit(.skip(in: .main)))
+    try session.press("c")
+    #expect(origins(of: .visit(.output, JSONPointer(["list", "0"])), in: session) == ["0 A - executionInput"])
+  }
+
+  @Test("a changed place of the context object comes from a person, another one does not")
+  func context() throws {
+    var session = try session(ProvenanceTests.paths, input: #"{"order": {"id": "o1", "kind": "new"}}"#)
+    let path = try ReferencePath(parsing: "$$.Execution.Input.order.id")
+    session.complete(.edit(.setContext(path, "o2", in: .main)))
+    let id = ValuePlace.context(JSONPointer(["Execution", "Input", "order", "id"]))
+    let kind = ValuePlace.context(JSONPointer(["Execution", "Input", "order", "kind"]))
+    #expect(origins(of: id, in: session) == ["0 Read - byHand"])
+    #expect(origins(of: kind, in: session) == ["0 Read - executionInput"])
   }
 
   @Test("the result of a retried task is that of its last attempt")

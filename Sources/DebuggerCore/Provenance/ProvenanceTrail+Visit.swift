@@ -71,7 +71,8 @@ extension ProvenanceTrail {
       return selectionHop(paths.outputPath, "OutputPath", pointer, of: data, run, at: location)
     case .exit: return .kept(run.location(of: run.visit.place(of: .passedOn).appending(pointer.tokens), like: location))
     case .recover: return catchHop(pointer, run, at: location)
-    case .enter, .perform, .assign: return .lost
+    case .enter: return .kept(run.location(of: location.place, like: location))
+    case .perform, .assign: return .lost
     }
   }
 
