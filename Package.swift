@@ -81,6 +81,7 @@ let package = Package(
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
+    module("PlainUI", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     module("GraphLayout"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
@@ -97,7 +98,7 @@ let package = Package(
       imports: [
         "JSONModel", "YAMLModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "DefinitionSources",
         "Interpreter", "ItemReaders", "Integrations", "DebuggerCore", "TerminalUI", "DebuggerUI", "CursesDisplay",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlainUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]
     ),
@@ -136,6 +137,7 @@ let package = Package(
         "DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONPathEngine", "JSONataEngine", "JSONModel",
       ]
     ),
+    tests("PlainUITests", imports: ["PlainUI", "DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
     tests("CursesDisplayTests", imports: ["CursesDisplay", "TerminalUI", "ScreenProbe"]),

@@ -38,6 +38,7 @@ extension Debugger {
       context: execution.contextObject(of: focus),
       history: execution.history(of: focus),
       log: log.entries,
+      forgottenLog: log.forgotten,
       inspection: Inspection(timeline, forks, focus: focus),
       frozen: views.map(\.branch.id).filter(frozen.ids.contains),
       schedules: schedules

@@ -5,6 +5,8 @@ struct SessionLog: Sendable, Equatable {
 
   /// The lines, oldest first.
   private(set) var entries: [LogEntry] = []
+  /// How many lines have gone.
+  private(set) var forgotten = 0
   /// What the last line tells of that may happen again, and how often it has.
   private var repeated: Repeated?
 
@@ -17,7 +19,9 @@ struct SessionLog: Sendable, Equatable {
   mutating func add(_ kind: LogEntry.Kind, _ text: String) {
     repeated = nil
     entries.append(LogEntry(kind: kind, text: text))
-    if entries.count >= 2 * Self.length { entries.removeFirst(entries.count - Self.length) }
+    guard entries.count >= 2 * Self.length else { return }
+    forgotten += entries.count - Self.length
+    entries.removeFirst(entries.count - Self.length)
   }
 
   /// Adds what happened, to the last line when that tells of the same.

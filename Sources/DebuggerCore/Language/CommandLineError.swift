@@ -4,11 +4,14 @@ package struct CommandLineError: Error, Sendable, Equatable, CustomStringConvert
   package let column: Int?
   /// What is wrong, and what was expected.
   package let message: String
+  /// Whether the line is right, and only what it is about is not there at this moment.
+  package let isRefusal: Bool
 
   /// Makes an error.
-  package init(_ message: String, column: Int? = nil) {
+  package init(_ message: String, column: Int? = nil, isRefusal: Bool = false) {
     self.column = column
     self.message = message
+    self.isRefusal = isRefusal
   }
 
   /// The error in words.

@@ -23,12 +23,33 @@ extension CommandReader {
     isAtEnd ? .into : .intoBranch(try number("the number of a branch or item, from 0"))
   }
 
+  /// Takes how many lines are wanted at most; ten when it is not said.
+  mutating func count() throws(CommandLineError) -> Int {
+    guard !isAtEnd else { return 10 }
+    let start = self
+    let count = try number("how many, from 1")
+    guard count > 0 else { throw start.error("expected how many, from 1") }
+    return count
+  }
+
+  /// Takes the command, or the group of commands, that help is wanted on.
+  mutating func helpSubject() throws(CommandLineError) -> HelpSubject {
+    guard !isAtEnd else { return .everything }
+    let start = self
+    let name = try word("a command")
+    if let topic = Verb.Topic(rawValue: name.lowercased()) { return .topic(topic) }
+    if let verb = Verb(typed: name) { return .verb(verb) }
+    let nearest = nearestName(to: name, among: Verb.allCases.map(\.rawValue))
+    let hint = nearest.map { "; did you mean '\($0)'?" } ?? "; help lists all"
+    throw start.error("there is no command '\(name)'" + hint)
+  }
+
   /// Takes the numbers of one or two timelines.
   mutating func comparison() throws(CommandLineError) -> Query {
     let first = try number("the number of a timeline; timelines lists them")
     let second = isAtEnd ? snapshot.fork : try number("the number of a timeline")
     for number in [first, second] where !snapshot.forks.contains(where: { $0.number == number }) {
-      throw CommandLineError(Refusal.noSuchFork(number).words)
+      throw CommandLineError(Refusal.noSuchFork(number).words, isRefusal: true)
     }
     return .compare(first, second)
   }
@@ -62,7 +83,7 @@ extension CommandReader {
     if !isAtEnd { return try branch() }
     let waiting = snapshot.branches.filter { $0.branch.condition.deadline != nil }.map(\.branch.id)
     guard let first = waiting.first else {
-      throw CommandLineError("nothing waits for a time, and no task has a time limit")
+      throw CommandLineError("nothing waits for a time, and no task has a time limit", isRefusal: true)
     }
     return waiting.contains(snapshot.focus) ? snapshot.focus : first
   }

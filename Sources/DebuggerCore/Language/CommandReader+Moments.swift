@@ -18,7 +18,7 @@ extension CommandReader {
       throw start.error("'\(text)' is no moment; expected #42.3, 'NAME, +5, -5, start or end")
     }
     guard let moment = snapshot.inspection.moment(at: address) else {
-      throw start.error("this timeline has no moment \(address.text)")
+      throw start.refusal("this timeline has no moment \(address.text)")
     }
     return .goTo(moment: moment)
   }
@@ -30,7 +30,8 @@ extension CommandReader {
     if isLater, place < stops.endIndex { return .goTo(moment: stops[place]) }
     if !isLater, place > 0 { return .goTo(moment: stops[place - 1]) }
     guard !isLater, snapshot.moment > 0 else {
-      throw CommandLineError(isLater ? "no movement has stopped after this moment" : "this is the beginning")
+      let words = isLater ? "no movement has stopped after this moment" : "this is the beginning"
+      throw CommandLineError(words, isRefusal: true)
     }
     return .goTo(moment: 0)
   }
@@ -41,8 +42,10 @@ extension CommandReader {
   }
 
   private func within(_ moment: Int) throws(CommandLineError) -> Int {
-    guard moment >= 0 else { throw CommandLineError("this is the beginning") }
-    guard moment < snapshot.momentCount else { throw CommandLineError("this is the last moment so far; stage runs on") }
+    guard moment >= 0 else { throw CommandLineError("this is the beginning", isRefusal: true) }
+    guard moment < snapshot.momentCount else {
+      throw CommandLineError("this is the last moment so far; stage runs on", isRefusal: true)
+    }
     return moment
   }
 

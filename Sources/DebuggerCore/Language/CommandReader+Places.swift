@@ -30,9 +30,8 @@ extension CommandReader {
     }
     if let found { return found.branch.id }
     let known = snapshot.branches.prefix(4).map { $0.path.isEmpty ? "Main" : $0.path }.joined(separator: ", ")
-    throw start.error(
-      path.isEmpty ? "expected a branch: \(known)" : "there is no branch '\(path)'; there are: \(known)"
-    )
+    if path.isEmpty { throw start.error("expected a branch: \(known)") }
+    throw start.refusal("there is no branch '\(path)'; there are: \(known)")
   }
 
   /// Takes the number of a branch, `@3`, when it is next; otherwise the branch in focus is meant.
@@ -52,7 +51,7 @@ extension CommandReader {
     guard rest.hasPrefix("task:") else {
       let tasks = snapshot.pendingTasks
       let task = tasks.first { $0.id.branch == snapshot.focus } ?? tasks.first
-      guard let task else { throw CommandLineError("no task waits for an answer") }
+      guard let task else { throw CommandLineError("no task waits for an answer", isRefusal: true) }
       return task.id
     }
     let start = self
@@ -62,7 +61,7 @@ extension CommandReader {
     }
     if parts.count == 2, let branch = parts[1] { return TaskID(branch: BranchID(number: branch), number: number) }
     guard let task = snapshot.pendingTasks.first(where: { $0.id.number == number }) else {
-      throw start.error("no task of the number \(number) waits for an answer")
+      throw start.refusal("no task of the number \(number) waits for an answer")
     }
     return task.id
   }

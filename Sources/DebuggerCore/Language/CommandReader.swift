@@ -75,6 +75,9 @@ struct CommandReader {
   /// An error at the next character.
   func error(_ message: String) -> CommandLineError { CommandLineError(message, column: column) }
 
+  /// That what the next characters name is not there at this moment.
+  func refusal(_ message: String) -> CommandLineError { CommandLineError(message, column: column, isRefusal: true) }
+
   private mutating func skipBlanks() {
     while position < line.endIndex, line[position] == " " { position = line.index(after: position) }
   }

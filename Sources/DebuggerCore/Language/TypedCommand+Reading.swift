@@ -57,6 +57,17 @@ extension TypedCommand {
     case .why: .why
     case .evaluate: .evaluate(try reader.expression())
     case .compare: try reader.comparison()
+    case .print: .print(try reader.printedValue(), isWhole: false)
+    case .printAll: .print(try reader.printedValue(), isWhole: true)
+    case .where: .location
+    case .branches: .branches
+    case .waiting: .waiting
+    case .variables: .variables
+    case .events: .events(try reader.count())
+    case .list: .list(reader.isAtEnd ? nil : try reader.state())
+    case .moments: .moments(try reader.count())
+    case .watches: .watches
+    case .help: .help(try reader.helpSubject())
     default: nil
     }
   }
@@ -99,7 +110,8 @@ extension TypedCommand {
     case .over, .out, .continue, .stage, .event, .backOver, .backOut, .backContinue, .backStage, .backEvent,
       .pause,
       .undo,
-      .redo, .timer, .redrive, .restart, .timelines, .breakpoints, .why, .evaluate, .compare:
+      .redo, .timer, .redrive, .restart, .timelines, .breakpoints, .why, .evaluate, .compare, .print, .printAll, .where,
+      .branches, .waiting, .variables, .events, .list, .moments, .watches, .help:
       preconditionFailure("these need nothing more, or ask something")
     }
   }
@@ -125,6 +137,6 @@ extension Verb {
     "C": .backContinue, ",": .backStage, "t": .to, "b": .break, "[": .previous, "]": .next, "{": .previousStop,
     "}": .nextStop, "u": .undo, "x": .endWait, "X": .timer, "r": .redrive, "R": .restart, "T": .clock,
     "#": .breakpoints,
-    "W": .why, "=": .evaluate, "p": .evaluate,
+    "W": .why, "=": .evaluate, "p": .print, "l": .list, "h": .help, "?": .help,
   ]
 }

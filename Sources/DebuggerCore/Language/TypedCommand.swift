@@ -1,4 +1,6 @@
 package import Interpreter
+package import JSONPathEngine
+package import StatesLanguage
 
 /// What a line asks for.
 package enum TypedCommand: Sendable, Equatable {
@@ -20,4 +22,42 @@ package enum Query: Sendable, Equatable {
   case evaluate(FrameExpression)
   /// Why the execution goes the way that it goes.
   case why
+  /// What a value is, in many lines; all of them, or as many as one can look over.
+  case print(PrintedValue, isWhole: Bool)
+  /// Where the branch in focus is, from the main line down to it.
+  case location
+  /// What the live branches are.
+  case branches
+  /// What waits for an answer or a time.
+  case waiting
+  /// What the variables are that the branch in focus sees.
+  case variables
+  /// The last events of the history, at most so many.
+  case events(Int)
+  /// The text of a state; without one, of the state in focus.
+  case list(StateID?)
+  /// The moments up to this one, at most so many.
+  case moments(Int)
+  /// What the watched expressions give.
+  case watches
+  /// What can be asked for.
+  case help(HelpSubject)
+}
+
+/// What is shown of the branch in focus.
+package enum PrintedValue: Sendable, Equatable {
+  /// A value of its visit, or a part of it.
+  case visit(VisitValue, JSONPath)
+  /// What an expression gives there: a variable, a place in the context object, or the data of the stage to come.
+  case expression(FrameExpression)
+}
+
+/// What help is about.
+package enum HelpSubject: Sendable, Equatable {
+  /// All commands.
+  case everything
+  /// The commands of one topic.
+  case topic(Verb.Topic)
+  /// One command.
+  case verb(Verb)
 }

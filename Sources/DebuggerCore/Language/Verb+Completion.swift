@@ -5,7 +5,7 @@ extension Verb {
   /// What can be the first word after it, to be completed.
   package func candidates(in snapshot: Snapshot) -> [String] {
     switch self {
-    case .to, .backTo, .toggleBreak, .goto, .break, .log: snapshot.machine.states.map(\.name.text)
+    case .to, .backTo, .toggleBreak, .goto, .break, .log, .list: snapshot.machine.states.map(\.name.text)
     case .clock: ["skip", "real", "held", "x60"]
     case .branch, .freeze, .endWait: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
     case .thaw: ["all"] + snapshot.frozen.compactMap { id in snapshot.branches.first { $0.branch.id == id }?.path }
@@ -18,12 +18,17 @@ extension Verb {
       VisitValue.allCases.map(\.rawValue)
         + (snapshot.focused?.branch.variables.own.keys.sorted() ?? []).map { "$" + $0 }
     case .rule: ruleNumbers(in: snapshot)
+    case .print, .printAll:
+      VisitValue.allCases.map(\.rawValue) + ["$$."]
+        + (snapshot.focused?.branch.variables.names ?? []).map { "$" + $0 }
+    case .help: Topic.allCases.map(\.rawValue) + Verb.allCases.map(\.rawValue)
     case .evaluate, .watch: ["$states.input", "$states.result", "$states.context", "$."]
     case .raise, .fail: ["States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout", "States.Permissions"]
     case .over, .into, .out, .continue, .stage, .event, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
-      .skip, .retry, .succeed, .heartbeat, .timer, .advance, .redrive, .restart, .tryOrders, .why:
+      .skip, .retry, .succeed, .heartbeat, .timer, .advance, .redrive, .restart, .tryOrders, .why,
+      .where, .branches, .waiting, .variables, .events, .moments, .watches:
       []
     }
   }

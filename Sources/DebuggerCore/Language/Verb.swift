@@ -36,6 +36,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case branch, freeze, thaw
   case tryOrders = "try-orders"
   case evaluate, watch, unwatch, why
+  case print
+  case printAll = "print-all"
+  case `where`, branches, waiting, variables, events, list, moments, watches, help
 
   /// What the words after it are.
   package var syntax: String {
@@ -43,7 +46,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .over, .out, .continue, .stage, .event, .backOver, .backOut, .backContinue, .backStage, .backEvent,
       .pause,
       .previous, .next, .previousStop, .nextStop, .timelines, .undo, .redo, .breakpoints, .timer, .redrive, .restart,
-      .why:
+      .why, .where, .branches, .waiting, .variables, .watches:
       ""
     case .into, .backInto: "[NUMBER]"
     case .to, .backTo: "STATE"
@@ -72,6 +75,10 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .thaw: "BRANCH|all"
     case .tryOrders: "[RANDOM]"
     case .evaluate, .watch: "EXPRESSION"
+    case .print, .printAll: "[VALUE[.PATH]|EXPRESSION]"
+    case .events, .moments: "[COUNT]"
+    case .list: "[STATE]"
+    case .help: "[COMMAND|TOPIC]"
     }
   }
 
@@ -137,7 +144,18 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .evaluate: "Evaluate an expression where the execution stands"
     case .watch: "Show what an expression gives at every stop"
     case .unwatch: "Do not show the value of an expression any more"
-    case .why: "Say why the Choice, or the error, takes its way, rule by rule"
+    case .why: "Say why the Choice takes its way, or what becomes of the error, rule by rule"
+    case .print: "Show a value: input, result, output, $variable, $$.context.path; without one, the data at hand"
+    case .printAll: "Show a value, however long it is"
+    case .where: "Say where the branch in focus is, from the main line down to it"
+    case .branches: "List the live branches"
+    case .waiting: "List the tasks, tokens and waits, with their deadlines"
+    case .variables: "List the variables that the branch in focus sees"
+    case .events: "List the last events of the history"
+    case .list: "Show the text of a state; without one, of the state in focus"
+    case .moments: "List the moments up to this one, with their addresses"
+    case .watches: "List the watched expressions and what they give"
+    case .help: "List the commands, or explain one"
     }
   }
 }

@@ -66,6 +66,8 @@ package struct Snapshot: Sendable {
   package var history: AppendOnlyLog<HistoryEvent>
   /// What the debugger and the execution have to say, oldest first.
   package var log: [LogEntry]
+  /// How many lines of the log are so old that they are not kept.
+  package var forgottenLog = 0
   /// What can be asked about the moment beside all that.
   package var inspection: Inspection
   /// The branches that are held, as far as they are there; those inside them are held with them.

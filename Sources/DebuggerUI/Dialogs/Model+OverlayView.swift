@@ -1,3 +1,4 @@
+import DebuggerCore
 import Interpreter
 import JSONModel
 import TerminalUI

@@ -64,6 +64,16 @@ extension Query {
     case .breakpoints: "Breakpoints"
     case .evaluate: "Value"
     case .why: "Why"
+    case .print: "Value"
+    case .location: "Where"
+    case .branches: "Branches"
+    case .waiting: "Waiting"
+    case .variables: "Variables"
+    case .events: "Events"
+    case .list: "State"
+    case .moments: "Moments"
+    case .watches: "Watches"
+    case .help: "Help"
     }
   }
 }

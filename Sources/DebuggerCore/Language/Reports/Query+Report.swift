@@ -12,6 +12,16 @@ extension Query {
     case .evaluate(let expression):
       ["\(expression.text) = \(snapshot.inspection.value(of: expression).text)"]
     case .why: Self.why(in: snapshot)
+    case .print(let value, let isWhole): value.lines(in: snapshot, isWhole: isWhole)
+    case .location: snapshot.locationLines
+    case .branches: snapshot.branchLines
+    case .waiting: snapshot.waitingLines
+    case .variables: snapshot.variableLines
+    case .events(let count): snapshot.eventLines(atMost: count)
+    case .list(let state): snapshot.sourceLines(of: state)
+    case .moments(let count): snapshot.momentLines(atMost: count)
+    case .watches: snapshot.watchLines
+    case .help(let subject): subject.lines
     }
   }
 

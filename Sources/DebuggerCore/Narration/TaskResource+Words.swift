@@ -1,8 +1,8 @@
-import StatesLanguage
+package import StatesLanguage
 
 extension TaskResource {
   /// The resource without the parts of its ARN that are always the same: `sqs:sendMessage.waitForTaskToken`.
-  var shortName: String {
+  package var shortName: String {
     switch self {
     case .service(let action): "\(action.service):\(action.resource)"
     case .lambdaFunction(let arn): "lambda \(Self.name(in: arn))"

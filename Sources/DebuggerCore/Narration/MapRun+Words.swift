@@ -1,8 +1,8 @@
-import Interpreter
+package import Interpreter
 
 extension MapRun {
   /// How its items fare, in a few words: `3 running, 5 done, 1 failed of 2 tolerated, 91 to come`.
-  var words: String {
+  package var words: String {
     let failed = items.failed + items.timedOut
     let parts = [
       "\(items.running) running", "\(items.succeeded) done", failed > 0 ? "\(failed) failed\(toleranceWords)" : nil,

@@ -1,9 +1,9 @@
-import Interpreter
-import StatesLanguage
+package import Interpreter
+package import StatesLanguage
 
 extension Visit {
   /// Where a branch stands in the visit: before a stage, or in the middle of the work.
-  func place(in state: State, _ condition: BranchCondition) -> String {
+  package func place(in state: State, _ condition: BranchCondition) -> String {
     switch condition {
     case .ready: isStartingChildren ? "before another child" : stage.words(in: state)
     case .task(let task): task.phase.words
@@ -23,7 +23,7 @@ extension Visit {
 
 extension PendingTask.Phase {
   /// How far a call has come.
-  var words: String {
+  package var words: String {
     switch self {
     case .scheduled, .started: "waiting for the answer"
     case .submitted: "call taken, waiting"
@@ -33,7 +33,7 @@ extension PendingTask.Phase {
 
 extension Stage {
   /// What comes next where a state is before the stage.
-  func words(in state: State) -> String {
+  package func words(in state: State) -> String {
     let isExpression = state.flow?.language == .jsonata
     return switch self {
     case .enter: "enter"

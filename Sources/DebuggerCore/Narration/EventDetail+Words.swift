@@ -1,10 +1,9 @@
-import Interpreter
+package import Interpreter
 import StatesLanguage
-import TerminalUI
 
 extension EventDetail {
   /// What the event is about: a state, a resource, an error.
-  var subject: String? {
+  package var subject: String? {
     switch self {
     case .stateEntered(_, let name, _), .stateExited(_, let name, _, _): name.text
     case .mapIteration(_, let name, let index): "\(name)[\(index)]"
@@ -28,7 +27,7 @@ extension EventDetail {
   }
 
   /// Whether the event tells of something that went wrong.
-  var isBad: Bool {
+  package var isBad: Bool {
     switch self {
     case .taskFailed, .taskTimedOut, .evaluationFailed, .executionFailed, .executionAborted, .executionTimedOut,
       .stateAborted, .parallelFailed, .mapFailed, .mapRunFailed, .mapRunAborted:
@@ -38,17 +37,6 @@ extension EventDetail {
       .taskStarted, .taskSubmitted, .taskSucceeded, .parallelStarted, .parallelSucceeded, .mapStarted, .mapSucceeded,
       .mapRunStarted, .mapRunRedriven, .mapRunSucceeded:
       false
-    }
-  }
-}
-
-extension BranchCondition {
-  /// How the condition is shown.
-  var role: Role {
-    switch self {
-    case .ready, .finished: .dim
-    case .task, .sleeping, .retrying, .joining: .stateWaiting
-    case .failed: .error
     }
   }
 }

@@ -1,9 +1,8 @@
-import DebuggerCore
-import Interpreter
+package import Interpreter
 
 extension BranchCondition {
   /// What the branch does or waits for, in a few words.
-  func words(at now: Instant) -> String {
+  package func words(at now: Instant) -> String {
     switch self {
     case .ready: "ready"
     case .task(let task): task.token == nil ? "waits for an answer" : "waits for a token"

@@ -1,0 +1,44 @@
+package import Interpreter
+package import StatesLanguage
+
+extension Snapshot {
+  /// What waits for an answer or a time, with the deadlines on the execution's clock.
+  var waitingLines: [String] {
+    let lines = pendingTasks.flatMap(lines) + branches.flatMap(waitLines)
+    let clock = "the clock shows \(now.timestamp) (\(clock.text))"
+    return [clock] + (lines.isEmpty ? ["nothing waits for an answer or a time"] : lines)
+  }
+
+  private func lines(of task: PendingTask) -> [String] {
+    let attempt = task.attempt > 0 ? ", try \(task.attempt + 1)" : ""
+    return [
+      "\(typedName(of: task)) \(path(to: task.state, of: task.id.branch)): \(task.resource.shortName), "
+        + "\(task.phase.words)\(attempt)",
+      task.token.map { "  token \($0)" },
+      task.deadline.map { "  time limit \(words(for: $0))" },
+      task.heartbeatDeadline.map { "  heartbeat expected by \(words(for: $0))" },
+    ].compactMap(\.self)
+  }
+
+  private func waitLines(of view: BranchView) -> [String] {
+    let name = path(to: view.branch.visit.state, of: view.branch.id)
+    switch view.branch.condition {
+    case .sleeping(let until): return ["@\(view.branch.id.number) \(name): sleeps until \(words(for: until))"]
+    case .retrying(let until): return ["@\(view.branch.id.number) \(name): retries at \(words(for: until))"]
+    case .ready, .task, .joining, .finished, .failed: return []
+    }
+  }
+
+  private func words(for moment: Instant) -> String {
+    "\(moment.timestamp), in \(DurationText.text(from: now, until: moment))"
+  }
+
+  /// What a task is called where one has to be typed.
+  package func typedName(of task: PendingTask) -> String { "task:\(task.id.number)" }
+
+  /// The name of a state with the way to its branch: `Fan[0]/Ship`.
+  package func path(to state: StateID, of branch: BranchID) -> String {
+    let path = branches.first { $0.branch.id == branch }?.path ?? ""
+    return (path.isEmpty ? "" : path + "/") + machine[state].name.text
+  }
+}

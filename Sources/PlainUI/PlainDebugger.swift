@@ -1,0 +1,191 @@
+package import DebuggerCore
+import Interpreter
+
+/// A debugger that takes a line and answers in lines: for pipes, scripts and screen readers.
+///
+///     let debugger = PlainDebugger(session) { print($0) }
+///     await debugger.begin()
+///     _ = try await debugger.run("over")
+///
+/// It has the commands of the screen. Words are plain, each line says one thing, and nothing is said by colour or place.
+package actor PlainDebugger {
+  /// What comes after a line.
+  package enum Outcome: Sendable {
+    /// The next line.
+    case goesOn
+    /// The end: the user leaves.
+    case quits
+  }
+
+  private let session: DebugSession
+  private let say: @Sendable (String) -> Void
+  /// How many lines of the session's log have been told, or need not be.
+  private var told = 0
+  /// Where the session stood when that was last said.
+  private var standing: Standing?
+  /// The movement that an empty line repeats.
+  private var lastMovement: Command?
+  private var isBusy = false
+
+  /// Makes a debugger of a session, whose only front end it is.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - say: Takes each line of its answers, as soon as it is known.
+  package init(_ session: DebugSession, say: @escaping @Sendable (String) -> Void) {
+    self.session = session
+    self.say = say
+  }
+
+  /// Says what the session has to say so far, and where it stands.
+  package func begin() async { tell(await session.snapshot) }
+
+  /// Does what a line asks for, and says what came of it.
+  ///
+  /// An empty line repeats the last movement; one that begins with `//` is a comment.
+  ///
+  /// - Returns: Whether the user leaves.
+  /// - Throws: That the line is no command. A command that cannot be carried out is said to be refused.
+  package func run(_ line: String) async throws(CommandLineError) -> Outcome {
+    let line = line.withoutBlanksAtEnd
+    if line.isComment { return .goesOn }
+    guard let word = line.split(separator: " ").first else {
+      if let lastMovement { await perform(lastMovement) }
+      return .goesOn
+    }
+    if PlainCommand(rawValue: String(word)) != nil, line.split(separator: " ").count == 1 { return .quits }
+    do throws(CommandLineError) {
+      let snapshot = await session.snapshot
+      switch try TypedCommand(parsing: line, in: snapshot) {
+      case .command(let command): await perform(command)
+      case .query(let query): answer(query, in: snapshot)
+      }
+    } catch {
+      guard error.isRefusal else { throw error }
+      say("refused: \(error)")
+    }
+    return .goesOn
+  }
+
+  /// Stops a movement that is under way.
+  ///
+  /// - Returns: Whether there was one.
+  package func pause() async -> Bool {
+    guard isBusy else { return false }
+    _ = await session.perform(.pause)
+    return true
+  }
+
+  private func answer(_ query: Query, in snapshot: Snapshot) {
+    for line in query.report(in: snapshot) { say(line) }
+    if query == .help(.everything) { for line in PlainCommand.help { say(line) } }
+  }
+
+  private func perform(_ command: Command) async {
+    if case .move = command { lastMovement = command }
+    isBusy = true
+    let snapshot = await arrival(from: await session.perform(command))
+    isBusy = false
+    let count = tell(snapshot)
+    if snapshot.log.last?.kind == .refusal { return }
+    if command.changesBreakpoints { answer(.breakpoints, in: snapshot) } else if count == 0 { say("done") }
+  }
+
+  /// What there is to say when the session stands still, and time alone does not set it going again.
+  private func arrival(from first: Snapshot) async -> Snapshot {
+    guard first.waitsForClock else { return first }
+    tellLog(of: first)
+    for await snapshot in session.snapshots where snapshot.revision > first.revision && !snapshot.goesOnByItself {
+      return snapshot
+    }
+    return await session.snapshot
+  }
+
+  /// Says what the log has that has not been told.
+  ///
+  /// - Returns: How many lines were said.
+  @discardableResult
+  private func tellLog(of snapshot: Snapshot) -> Int {
+    let lines = snapshot.log.dropFirst(max(0, told - snapshot.forgottenLog)).compactMap(\.line)
+    told = snapshot.forgottenLog + snapshot.log.count
+    for line in lines { say(line) }
+    return lines.count
+  }
+
+  /// Says what is new, and where the session stands when that is not where it stood.
+  ///
+  /// - Returns: How many lines were said.
+  @discardableResult
+  private func tell(_ snapshot: Snapshot) -> Int {
+    let count = tellLog(of: snapshot)
+    let here = Standing(snapshot)
+    let lines = here == standing ? [] : snapshot.standingLines
+    standing = here
+    for line in lines { say(line) }
+    return count + lines.count
+  }
+}
+
+/// What tells one stand of a session from another.
+private struct Standing: Equatable {
+  let moment: Int
+  let fork: Int
+  let focus: BranchID
+  let stop: Stop
+
+  init(_ snapshot: Snapshot) {
+    (moment, fork, focus, stop) = (snapshot.moment, snapshot.fork, snapshot.focus, snapshot.stop)
+  }
+}
+
+extension LogEntry {
+  /// The line that tells it; a command has been typed and is not told again.
+  fileprivate var line: String? {
+    switch kind {
+    case .command: nil
+    case .note: text
+    case .refusal: "refused: \(text)"
+    }
+  }
+}
+
+extension Command {
+  /// Whether the list of breakpoints tells what came of it.
+  fileprivate var changesBreakpoints: Bool {
+    switch self {
+    case .breakpoint, .toggleBreakpoint: true
+    case .move, .pause, .set, .setVariable, .edit, .answer, .skipWait, .nextTimer, .goTo, .focus, .clock, .redrive,
+      .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll:
+      false
+    }
+  }
+}
+
+extension Snapshot {
+  /// Whether a movement is under way, or goes on when the time comes.
+  fileprivate var goesOnByItself: Bool {
+    switch stop {
+    case .moving: true
+    case .waitingForTime: waitsForClock
+    case .entry, .step, .breakpoint, .cursor, .needsAnswer, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended,
+      .beginning, .frozen:
+      false
+    }
+  }
+
+  /// Whether only time is missing, and it passes.
+  fileprivate var waitsForClock: Bool {
+    guard case .waitingForTime = stop, !hasFuture else { return false }
+    return clock.speed != nil
+  }
+}
+
+extension String {
+  /// Whether it is a line that only people read.
+  package var isComment: Bool { drop { $0 == " " }.hasPrefix("//") }
+
+  fileprivate var withoutBlanksAtEnd: String {
+    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex
+    return String(self[..<end])
+  }
+}
