@@ -155,7 +155,8 @@ extension Command {
     switch self {
     case .breakpoint, .toggleBreakpoint: true
     case .move, .pause, .set, .setVariable, .edit, .answer, .skipWait, .nextTimer, .goTo, .focus, .clock, .redrive,
-      .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll:
+      .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,
+      .tryOrders:
       false
     }
   }

@@ -5,7 +5,13 @@ struct DebugCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debug",
     abstract: "Open a definition in the debugger; the default.",
-    discussion: "Without a FILE a sample is opened. Tasks without a mock wait for your answer."
+    discussion: """
+      Without a FILE a sample is opened. Tasks without a mock wait for your answer.
+
+      With --plain there is no screen: each line of standard input is a command, as after : on the screen, and the answer \
+      is lines of plain text. A terminal gets a prompt. Otherwise the first line that is no command ends the program with \
+      2; a command that cannot be carried out is told, and the next line is read.
+      """
   )
 
   @Argument(help: "The definition.")
@@ -21,6 +27,7 @@ struct DebugCommand: AsyncParsableCommand {
 
   @OptionGroup var session: SessionOptions
   @OptionGroup var screen: ScreenOptions
+  @OptionGroup var lines: LineOptions
 
   @MainActor
   func run() async throws {
@@ -33,15 +40,30 @@ struct DebugCommand: AsyncParsableCommand {
       workflow: workflow,
       options: options
     )
-    let opened = try session.open(subject, of: file, breakpoints: screen.breakpoints)
+    let opened = try session.open(
+      subject,
+      of: file,
+      keepingBreakpoints: lines.keepsBreakpoints,
+      breakpoints: screen.breakpoints
+    )
+    // A session that a signal ends is one that is cut off; one that ends in any other way is not.
+    do { try await show(opened, of: subject) } catch let failure as CommandFailure {
+      opened.end()
+      throw failure
+    }
+    opened.end()
+  }
+
+  @MainActor
+  private func show(_ opened: OpenedSession, of subject: DebugSubject) async throws {
     try await screen.show(
       opened.debugger,
       of: subject.shown,
+      after: lines,
       keepingBreakpoints: opened.saveBreakpoints,
       watching: subject.changes,
       writing: opened.journal,
       otherwise: "asldb run \(file ?? "FILE")"
     )
-    opened.end()
   }
 }

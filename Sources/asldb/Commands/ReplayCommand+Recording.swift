@@ -17,7 +17,7 @@ extension ReplayCommand {
     let outside = try storage.outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
     var replay = JournalReplay(journal, outside: outside)
     let problem = RecordingReplay.run(&replay)
-    if check || isatty(STDOUT_FILENO) == 0 {
+    if check || !lines.isPlain && isatty(STDOUT_FILENO) == 0 {
       if let problem { throw CommandFailure("\(name): \(problem)", code: .diverged) }
       return try Console.say(RecordingReplay.report(journal, replay.debugger.snapshot, name))
     }
@@ -29,7 +29,7 @@ extension ReplayCommand {
       bytes: Array(debugger.execution.machine.document.value.text(.pretty).utf8),
       for: journal.header.settings.workflow
     )
-    try await screen.show(debugger, of: try file.shown, otherwise: "asldb replay --check")
+    try await screen.show(debugger, of: try file.shown, after: lines, otherwise: "asldb replay --check")
   }
 }
 

@@ -52,6 +52,7 @@ struct ReplayCommand: AsyncParsableCommand {
   @OptionGroup var mocks: MockOptions
   @OptionGroup var storage: StorageOptions
   @OptionGroup var screen: ScreenOptions
+  @OptionGroup var lines: LineOptions
 
   @MainActor
   func run() async throws {
@@ -75,14 +76,14 @@ struct ReplayCommand: AsyncParsableCommand {
     let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
     replay.walk()
     let report = ReplayReport(of: replay, file.path, definition)
-    if check || isatty(STDOUT_FILENO) == 0 { return try tell(report) }
+    if check || !lines.isPlain && isatty(STDOUT_FILENO) == 0 { return try tell(report) }
     let recorded = HistoryConnector(file.history, for: replay.start.program.settings)
     let connectors: [(any Connector)?] = [recorded, mock, AskConnector()]
     let outside = try storage.filled(from: bindings).outside(answering: ConnectorChain(connectors.compactMap(\.self)))
     var debugger = Debugger(after: replay, outside: outside)
     for line in report.logLines { debugger.note(line) }
     try debugger.setBreakpoints(screen.breakpoints)
-    try await screen.show(debugger, of: try definition.shown, otherwise: "asldb replay --check")
+    try await screen.show(debugger, of: try definition.shown, after: lines, otherwise: "asldb replay --check")
   }
 
   /// What an execution is called whose name nobody has told.

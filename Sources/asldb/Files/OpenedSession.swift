@@ -89,21 +89,27 @@ extension SessionOptions {
   /// - Parameters:
   ///   - subject: What is debugged.
   ///   - file: Its file.
+  ///   - keepingBreakpoints: Whether its breakpoints are those of earlier sessions, and kept for later ones.
   ///   - texts: Breakpoints to set.
   /// - Returns: The session.
   /// - Throws: What cannot be read or written.
   func open(
     _ subject: DebugSubject,
     of file: String?,
+    keepingBreakpoints: Bool,
     breakpoints texts: [String]
   ) throws(CommandFailure) -> OpenedSession {
-    var session = try open(subject, of: file)
+    var session = try open(subject, of: file, keepingBreakpoints)
     try session.setBreakpoints(texts)
     return session
   }
 
-  private func open(_ subject: DebugSubject, of file: String?) throws(CommandFailure) -> OpenedSession {
-    let breakpoints = file.flatMap { BreakpointFile(ofDefinition: $0) }
+  private func open(
+    _ subject: DebugSubject,
+    of file: String?,
+    _ keepsBreakpoints: Bool
+  ) throws(CommandFailure) -> OpenedSession {
+    let breakpoints = keepsBreakpoints ? file.flatMap { BreakpointFile(ofDefinition: $0) } : nil
     let recording = try recording()
     guard !keepsNoRecovery, let place = file.flatMap({ RecoveryFile(ofDefinition: $0) }) else {
       return try OpenedSession(subject, breakpoints, recording: recording, recovery: nil, from: nil)

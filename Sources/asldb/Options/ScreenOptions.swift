@@ -29,6 +29,7 @@ struct ScreenOptions: ParsableArguments {
   /// - Parameters:
   ///   - debugger: The session.
   ///   - definition: What is debugged.
+  ///   - lines: The script that runs first, and whether there is a screen at all.
   ///   - save: Keeps its breakpoints, or says why it cannot.
   ///   - changes: What becomes of the definition's file.
   ///   - journal: Writes down what comes from outside.
@@ -38,12 +39,16 @@ struct ScreenOptions: ParsableArguments {
   func show(
     _ debugger: Debugger,
     of definition: Definition,
+    after lines: LineOptions,
     keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
     watching changes: AsyncStream<DefinitionChange>? = nil,
     writing journal: (@Sendable (JournalEntry) -> Void)? = nil,
     otherwise hint: String
   ) async throws {
     let notice = debugger.snapshot.log.last { $0.kind == .refusal }?.text
+    let session = DebugSession(debugger, journal: journal)
+    if lines.isPlain { return try await lines.talk(session, savingBreakpoints: save) }
+    guard try await lines.runScript(on: session) else { return }
     let theme = try theme()
     let screen = try openScreen(otherwise: hint)
     let view = DebuggerScreen(
@@ -54,7 +59,7 @@ struct ScreenOptions: ParsableArguments {
       surroundings: Surroundings(theme: { ThemeFile.theme($0) }, saveBreakpoints: save, definitionChanges: changes),
       notice: notice
     )
-    let end = await view.run(DebugSession(debugger, journal: journal), on: screen)
+    let end = await view.run(session, on: screen)
     if let signal = end.signal { throw ExitCode(128 + signal) }
   }
 

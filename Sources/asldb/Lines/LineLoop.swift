@@ -1,0 +1,82 @@
+import DebuggerCore
+import Glibc
+import PlainUI
+import TerminalUI
+
+/// The debugger between standard input and standard output.
+struct LineLoop {
+  private let session: DebugSession
+  private let save: ([Breakpoint]) -> String?
+  private let debugger: PlainDebugger
+  private let output = LineOutput()
+  private let interrupt: Interrupt
+  private let isInteractive = isatty(STDIN_FILENO) != 0
+
+  /// Makes a loop of a session, and takes Ctrl-C from then on.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - save: Keeps the breakpoints after they have changed, and says why it cannot.
+  init(_ session: DebugSession, save: @escaping ([Breakpoint]) -> String?) {
+    (self.session, self.save) = (session, save)
+    let (output, isInteractive) = (output, isInteractive)
+    let debugger = PlainDebugger(session) { output.say($0) }
+    self.debugger = debugger
+    interrupt = Interrupt {
+      if await debugger.pause() { return }
+      guard isInteractive else { exit(128 + SIGINT) }
+      output.say("")
+      output.say("nothing moves; quit or Ctrl-D leaves")
+      output.prompt()
+    }
+  }
+
+  /// Says where the session stands.
+  func begin() async { await debugger.begin() }
+
+  /// Runs a script.
+  func run(_ script: ScriptFile) async throws(CommandFailure) -> PlainDebugger.Outcome {
+    try await script.run(by: debugger, check: output.check)
+  }
+
+  /// Runs what comes from standard input up to its end.
+  ///
+  /// A wrong line ends it, unless a person types it and can type another one.
+  func runStandardInput() async throws(CommandFailure) {
+    defer { interrupt.cancel() }
+    var (input, number) = (LineInput(), 0)
+    var breakpoints = await breakpoints
+    if isInteractive { output.prompt() }
+    while let line = try input.next() {
+      number += 1
+      if try await run(line, number: number) == .quits { return }
+      breakpoints = await saved(after: breakpoints)
+      if isInteractive { output.prompt() }
+      try output.check()
+    }
+    if isInteractive { output.say("") }
+  }
+
+  private var breakpoints: [Breakpoint] {
+    get async { await session.snapshot.breakpoints.map(\.breakpoint) }
+  }
+
+  /// Keeps the breakpoints when they have changed.
+  private func saved(after last: [Breakpoint]) async -> [Breakpoint] {
+    let breakpoints = await breakpoints
+    if breakpoints != last, let problem = save(breakpoints) { output.say("breakpoints are not saved: \(problem)") }
+    return breakpoints
+  }
+
+  private func run(_ line: String, number: Int) async throws(CommandFailure) -> PlainDebugger.Outcome {
+    guard isInteractive else {
+      return line.isBlank ? .goesOn : try await debugger.run(line, number: number, of: LineInput.name)
+    }
+    do throws(CommandLineError) {
+      return try await debugger.run(line)
+    } catch {
+      output.say(error.description)
+      return .goesOn
+    }
+  }
+}
