@@ -89,8 +89,8 @@ let package = Package(
     module(
       "DebuggerUI",
       imports: [
-        "DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel", "JSONataEngine",
-        .product(name: "DequeModule", package: "swift-collections"),
+        "DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel", "JSONPathEngine",
+        "JSONataEngine", .product(name: "DequeModule", package: "swift-collections"),
       ]
     ),
     program(

@@ -39,6 +39,27 @@ struct Choices {
     }
   }
 
+  /// A command that a person could give now, also of those that force the way of the execution.
+  mutating func forcingCommand(for snapshot: Snapshot) -> Command {
+    number(below: 4) == 0 ? edit(for: snapshot) : anyCommand(for: snapshot)
+  }
+
+  /// Something that a person could change now.
+  mutating func edit(for snapshot: Snapshot) -> Command {
+    let branch = pick(snapshot.branches)?.branch.id ?? .main
+    let state = pick(snapshot.machine.states)?.id ?? StateID(index: 0)
+    switch number(below: 8) {
+    case 0: return .edit(.goTo(state, in: branch))
+    case 1: return .edit(.takeRule(number(below: 2) == 0 ? 0 : nil, in: branch))
+    case 2: return .edit(.complete(["forced": true], in: branch))
+    case 3: return .edit(.skip(in: branch))
+    case 4: return .edit(.fail(error: "Oops", cause: nil, in: branch))
+    case 5: return .edit(.retry(in: branch))
+    case 6: return .setVariable("x", .number(JSONNumber(number(below: 9))), in: branch)
+    default: return .set(.input, ["items": [number(below: 2) == 0 ? 1 : 2]], in: branch)
+    }
+  }
+
   private mutating func motion(in snapshot: Snapshot) -> Motion {
     let motions: [Motion] = [
       .stage, .stage, .over, .into, .into, .out, .continue, .event, .event, .intoBranch(number(below: 3)),

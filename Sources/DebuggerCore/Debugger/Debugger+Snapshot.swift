@@ -24,6 +24,7 @@ extension Debugger {
       forks: forks.views(with: timeline),
       bookmarks: bookmarks.sorted { $0.name < $1.name },
       handmade: timeline.handmade,
+      forcedCount: timeline.forcedCount,
       stops: timeline.stops,
       focus: focus,
       stack: execution.ancestry(of: focus).compactMap { branch in views.first { $0.branch.id == branch.id } },

@@ -42,6 +42,18 @@ extension CommandReader {
     }
   }
 
+  /// Takes a place of a value: `output.items[0]`, `$total.sum`, `$$.Execution.Input`.
+  mutating func valuePlace() throws(CommandLineError) -> ValuePlace {
+    let start = self
+    guard !isAtEnd else { throw error("expected a value: input, result, output, $variable or $$.path") }
+    let text = takeRest()
+    if text.hasPrefix("$$") { return .context(try start.contextPath(text).pointer) }
+    let end = text.firstIndex { $0 == "." || $0 == "[" } ?? text.endIndex
+    let (name, pointer) = (String(text[..<end]), try start.path(text[end...]).pointer)
+    return name.hasPrefix("$")
+      ? .variable(String(name.dropFirst()), pointer) : .visit(try start.visitValue(named: name), pointer)
+  }
+
   private var data: FrameExpression {
     get throws(CommandLineError) {
       do throws(FrameExpression.SyntaxError) { return try FrameExpression(parsing: "$") } catch {
@@ -91,5 +103,19 @@ extension CommandReader {
     } catch {
       throw refusal("\(name) has no place \(path.description.dropFirst()): \(error.message)")
     }
+  }
+}
+
+extension ReferencePath {
+  /// The same way as a pointer.
+  fileprivate var pointer: JSONPointer {
+    JSONPointer(
+      steps.map { step in
+        switch step {
+        case .member(let name): name
+        case .index(let index): String(index)
+        }
+      }
+    )
   }
 }

@@ -20,6 +20,8 @@ package enum Query: Sendable, Equatable {
   case breakpoints
   /// What an expression gives.
   case evaluate(FrameExpression)
+  /// Where a value comes from.
+  case origin(ValuePlace)
   /// Why the execution goes the way that it goes.
   case why
   /// What a value is, in many lines; all of them, or as many as one can look over.

@@ -14,7 +14,7 @@ extension Verb {
     case .unbookmark: snapshot.bookmarks.map(\.name)
     case .enable, .disable, .delete, .changeBreak: snapshot.breakpoints.map { "#\($0.number)" }
     case .unwatch: snapshot.watches.map { "\($0.watch.number)" }
-    case .set:
+    case .set, .origin:
       VisitValue.allCases.map(\.rawValue)
         + (snapshot.focused?.branch.variables.own.keys.sorted() ?? []).map { "$" + $0 }
     case .rule: ruleNumbers(in: snapshot)

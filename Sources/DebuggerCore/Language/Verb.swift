@@ -36,6 +36,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case branch, freeze, thaw
   case tryOrders = "try-orders"
   case evaluate, watch, unwatch, why
+  case origin
   case print
   case printAll = "print-all"
   case `where`, branches, waiting, variables, events, list, moments, watches, help
@@ -76,6 +77,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .tryOrders: "[RANDOM]"
     case .evaluate, .watch: "EXPRESSION"
     case .print, .printAll: "[VALUE[.PATH]|EXPRESSION]"
+    case .origin: "VALUE[.PATH]"
     case .events, .moments: "[COUNT]"
     case .list: "[STATE]"
     case .help: "[COMMAND|TOPIC]"
@@ -145,6 +147,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .watch: "Show what an expression gives at every stop"
     case .unwatch: "Do not show the value of an expression any more"
     case .why: "Say why the Choice takes its way, or what becomes of the error, rule by rule"
+    case .origin: "Say where a value comes from, back to the input, each time it was written"
     case .print: "Show a value: input, result, output, $variable, $$.context.path; without one, the data at hand"
     case .printAll: "Show a value, however long it is"
     case .where: "Say where the branch in focus is, from the main line down to it"

@@ -38,6 +38,8 @@ package struct Snapshot: Sendable {
   package var bookmarks: [Bookmark]
   /// The moments of this timeline that a person brought about, in order.
   package var handmade: AppendOnlyLog<Int>
+  /// How often the way of the execution was forced up to this moment, so that it need not be what AWS would do.
+  package var forcedCount: Int
   /// The moments of this timeline at which a movement has stopped, in order.
   package var stops: AppendOnlyLog<Int>
   /// The branch that is looked at.

@@ -102,6 +102,14 @@ struct Timeline: Sendable {
     stops.removeSubrange(from: stops.firstIndex(notBelow: cursor + 1))
   }
 
+  /// How often a person has forced the way of the execution, up to the cursor.
+  var forcedCount: Int {
+    handmade[..<handmade.firstIndex(notBelow: cursor + 1)].count { index in
+      guard case .edit(let edit)? = moment(index)?.action else { return false }
+      return edit.isForced
+    }
+  }
+
   /// Notes that a movement has stopped at the cursor.
   mutating func noteStop() {
     let place = stops.firstIndex(notBelow: cursor)

@@ -1,6 +1,7 @@
 import DebuggerCore
 import Interpreter
 import JSONModel
+import JSONPathEngine
 import TerminalUI
 
 extension Model {
@@ -90,6 +91,7 @@ extension ValueTarget {
     var whole = whole
     guard (try? whole.set(value, at: pointer)) != nil else { return nil }
     return switch holder {
+    case .context(let path): whole[pointer].map { .edit(.setContext(path, $0, in: branch)) }
     case .visit(let place): .set(place, whole, in: branch)
     case .variable(let name): .setVariable(name, whole, in: branch)
     }

@@ -1,6 +1,7 @@
 import DebuggerCore
 import Interpreter
 import JSONModel
+import JSONPathEngine
 import TerminalUI
 
 /// Why a value cannot be changed.
@@ -23,7 +24,7 @@ extension Model {
     case .value(let value): return target(value, pointer, in: branch)
     case .variables: return target(variable: pointer, in: branch)
     case .error: return .failure(EditObstacle("the error cannot be changed"))
-    case .context: return .failure(EditObstacle("the context object cannot be changed"))
+    case .context: return target(inContext: pointer, in: branch)
     }
   }
 
@@ -45,6 +46,14 @@ extension Model {
     guard let whole = branch.visit[value] else { return .failure(EditObstacle("there is no value here")) }
     if let reason = snapshot.reasonNotToSet(value, in: branch) { return .failure(EditObstacle(reason)) }
     return .success(ValueTarget(holder: .visit(value), pointer: pointer, whole: whole, branch: branch.id))
+  }
+
+  private func target(inContext pointer: JSONPointer, in branch: Branch) -> Result<ValueTarget, EditObstacle> {
+    let text = "$" + data.tree.referencePath(to: data.cursor.selection)
+    guard let whole = snapshot.context, let path = try? ReferencePath(parsing: text), !path.steps.isEmpty else {
+      return .failure(EditObstacle("choose a place inside the context object"))
+    }
+    return .success(ValueTarget(holder: .context(path), pointer: pointer, whole: whole, branch: branch.id))
   }
 
   private func target(variable pointer: JSONPointer, in branch: Branch) -> Result<ValueTarget, EditObstacle> {

@@ -1,6 +1,7 @@
 import DebuggerCore
 import Interpreter
 import JSONModel
+import JSONPathEngine
 import TerminalUI
 
 extension Model {
@@ -155,6 +156,7 @@ extension ValueTarget {
   /// What the value is called.
   fileprivate var name: String {
     switch holder {
+    case .context(let path): path.description
     case .visit(let value): "\(value.rawValue)\(pointer.text)"
     case .variable(let name): "$\(name)\(pointer.text)"
     }

@@ -27,6 +27,7 @@ extension Model {
     line.append(String(repeating: "  ", count: row.depth) + row.view.label, role: isFocused ? .title : .text)
     line.append(" \(glyphs[.pathSeparator]) ", role: .dim)
     line.append(state.name.text, role: isFocused ? .stateCurrent : .state)
+    if !branch.visit.forced.isEmpty { line.append(" (forced)", role: .warning) }
     if let run = row.view.mapRun {
       line.append("  \(run.words)", role: branch.condition.role)
     } else {

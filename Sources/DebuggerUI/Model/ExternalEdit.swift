@@ -1,5 +1,6 @@
 package import Interpreter
 package import JSONModel
+package import JSONPathEngine
 
 /// A text that the user changes in an editor of their own, and what it is for.
 package struct ExternalEdit: Sendable, Equatable {
@@ -47,6 +48,8 @@ package struct ValueTarget: Sendable, Equatable {
   package enum Holder: Sendable, Equatable {
     /// The data at a stage of a visit.
     case visit(VisitValue)
+    /// The context object, whose place a path leads to.
+    case context(ReferencePath)
     /// A variable.
     case variable(String)
   }

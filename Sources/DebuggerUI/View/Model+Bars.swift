@@ -9,7 +9,9 @@ extension Model {
     let words = SnapshotWords(snapshot: snapshot)
     frame.fill(Rect(x: 0, y: 0, width: size.width, height: 1), role: .statusBar)
     let type = snapshot.workflow == .express ? "  \(snapshot.workflow.rawValue)" : ""
-    let fork = snapshot.forks.count > 1 ? " timeline \(snapshot.fork)" : ""
+    let fork =
+      (snapshot.forks.count > 1 ? " timeline \(snapshot.fork)" : "")
+      + (snapshot.forcedCount > 0 ? "  forced \(snapshot.forcedCount)" : "")
     let name =
       " \(definition.name)\(type)  \(snapshot.address.text)  \(snapshot.moment)/\(snapshot.momentCount - 1)\(fork)  "
     var line = StyledLine(name, role: .statusBar) + StyledLine(words.status.word, role: words.status.role)

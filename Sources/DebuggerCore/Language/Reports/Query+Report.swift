@@ -12,6 +12,7 @@ extension Query {
     case .evaluate(let expression):
       ["\(expression.text) = \(snapshot.inspection.value(of: expression).text)"]
     case .why: Self.why(in: snapshot)
+    case .origin(let place): Self.origin(of: place, in: snapshot)
     case .print(let value, let isWhole): value.lines(in: snapshot, isWhole: isWhole)
     case .location: snapshot.locationLines
     case .branches: snapshot.branchLines
@@ -31,6 +32,17 @@ extension Query {
     let choice = snapshot.inspection.choice?.lines(in: snapshot.machine)
     let lines = isHere ? nil : choice
     return lines ?? failure?.lines(in: snapshot.machine) ?? choice ?? ["no Choice and no error is here or just before"]
+  }
+
+  private static func origin(of place: ValuePlace, in snapshot: Snapshot) -> [String] {
+    let links = snapshot.inspection.provenance(of: place, in: snapshot.focus)
+    guard !links.isEmpty else { return ["there is no value at \(place)"] }
+    return ["\(place):"]
+      + links.map { link in
+        let state = (link.path.isEmpty ? "" : link.path + "/") + snapshot.machine[link.state].name.text
+        let value = link.value.map { " = \($0.briefText(upTo: 60))" } ?? ""
+        return "\(snapshot.inspection.address(of: link.moment).text) \(state) \(link.words)\(value)"
+      }
   }
 
   private static func timelines(in snapshot: Snapshot) -> [String] {
