@@ -9,7 +9,7 @@ struct Asldb: AsyncParsableCommand {
     commandName: "asldb",
     abstract: "A debugger for state machines in the Amazon States Language (AWS Step Functions).",
     usage: """
-      asldb [FILE] [--input F] [--mocks F#Machine/Case]
+      asldb [FILE] [--input F] [--mocks F#Machine/Case] [--plain] [--script F]
       asldb run FILE [--input F] [--mocks F#Machine/Case]
       asldb check FILE...
       asldb graph FILE
@@ -18,7 +18,8 @@ struct Asldb: AsyncParsableCommand {
       asldb samples [NAME [DIR]]
       """,
     discussion: """
-      Without a command, FILE is opened in the debugger; without a FILE, a sample is. In the debugger, ? shows all keys.
+      Without a command, FILE is opened in the debugger; without a FILE, a sample is. In the debugger, ? shows all keys. With \
+      --plain it takes commands as lines, without a screen; help lists them.
 
       FILE is a definition in JSON or YAML, or a template of CloudFormation, SAM or CDK that has one; FILE#NAME is one \
       machine of several. ${Name} in it gets a value with --substitute Name=Value.

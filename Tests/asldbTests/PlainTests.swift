@@ -34,11 +34,11 @@ struct PlainTests {
           output: Self.beginning + """
             at #3: before Ask (Task)
             a task waits for an answer
-            at #5: in Ask (Task), waiting for the answer
+            at #6: in Ask (Task), waiting for the answer
             task:1 of Ask waits: succeed task:1 JSON, fail task:1 ERROR CAUSE
-            at #6: in Ask (Task), before leaving
+            at #7: in Ask (Task), before leaving
             the execution has ended
-            at #8: SUCCEEDED
+            at #9: SUCCEEDED
             output: {"ok":true}
 
             """
@@ -91,6 +91,29 @@ struct PlainTests {
     #expect(left == ProgramRun(output: Self.beginning + "at #3: before Ask (Task)\n"))
   }
 
+  @Test("the script of the sample goes through it to a good end")
+  func sampleScript() throws {
+    let name = "order-approval"
+    let place = try Workplace()
+    for file in try #require(Sample.named(name)).files { try place.write(file.bytes, to: file.name) }
+    let mocks = "\(name).mocks.json#YouDecide"
+    let run = try place.run(
+      "\(name).asl.json",
+      "--input",
+      "\(name).input.json",
+      "--mocks",
+      mocks,
+      "--plain",
+      "--script",
+      "\(name).commands.txt"
+    )
+    #expect(run.code == 0 && run.complaints.isEmpty, "\(run)")
+    #expect(
+      run.output.contains("\nrule 1 holds: $.total >= 1000\n") && run.output.contains("\nat #59: SUCCEEDED\n"),
+      "\(run)"
+    )
+  }
+
   @Test("says where a script is wrong and opens nothing", arguments: [["--plain"], []])
   func wrongScript(_ options: [String]) throws {
     let place = try place(["walk.txt": "// nothing\nover\n\novr 3\n"])
@@ -104,7 +127,7 @@ struct PlainTests {
   @Test("nothing that a definition says steers the terminal")
   func escapes() throws {
     let run = try place().run("m.json", "--plain", "--input-json", #"{"a": "\u009b31m"}"#, input: "print input.a\n")
-    #expect(run.code == 0 && run.output.hasSuffix("input.a = \"\\u009b31m\"\n"), "\(run)")
+    #expect(run.code == 0 && run.output.hasSuffix("input.a = \"\\u{9B}31m\"\n"), "\(run)")
   }
 
   @Test("cuts a long value, and shows all of it when that is asked for")

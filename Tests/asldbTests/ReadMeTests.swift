@@ -20,6 +20,15 @@ struct ReadMeTests {
     try ReadMe.check("keys", KeyMap.standard.markdownTable.trimmingCharacters(in: .newlines))
   }
 
+  @Test("shows what the debugger answers to the lines that it shows")
+  func plain() throws {
+    let shown = /asldb --plain <<'END'\n([^`]*\n)END\n/
+    let lines = try #require(try ReadMe.text.firstMatch(of: shown)).output.1
+    let run = try Workplace().run(["--plain"], input: String(lines))
+    #expect(run.code == 0 && run.complaints.isEmpty, "\(run)")
+    try ReadMe.check("plain", "```text\n\(run.output)```")
+  }
+
   @Test("names only commands that the program has")
   func commands() throws {
     let names = Asldb.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -7,7 +7,8 @@ extension Sample {
       input: PackageResources.order_approval_input_json,
       mocks: PackageResources.order_approval_mocks_json,
       guide: PackageResources.order_approval_md,
-      history: PackageResources.order_approval_history_json
+      history: PackageResources.order_approval_history_json,
+      script: PackageResources.order_approval_commands_txt
     ),
     Sample(
       name: "data-flow",

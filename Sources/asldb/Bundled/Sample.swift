@@ -12,6 +12,8 @@ struct Sample: Sendable {
   let guide: [UInt8]
   /// The history of an execution that can be replayed, where there is one.
   var history: [UInt8]?
+  /// Commands for the debugger that go through it, where there are some.
+  var script: [UInt8]?
   /// The objects of S3 that its distributed Maps read, by their paths: `s3/BUCKET/KEY`.
   var objects: [(path: String, bytes: [UInt8])] = []
 
@@ -26,6 +28,7 @@ struct Sample: Sendable {
     [
       ("\(name).asl.json", definition), ("\(name).input.json", input), ("\(name).mocks.json", mocks),
       ("\(name).md", guide),
-    ] + (history.map { [("\(name).history.json", $0)] } ?? []) + objects.map { ($0.path, $0.bytes) }
+    ] + (history.map { [("\(name).history.json", $0)] } ?? [])
+      + (script.map { [("\(name).commands.txt", $0)] } ?? []) + objects.map { ($0.path, $0.bytes) }
   }
 }
