@@ -196,13 +196,12 @@ struct TranscriptTests {
       #1 break error:Busy
       at #5: in Call (Task), at the error
       > why
-      Call met Busy: try later
-      Retry 1 tries it again after 2 s
-      Retry 1 tries it again after 2 s, used 0 of 1 times
+      Busy: retry 1 tries the state again after 2 s
+      retry 1 acts: retry 1 of 1, after 2 s
         Busy stands for it
-      Catch 1 to Done is not for the error
+      catch 1 is for other errors
         Timeout is another name
-      Catch 2 to Sorry would take it, but is not needed
+      catch 2 is for it, but it is retried
         States.ALL stands for it
       > clock held
       done
@@ -221,13 +220,12 @@ struct TranscriptTests {
       #1 break error:Busy
       at #8: in Call (Task), at the error
       > why
-      Call met Busy
-      Catch 2 takes it: next is Sorry
-      Retry 1 is for the error and used up, used 1 of 1 times
+      Busy: catch 2 takes it: next is "Sorry"
+      retry 1 is for it, but its 1 retries are used up
         Busy stands for it
-      Catch 1 to Done is not for the error
+      catch 1 is for other errors
         Timeout is another name
-      Catch 2 to Sorry takes it
+      catch 2 acts
         States.ALL stands for it
       > delete 1
       no breakpoints; break sets one
@@ -236,8 +234,7 @@ struct TranscriptTests {
       nobody catches Gone
       at #10.1: in Sorry (Fail), at the error
       > why
-      Sorry met Gone: It was busy
-      nothing takes it, so it fails the execution
+      Gone: no rule takes it, so it fails the execution
       > stage
       Sorry failed: Gone
       the execution has ended
