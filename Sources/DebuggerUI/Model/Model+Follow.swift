@@ -13,7 +13,14 @@ extension Model {
       message = Message(.error, last.text)
     }
     if new.moment != old.moment || new.focus != old.focus || new.momentCount != old.momentCount {
+      let (tab, cursor) = (data.tab, data.cursor)
       followExecution()
+      // What was changed stays under the cursor.
+      if new.stop == .edited, new.focus == old.focus, data.tabs.contains(tab) {
+        data.tab = tab
+        data.show(new.focused, of: new)
+        data.cursor = cursor
+      }
     } else {
       data.show(new.focused, of: new)
     }
