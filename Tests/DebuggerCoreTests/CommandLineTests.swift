@@ -133,6 +133,7 @@ struct CommandLineTests {
       ("evaluate $.QueueUrl", #"$.QueueUrl = "q""#),
       ("= $states.input.a.b[1] + 1", "{% $states.input.a.b[1] + 1 %} = 3"),
       ("p {% $count($states.input.a.b) %}", "{% $count($states.input.a.b) %} = 2"), ("= $.none", "$.none = nothing"),
+      ("= States.Format('{}!', $.QueueUrl)", #"States.Format('{}!', $.QueueUrl) = "q!""#),
     ]
   )
   func expressions(_ line: String, _ answer: String) throws {

@@ -4,21 +4,30 @@ import StatesLanguage
 
 /// What a person forces an execution to do.
 extension CommandReader {
-  /// Takes what follows a word that forces something; without a branch, the one in focus is meant.
-  mutating func forcedEdit(_ verb: Verb) throws(CommandLineError) -> Edit {
+  /// Takes the state that comes next; without a branch before it, that of the branch in focus.
+  mutating func forcedNext() throws(CommandLineError) -> Edit {
     let branch = try branchOrFocus()
-    switch verb {
-    case .goto: return .goTo(try state(), in: branch)
-    case .rule: return .takeRule(try rule(), in: branch)
-    case .returnResult:
-      guard !isAtEnd else { throw error("expected the result, as JSON") }
-      return .complete(try json(), in: branch)
-    case .raise:
-      let error = try word("an error's name")
-      return .fail(error: error, cause: try cause(), in: branch)
-    case .retry: return .retry(in: branch)
-    default: return .skip(in: branch)
-    }
+    return .goTo(try state(), in: branch)
+  }
+
+  /// Takes the rule of a Choice that is taken.
+  mutating func forcedRule() throws(CommandLineError) -> Edit {
+    let branch = try branchOrFocus()
+    return .takeRule(try rule(), in: branch)
+  }
+
+  /// Takes the result of a state's work.
+  mutating func forcedResult() throws(CommandLineError) -> Edit {
+    let branch = try branchOrFocus()
+    guard !isAtEnd else { throw error("expected the result, as JSON") }
+    return .complete(try json(), in: branch)
+  }
+
+  /// Takes the error that a state's work fails with.
+  mutating func forcedError() throws(CommandLineError) -> Edit {
+    let branch = try branchOrFocus()
+    let error = try word("an error's name")
+    return .fail(error: error, cause: try cause(), in: branch)
   }
 
   /// Takes the number of a rule, from 1, or `default`.

@@ -1,11 +1,12 @@
 import Interpreter
 import JSONPathEngine
 import JSONataEngine
+import StatesLanguage
 
 extension FrameExpression {
-  /// Reads an expression as a person types it: a path, else JSONata, which `{% %}` may stand around.
+  /// Reads an expression as a person types it: a path, a call of an intrinsic function, else JSONata, which `{% %}` may stand around.
   init(typed text: String) throws(SyntaxError) {
-    if text.hasPrefix("{%") {
+    if text.hasPrefix("{%") || text.hasPrefix("States.") {
       self = try FrameExpression(parsing: text)
     } else if text.hasPrefix("$"), let path = try? FrameExpression(parsing: text) {
       self = path
@@ -21,6 +22,7 @@ extension FrameExpression.SyntaxError {
     switch self {
     case .jsonata(let error): error.message
     case .path(let error): error.message
+    case .intrinsic(let error): error.message
     }
   }
 }

@@ -1,7 +1,7 @@
 public import JSONModel
 public import JSONPathEngine
 public import JSONataEngine
-import StatesLanguage
+public import StatesLanguage
 
 /// An expression of a person's own, read once and evaluated wherever a branch is: `{% $states.input.total > 100 %}` or `$.total`.
 ///
@@ -13,6 +13,8 @@ public struct FrameExpression: Sendable, Equatable {
     case jsonata(JSONataError)
     /// It is no path.
     case path(JSONPathSyntaxError)
+    /// It is no call of an intrinsic function.
+    case intrinsic(IntrinsicSyntaxError)
   }
 
   /// The expression as it was written.
@@ -22,9 +24,10 @@ public struct FrameExpression: Sendable, Equatable {
   fileprivate enum Language {
     case jsonata(JSONataExpression)
     case path(JSONPath)
+    case intrinsic(IntrinsicCall)
   }
 
-  /// Reads a text: JSONata between `{%` and `%}`, else a path.
+  /// Reads a text: JSONata between `{%` and `%}`, a call of an intrinsic function, else a path.
   public init(parsing text: String) throws(SyntaxError) {
     self.text = text
     if let expression = FieldExpression.text(in: text) {
@@ -32,6 +35,10 @@ public struct FrameExpression: Sendable, Equatable {
         language = .jsonata(try JSONataExpression(parsing: expression, library: .states))
       } catch {
         throw .jsonata(error)
+      }
+    } else if text.hasPrefix("States.") {
+      do throws(IntrinsicSyntaxError) { language = .intrinsic(try IntrinsicCall(parsing: text)) } catch {
+        throw .intrinsic(error)
       }
     } else {
       do throws(JSONPathSyntaxError) { language = .path(try JSONPath(parsing: text)) } catch { throw .path(error) }
@@ -67,6 +74,12 @@ extension Execution {
     case .path(let path):
       let data = visit.stage == .recover ? error ?? visit.latest : visit.latest
       return try path.value(in: scope(of: branch, data: data, errorOutput: error))
+    case .intrinsic(let call):
+      let data = visit.stage == .recover ? error ?? visit.latest : visit.latest
+      var scope = scope(of: branch, data: data, errorOutput: error)
+      do throws(EvaluationError) { return try call.evaluate(in: &scope) } catch {
+        throw FrameError(message: error.reason)
+      }
     }
   }
 }

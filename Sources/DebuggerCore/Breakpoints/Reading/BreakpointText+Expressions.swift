@@ -2,6 +2,7 @@ import Interpreter
 import JSONModel
 import JSONPathEngine
 import JSONataEngine
+import StatesLanguage
 
 extension BreakpointText {
   /// Reads an expression: JSONata between `{%` and `%}`, or a path up to the next blank.
@@ -99,6 +100,9 @@ extension FrameExpression.SyntaxError {
   fileprivate func located(after start: Int, in text: String) -> BreakpointSyntaxError {
     switch self {
     case .path(let error):
+      let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
+      return BreakpointSyntaxError(column: start + before.count + 1, message: error.message)
+    case .intrinsic(let error):
       let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
       return BreakpointSyntaxError(column: start + before.count + 1, message: error.message)
     case .jsonata(let error):
