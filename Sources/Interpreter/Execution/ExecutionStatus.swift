@@ -25,5 +25,5 @@ public enum ExecutionStatus: Sendable, Equatable {
   }
 
   /// Whether the execution has ended.
-  public var isFinal: Bool { self != .running }
+  public var isFinal: Bool { if case .running = self { false } else { true } }
 }
