@@ -3,21 +3,63 @@ package import Interpreter
 import StatesLanguage
 
 /// What led to one moment of a timeline: with the moment before it, all that is needed to come to it again.
+///
+/// There are many, and most are steps that nothing outside answers to: so what only some have is behind a reference, and
+/// small things stand together.
 package struct Moment: Sendable, Equatable {
   /// What was done.
   package let action: Action
   /// The stage that ran, when a branch made a step.
   package let step: Step?
-  /// Whether the step began the branch's first visit.
+  /// Whether it was a step that began the branch's first visit.
   package let isFirstEntry: Bool
-  /// What the connectors promised to answer to the tasks that it started.
-  package let replies: [Stimulus]
-  /// The branches that it gave an error that nobody catches.
-  package let faults: [BranchID]
-  /// How many events the execution's history has then.
-  package let eventCount: Int
   /// Whether a person did it.
   package let isByHand: Bool
+  /// What came of it outside its own branch.
+  private let outcome: Outcome?
+  /// How many events the execution's history has then.
+  package let eventCount: Int
+
+  /// What only some moments have.
+  private final class Outcome: Sendable, Equatable {
+    let replies: [Stimulus]
+    let faults: [BranchID]
+
+    init(_ replies: [Stimulus], _ faults: [BranchID]) {
+      self.replies = replies
+      self.faults = faults
+    }
+
+    static func == (left: Outcome, right: Outcome) -> Bool {
+      left === right || left.replies == right.replies && left.faults == right.faults
+    }
+  }
+
+  init(
+    action: Action,
+    step: Step?,
+    isFirstEntry: Bool,
+    replies: [Stimulus],
+    faults: [BranchID],
+    eventCount: Int,
+    isByHand: Bool
+  ) {
+    self.action = action
+    self.step = step
+    self.isFirstEntry = isFirstEntry
+    self.isByHand = isByHand
+    outcome = replies.isEmpty && faults.isEmpty ? nil : Outcome(replies, faults)
+    self.eventCount = eventCount
+  }
+
+  /// Whether it had any replies or faults.
+  var hasOutcome: Bool { outcome != nil }
+
+  /// What the connectors promised to answer to the tasks that it started.
+  package var replies: [Stimulus] { outcome?.replies ?? [] }
+
+  /// The branches that it gave an error that nobody catches.
+  package var faults: [BranchID] { outcome?.faults ?? [] }
 
   /// The branch and the state that it entered.
   var entry: Entry? {

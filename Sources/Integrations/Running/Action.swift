@@ -1,13 +1,15 @@
 package import Interpreter
 
 /// One thing that carries an execution from a moment to the next.
+///
+/// Most are steps, and many are kept: so what is larger than a step is behind a reference.
 package enum Action: Sendable, Equatable {
   /// A branch runs its next stage.
   case step(BranchID)
   /// The outside world has something to say.
-  case tell(Stimulus, at: Instant)
+  indirect case tell(Stimulus, at: Instant)
   /// A person changes something.
-  case edit(Edit)
+  indirect case edit(Edit)
 
   /// The branch that it moves; none when only time passes.
   package var branch: BranchID? {
