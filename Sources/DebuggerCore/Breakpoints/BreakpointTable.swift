@@ -98,6 +98,7 @@ struct BreakpointTable: Sendable {
 
   /// Forgets which places were met from a moment on.
   mutating func forget(from index: Int) {
+    guard !meetings.isEmpty else { return }
     for (number, moments) in meetings where moments.last.map({ $0 >= index }) ?? false {
       meetings[number] = Array(moments.prefix { $0 < index })
     }

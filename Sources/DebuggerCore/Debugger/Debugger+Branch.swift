@@ -78,7 +78,7 @@ extension Situation {
     case .forward: return visit.stage <= .perform && hasBranches(visit.state) ? visit.state : nil
     case .backward:
       if visit.stage >= .perform, hasBranches(visit.state) { return visit.state }
-      return tally.previousVisits[id].flatMap { hasBranches($0.state) ? $0.state : nil }
+      return tally.previousVisit(of: id).flatMap { hasBranches($0.state) ? $0.state : nil }
     }
   }
 

@@ -115,7 +115,11 @@ extension Debugger {
 /// Places of the timeline and the breakpoints that they meet.
 extension Debugger {
   /// The place that is looked at: before the step that is known to follow, or that the order of the branches has.
-  var nextPlace: Place? { knownNext.map(\.place) ?? here.nextPlace(lead) }
+  var nextPlace: Place? {
+    if let next = knownNext { return next.place }
+    let lead = lead
+    return timeline.here.nextPlace(lead)
+  }
 
   /// The breakpoint that stops at the place that is looked at.
   func hit(at place: Place) -> BreakpointHit? {

@@ -26,7 +26,7 @@ extension Debugger {
     arrive(Arrival(stop: stop, focus: place.branch))
   }
 
-  private var hasEnded: Bool { execution.status.isFinal && !timeline.hasFuture }
+  private var hasEnded: Bool { !timeline.hasFuture && timeline.here.execution.status.isFinal }
 
   /// Goes to the next moment: the one that is known, or what the branches do, or what the time brings.
   ///
@@ -36,7 +36,7 @@ extension Debugger {
       relive()
       return true
     }
-    guard let action = here.nextAction(lead) ?? jump else {
+    guard let action = nextAction else {
       waitForOutside()
       return false
     }
@@ -63,6 +63,13 @@ extension Debugger {
     }
   }
 
+  /// What the branches do next, or what the time brings.
+  private var nextAction: Action? {
+    let lead = lead
+    if let action = timeline.here.nextAction(lead) { return action }
+    return jump
+  }
+
   /// A jump of the clock to the next timer, when only the time can go on.
   private var jump: Action? {
     guard clock.mode == .skip, openTasks.isEmpty, frozenBranches == nil else { return nil }
@@ -81,8 +88,11 @@ extension Debugger {
   /// Looks at the branch that has moved.
   private mutating func follow() {
     guard let moment = timeline.moment(timeline.cursor) else { return }
-    if moment.action.branch == movement?.branch { movement?.hasMoved = true }
-    focus = here.settle(on: moment.action.branch == nil ? focus : here.lastMoved)
+    let moved = moment.action.branch
+    if let movement, !movement.hasMoved, moved == movement.branch { self.movement?.hasMoved = true }
+    let branch = moved == nil ? focus : timeline.here.lastMoved
+    let settled = timeline.here.settle(on: branch)
+    focus = settled
   }
 
   /// Where a movement that goes forward ends, when it ends here.
@@ -94,7 +104,7 @@ extension Debugger {
       return Arrival(stop: stop, focus: place.branch)
     }
     if movement.motion == .stage || hasFoundEvent(movement) { return Arrival(stop: .step, focus: focus) }
-    if movement.endsWithBranch, here.hasEnded(movement.branch) {
+    if movement.endsWithBranch, timeline.here.hasEnded(movement.branch) {
       return Arrival(stop: .step, focus: nearestLive(of: movement.lineage))
     }
     return nil

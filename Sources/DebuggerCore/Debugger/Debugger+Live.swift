@@ -8,31 +8,37 @@ extension Debugger {
   /// - Returns: The waits that it ended.
   @discardableResult
   mutating func live(_ action: Action, isByHand: Bool = false) throws(Refusal) -> [WaitEnd] {
-    let narration = Narration(of: action, in: execution)
+    let narration = narration(of: action)
     if timeline.next?.action == action {
       relive()
-      return narration.waitEnds(in: execution)
+      return waitEnds(of: narration)
     }
-    let (passage, index, before) = (passage(by: action), timeline.cursor, frozen.live(in: execution))
-    // Kept only where it has a future: a second timeline makes each change copy what both share.
-    let former = timeline.hasFuture ? timeline : nil
-    try timeline.perform(action, isByHand: isByHand, asking: outside)
-    undone = []
-    if let former { forks.leave(former, at: index, for: .otherAction) }
-    frozen.forgetEnded(of: before, in: execution)
+    let (passage, index, before) = (passage(by: action), timeline.cursor, liveFrozen)
+    try change(action, isByHand: isByHand)
+    if !undone.isEmpty { undone = [] }
+    if !before.isEmpty { frozen.forgetEnded(of: before, in: execution) }
     breakpoints.forget(from: index)
     if let passage { note(passage, at: index) }
     note(narration)
-    return narration.waitEnds(in: execution)
+    return waitEnds(of: narration)
+  }
+
+  /// Does something at the cursor; a known future becomes a timeline of its own.
+  private mutating func change(_ action: Action, isByHand: Bool) throws(Refusal) {
+    // Kept only where it has a future: a second timeline makes each change copy what both share.
+    guard timeline.hasFuture else { return try timeline.perform(action, isByHand: isByHand, asking: outside) }
+    let (former, index) = (timeline, timeline.cursor)
+    try timeline.perform(action, isByHand: isByHand, asking: outside)
+    forks.leave(former, at: index, for: .otherAction)
   }
 
   /// Goes to the next moment that is known.
   mutating func relive() {
     guard let next = timeline.next else { return }
-    let narration = Narration(of: next.action, in: execution)
-    let (lines, before) = (linesOfPassage, frozen.live(in: execution))
+    let narration = narration(of: next.action)
+    let (lines, before) = (linesOfPassage, liveFrozen)
     timeline.goForward()
-    frozen.forgetEnded(of: before, in: execution)
+    if !before.isEmpty { frozen.forgetEnded(of: before, in: execution) }
     for line in lines { log.add(.note, line) }
     note(narration)
   }
@@ -43,6 +49,30 @@ extension Debugger {
   }
 
   private mutating func note(_ narration: Narration) {
-    for line in narration.lines(in: execution) { log.add(line) }
+    for line in lines(of: narration) { log.add(line) }
   }
+}
+
+// What is asked at each step is asked of the stored situation, with arguments at hand: the compiler would else copy the
+// situation, which is large, for each question.
+extension Debugger {
+  /// What can end or fail when something is done.
+  private func narration(of action: Action) -> Narration {
+    if case .step(let id) = action, timeline.here.execution.stage(of: id) != .recover { return .ofStep }
+    return Narration(of: action, in: execution)
+  }
+
+  /// The waits that have ended.
+  private func waitEnds(of narration: Narration) -> [WaitEnd] {
+    narration.hasWitnesses ? narration.waitEnds(in: execution) : []
+  }
+
+  /// What has happened, in words.
+  private func lines(of narration: Narration) -> [NarratedLine] {
+    guard narration.hasWitnesses || timeline.here.execution.status.isFinal else { return [] }
+    return narration.lines(in: execution)
+  }
+
+  /// The branches that are held and there.
+  private var liveFrozen: Set<BranchID> { frozen.isEmpty ? [] : frozen.live(in: execution) }
 }

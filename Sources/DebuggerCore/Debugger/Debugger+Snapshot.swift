@@ -1,4 +1,3 @@
-import HashTreeCollections
 import Interpreter
 import StatesLanguage
 
@@ -31,11 +30,11 @@ extension Debugger {
       branches: views,
       pendingTasks: execution.pendingTasks,
       activity: activity(with: views),
-      edges: Dictionary(uniqueKeysWithValues: here.tally.edges.map { ($0.key, $0.value) }),
+      edges: here.tally.states.edges,
       breakpoints: breakpointViews,
       breakpointMarks: breakpoints.marks,
       watches: watchViews,
-      previousVisit: here.tally.previousVisits[focus],
+      previousVisit: here.tally.previousVisit(of: focus),
       context: execution.contextObject(of: focus),
       history: execution.history(of: focus),
       log: log.entries,
@@ -48,8 +47,7 @@ extension Debugger {
 
   /// What has been counted, and where the branches are now.
   private func activity(with views: [BranchView]) -> [StateID: StateActivity] {
-    let counted = here.tally.activity.map { ($0.key, $0.value) }
-    var activity = Dictionary(uniqueKeysWithValues: counted)
+    var activity = here.tally.states.activity
     for view in views where !view.branch.condition.hasEnded {
       activity[view.branch.visit.state, default: .init()].active += 1
       if view.branch.condition.isWaiting { activity[view.branch.visit.state, default: .init()].waiting += 1 }

@@ -109,7 +109,7 @@ package struct Inspection: Sendable {
 
   /// The execution as it was before the Choice decided that the branch in focus visited before its present visit.
   private var executionBeforeLastChoice: Execution? {
-    guard let state = timeline.here.tally.previousVisits[focus]?.state,
+    guard let state = timeline.here.tally.previousVisit(of: focus)?.state,
       case .choice = timeline.here.execution.machine[state].state
     else { return nil }
     let decision = stepsBack.first { $0.step.stage == .perform && $0.step.state == state }
@@ -118,7 +118,7 @@ package struct Inspection: Sendable {
 
   /// The execution as it was before the error was caught that the branch in focus met in the visit before its present one.
   private var executionBeforeLastCatch: Execution? {
-    guard let last = timeline.here.tally.previousVisits[focus], last.catcher != nil else { return nil }
+    guard let last = timeline.here.tally.previousVisit(of: focus), last.catcher != nil else { return nil }
     let catching = stepsBack.first { $0.step.stage == .recover && $0.step.state == last.state }
     return catching.flatMap { execution(at: $0.moment - 1) }
   }

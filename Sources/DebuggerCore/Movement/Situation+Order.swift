@@ -60,6 +60,9 @@ extension Situation {
   }
 
   /// The branch to look at after one has moved: itself, the one that it returned to, or the first of those it began.
+  ///
+  /// It is not made part of its callers, as these would copy the situation for its several questions.
+  @inline(never)
   func settle(on id: BranchID) -> BranchID {
     let live = execution.isLive(id) ? id : lastMoved
     guard execution.isJoining(live) else { return live }

@@ -12,6 +12,16 @@ struct Narration {
   private let isByHand: Bool
   private let wasRunning: Bool
 
+  /// What a step can bring about that does not deal with an error: at most the end of the execution.
+  static let ofStep = Narration()
+
+  private init() {
+    (witnesses, paths, isByHand, wasRunning) = ([], [:], false, true)
+  }
+
+  /// Whether a branch can change in a way that is told.
+  var hasWitnesses: Bool { !witnesses.isEmpty }
+
   /// Looks at what can end or fail when something is done.
   init(of action: Action, in execution: Execution) {
     wasRunning = !execution.status.isFinal
@@ -24,8 +34,9 @@ struct Narration {
     case .edit(.skipWait(let id)): (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self), true)
     case .edit: (witnesses, isByHand) = ([], true)
     }
-    let places = witnesses.filter(\.isAtError).map { ($0.id, execution.errorPath(of: $0)) }
-    paths = Dictionary(places, uniquingKeysWith: { _, last in last })
+    var paths: [BranchID: ErrorPath] = [:]
+    for witness in witnesses where witness.isAtError { paths[witness.id] = execution.errorPath(of: witness) }
+    self.paths = paths
   }
 
   /// The waits that have ended.

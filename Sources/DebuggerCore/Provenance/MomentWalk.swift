@@ -6,8 +6,8 @@ import StatesLanguage
 ///
 /// A copy of the timeline goes along, so that a look at a moment near the last one is cheap.
 struct MomentWalk {
-  /// How far apart the moments are that a search looks at first: a timeline keeps about so many situations as they were.
-  private static let stride = 32
+  /// How far apart the moments are that a search looks at first: those whose situations the timeline keeps.
+  private static let stride = Timeline.spacing
 
   private var timeline: Timeline
 

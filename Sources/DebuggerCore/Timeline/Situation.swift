@@ -32,14 +32,13 @@ package struct Situation: Sendable, Equatable {
     isByHand: Bool,
     answers: ([Effect], Execution) -> [Stimulus]
   ) throws(Refusal) -> Moment {
-    let isFirstEntry = action.branch.map { tally.previousVisits.index(forKey: $0) == nil } ?? false
     let turns = execution.turnsSoFar
     let (step, effects) = try apply(action)
     let asked = answers(effects, execution)
     let moment = Moment(
       action: action,
       step: step,
-      isFirstEntry: isFirstEntry,
+      isFirstEntry: step.map { $0.stage == .enter && !tally.hasPreviousVisit($0.branch) } ?? false,
       replies: asked,
       faults: newFaults(after: action, step, since: turns),
       eventCount: execution.history.count,
@@ -60,6 +59,7 @@ package struct Situation: Sendable, Equatable {
   }
 
   private mutating func note(_ moment: Moment) {
+    guard moment.hasOutcome else { return }
     replies += moment.replies
     faults += moment.faults
   }
@@ -85,14 +85,31 @@ package struct Situation: Sendable, Equatable {
   }
 
   private mutating func makeStep(_ branch: BranchID) throws(Refusal) -> Step {
-    let isCounted = execution.stage(of: branch).map(Tally.counts) ?? false
-    let before = isCounted ? execution.branch(branch) : nil
+    guard let stage = execution.stage(of: branch), Tally.counts(stage) else { return try move(branch) }
+    let parent = execution.parent(of: branch)
+    let step: Step
+    switch stage {
+    case .exit:
+      let before = execution.progress(of: branch)
+      let visit = execution.goesOn(branch) ? execution.visit(of: branch) : nil
+      step = try move(branch)
+      if let before { tally.countExit(step, from: before, to: execution.progress(of: branch), visit) }
+    case .recover:
+      let before = execution.progress(of: branch)
+      step = try move(branch)
+      if let before { tally.countRecovery(step, from: before, in: execution) }
+    case .enter, .inputPath, .parameters, .perform, .resultSelector, .resultPath, .assign, .outputPath:
+      step = try move(branch)
+      tally.countEntry(step.state)
+    }
+    if let parent, !execution.isLive(branch) { lastMoved = parent }
+    return step
+  }
+
+  private mutating func move(_ branch: BranchID) throws(Refusal) -> Step {
     guard let step = execution.step(branch) else { throw .cannotMove(branch) }
     lastMoved = branch
     if !faults.isEmpty { faults.removeAll { $0 == branch } }
-    guard let before else { return step }
-    tally.count(step, from: before.visit, in: execution)
-    if let parent = before.parent, !execution.isLive(branch) { lastMoved = parent }
     return step
   }
 
@@ -130,16 +147,18 @@ extension Situation {
   ///   - turns: How often a branch had become able to move before it: those that it has failed have done so since.
   /// - Returns: These branches.
   private func newFaults(after action: Action, _ step: Step?, since turns: Int) -> [BranchID] {
-    var suspects = [action.branch].compactMap(\.self)
-    if mayTouchOthers(action, step) {
-      suspects += execution.readyBranches(since: turns).filter { !suspects.contains($0) }
+    var found: [BranchID] = []
+    if let own = action.branch, isNewFault(own) { found.append(own) }
+    guard execution.turnsSoFar > turns, mayTouchOthers(action, step) else { return found }
+    for id in execution.readyBranches(since: turns) where id != action.branch && isNewFault(id) { found.append(id) }
+    return found
+  }
+
+  private func isNewFault(_ id: BranchID) -> Bool {
+    guard case .recover? = execution.stage(of: id), !faults.contains(id), let visit = execution.visit(of: id) else {
+      return false
     }
-    return suspects.filter { id in
-      guard case .recover? = execution.stage(of: id), !faults.contains(id), let branch = execution.branch(id) else {
-        return false
-      }
-      return branch.visit.failure?.isOfBranch == false && execution.failsUncaught(id)
-    }
+    return visit.failure?.isOfBranch == false && execution.failsUncaught(id)
   }
 
   /// Whether something just done can have failed another branch than its own: an iteration whose input cannot be made,

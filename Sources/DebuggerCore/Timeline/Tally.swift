@@ -4,12 +4,40 @@ import StatesLanguage
 
 /// What has been counted up to a moment; copies share what did not change.
 struct Tally: Sendable, Equatable {
-  private(set) var activity: TreeDictionary<StateID, StateActivity> = [:]
-  private(set) var edges: TreeDictionary<Snapshot.Edge, Int> = [:]
-  /// The last visit that each live branch has ended.
-  private(set) var previousVisits: TreeDictionary<BranchID, Visit> = [:]
+  /// What happened in each state, and where it led.
+  private(set) var states = StateCounts()
+  /// The visit that a branch ended last of all.
+  private var latest: EndedVisit?
+  /// The last visits that other live branches have ended.
+  private var earlier: TreeDictionary<BranchID, EndedVisit> = [:]
 
-  /// Whether a step after which a count can differ.
+  /// A visit behind a reference: it is large, and a persistent dictionary moves what it holds.
+  private final class EndedVisit: Sendable, Equatable {
+    let branch: BranchID
+    let visit: Visit
+
+    init(of branch: BranchID, _ visit: consuming Visit) {
+      self.branch = branch
+      self.visit = visit
+    }
+
+    static func == (left: EndedVisit, right: EndedVisit) -> Bool {
+      left === right || left.branch == right.branch && left.visit == right.visit
+    }
+  }
+
+  /// The last visit that a live branch has ended.
+  func previousVisit(of branch: BranchID) -> Visit? { endedVisit(of: branch)?.visit }
+
+  /// Whether a live branch has ended a visit.
+  func hasPreviousVisit(_ branch: BranchID) -> Bool { endedVisit(of: branch) != nil }
+
+  private func endedVisit(of branch: BranchID) -> EndedVisit? {
+    if let latest, latest.branch == branch { return latest }
+    return earlier.isEmpty ? nil : earlier[branch]
+  }
+
+  /// Whether a count can differ after a step of a stage.
   static func counts(_ stage: Stage) -> Bool {
     switch stage {
     case .enter, .exit, .recover: true
@@ -17,47 +45,58 @@ struct Tally: Sendable, Equatable {
     }
   }
 
-  /// Counts a step.
+  /// Counts a step that entered a state.
+  mutating func countEntry(_ state: StateID) { states.note(state) { $0.entered += 1 } }
+
+  /// Counts a step that left a state.
   ///
   /// - Parameters:
-  ///   - step: The step that was made.
-  ///   - before: The branch's visit before it.
-  ///   - execution: The execution after it.
-  mutating func count(_ step: Step, from before: Visit, in execution: Execution) {
-    let branch = execution.branch(step.branch)
-    switch step.stage {
-    case .enter: activity[step.state, default: .init()].entered += 1
-    case .exit: countExit(step, from: before, to: branch)
-    case .recover: countRecovery(step, from: before, to: branch, in: execution)
-    case .inputPath, .parameters, .perform, .resultSelector, .resultPath, .assign, .outputPath: break
-    }
-  }
-
-  private mutating func countExit(_ step: Step, from before: Visit, to branch: Branch?) {
-    if case .recover? = branch?.visit.stage { return }
-    if before.catcher == nil { activity[step.state, default: .init()].succeeded += 1 }
-    guard let branch else { return previousVisits[step.branch] = nil }
-    guard case .enter = branch.visit.stage else { return }
-    edges[Snapshot.Edge(from: step.state, to: branch.visit.state, rule: before.chosenRule), default: 0] += 1
-    previousVisits[step.branch] = before
-  }
-
-  private mutating func countRecovery(
+  ///   - step: The step.
+  ///   - before: How far the branch had come before it.
+  ///   - after: How far it has come by it; nothing when it has ended.
+  ///   - visit: The visit that has ended; none when the branch has ended with it.
+  mutating func countExit(
     _ step: Step,
-    from before: Visit,
-    to branch: Branch?,
-    in execution: Execution
+    from before: BranchProgress,
+    to after: BranchProgress?,
+    _ visit: consuming Visit?
   ) {
-    guard let branch, !branch.condition.isFailed else {
-      activity[step.state, default: .init()].failed += 1
+    if case .recover? = after?.stage { return }
+    if before.catcher == nil { states.note(step.state) { $0.succeeded += 1 } }
+    guard let after else { return forget(step.branch) }
+    guard case .enter = after.stage else { return }
+    states.note(Snapshot.Edge(from: step.state, to: after.state, rule: before.chosenRule))
+    if let visit { keep(EndedVisit(of: step.branch, visit)) }
+  }
+
+  /// Counts a step that dealt with an error.
+  ///
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - before: How far its branch had come before it.
+  ///   - execution: The execution after it.
+  mutating func countRecovery(_ step: Step, from before: BranchProgress, in execution: Execution) {
+    guard let after = execution.progress(of: step.branch), !after.hasFailed else {
+      states.note(step.state) { $0.failed += 1 }
       return forgetEndedBranches(of: execution)
     }
-    if branch.visit.retryCount > before.retryCount { activity[step.state, default: .init()].retried += 1 }
-    if branch.visit.catcher != nil { activity[step.state, default: .init()].caught += 1 }
+    if after.retryCount > before.retryCount { states.note(step.state) { $0.retried += 1 } }
+    if after.catcher != nil { states.note(step.state) { $0.caught += 1 } }
+  }
+
+  private mutating func keep(_ visit: EndedVisit) {
+    if let latest, latest.branch != visit.branch { earlier[latest.branch] = latest }
+    latest = visit
+  }
+
+  private mutating func forget(_ branch: BranchID) {
+    if latest?.branch == branch { latest = nil }
+    if !earlier.isEmpty { earlier[branch] = nil }
   }
 
   private mutating func forgetEndedBranches(of execution: Execution) {
-    for id in previousVisits.keys where execution.branch(id) == nil { previousVisits[id] = nil }
+    if let latest, !execution.isLive(latest.branch) { self.latest = nil }
+    for id in earlier.keys where !execution.isLive(id) { earlier[id] = nil }
   }
 }
 
@@ -68,10 +107,5 @@ extension BranchCondition {
     case .finished, .failed: true
     case .ready, .task, .sleeping, .retrying, .joining: false
     }
-  }
-
-  /// Whether an error has ended the branch.
-  var isFailed: Bool {
-    if case .failed = self { true } else { false }
   }
 }

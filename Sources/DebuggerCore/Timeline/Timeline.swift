@@ -7,7 +7,7 @@ import Interpreter
 /// nearest kept one before it. So going anywhere costs at most ``spacing`` steps, and a moment costs little memory.
 struct Timeline: Sendable {
   /// How many moments lie between two situations that are kept.
-  static let spacing = 32
+  static let spacing = 128
 
   /// What led to each moment but the first.
   private var moments = AppendOnlyLog<Moment>()
@@ -54,7 +54,7 @@ struct Timeline: Sendable {
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
   mutating func perform(_ action: Action, isByHand: Bool, asking outside: OutsideWorld) throws(Refusal) {
     try perform(action, isByHand: isByHand) { effects, execution in
-      effects.flatMap { outside.replies(to: $0, in: execution) }
+      effects.isEmpty ? [] : effects.flatMap { outside.replies(to: $0, in: execution) }
     }
   }
 

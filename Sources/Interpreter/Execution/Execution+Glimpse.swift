@@ -7,6 +7,22 @@ extension Execution {
     active.id == id ? active.visit.stage : parked.look(at: id) { $0.visit.stage }
   }
 
+  /// What is counted of a live branch.
+  package func progress(of id: BranchID) -> BranchProgress? {
+    active.id == id ? BranchProgress(of: active) : parked.look(at: id) { BranchProgress(of: $0) }
+  }
+
+  /// Whether a branch that leaves its state well goes on to another state, as far as that is known.
+  package func goesOn(_ id: BranchID) -> Bool {
+    let program = program
+    return active.id == id ? active.goesOn(in: program) : parked.look(at: id) { $0.goesOn(in: program) } ?? false
+  }
+
+  /// The visit that a live branch is at.
+  package func visit(of id: BranchID) -> Visit? {
+    active.id == id ? active.visit : parked.look(at: id) { $0.visit }
+  }
+
   /// The state that a live branch is in.
   package func state(of id: BranchID) -> StateID? {
     active.id == id ? active.visit.state : parked.look(at: id) { $0.visit.state }
@@ -53,6 +69,10 @@ extension Execution {
 
 extension Branch {
   fileprivate var isReady: Bool { if case .ready = condition { true } else { false } }
+
+  fileprivate func goesOn(in program: Program) -> Bool {
+    (visit.transition ?? program.states[visit.state.index].transition) != .end
+  }
 
   fileprivate var isJoining: Bool { if case .joining = condition { true } else { false } }
 }

@@ -39,6 +39,10 @@ public struct Execution: Sendable {
   var invocations: TreeDictionary<StateID, Int> = [:]
   /// The bytes that were assigned to variables since those that are kept were counted last, and these.
   var bytesAssigned = 0
+  /// Always nothing: what can hold a value of any type is passed by its address, and so an execution is, too.
+  ///
+  /// A debugger asks many small questions at each step; for each of them, the compiler would else copy a kilobyte.
+  private var passedByAddress: (any Sendable)?
 
   /// Makes an execution that has not entered its first state.
   public init(_ machine: StateMachine, input: JSON, settings: ExecutionSettings = .init(), now: Instant) {
