@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A log that shares its elements with its copies")
 struct AppendOnlyLogTests {
-  private static let lengths = [0, 1, 63, 64, 65, 128, 200]
+  private static let lengths = [0, 1, 63, 64, 65, 128, 200, 4095, 4096, 4097, 8256]
 
   @Test("holds what was added, less what was taken from its end", arguments: lengths, lengths)
   func shortening(_ count: Int, _ end: Int) {
