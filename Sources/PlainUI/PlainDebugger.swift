@@ -26,6 +26,8 @@ package actor PlainDebugger {
   /// The movement that an empty line repeats.
   private var lastMovement: Command?
   private var isBusy = false
+  /// Whether somebody wants a movement that waits for time to be over.
+  private var isPaused = false
 
   /// Makes a debugger of a session, whose only front end it is.
   ///
@@ -38,7 +40,19 @@ package actor PlainDebugger {
   }
 
   /// Says what the session has to say so far, and where it stands.
-  package func begin() async { tell(await session.snapshot) }
+  ///
+  /// Of a session that goes on, the log is not told again.
+  package func begin() async {
+    let snapshot = await session.snapshot
+    if snapshot.momentCount > 1 {
+      told = snapshot.forgottenLog + snapshot.log.count
+      say("the session goes on; its log so far is not told again")
+    } else {
+      for entry in snapshot.log where entry.kind == .refusal { say(entry.text) }
+      told = snapshot.forgottenLog + snapshot.log.count
+    }
+    tell(snapshot)
+  }
 
   /// Does what a line asks for, and says what came of it.
   ///
@@ -72,6 +86,7 @@ package actor PlainDebugger {
   /// - Returns: Whether there was one.
   package func pause() async -> Bool {
     guard isBusy else { return false }
+    isPaused = true
     _ = await session.perform(.pause)
     return true
   }
@@ -84,7 +99,8 @@ package actor PlainDebugger {
   private func perform(_ command: Command) async {
     if case .move = command { lastMovement = command }
     isBusy = true
-    let snapshot = await arrival(from: await session.perform(command))
+    let first = await session.perform(command)
+    let snapshot = command.mayWaitForTime ? await arrival(from: first) : first
     isBusy = false
     let count = tell(snapshot)
     if snapshot.log.last?.kind == .refusal { return }
@@ -95,8 +111,9 @@ package actor PlainDebugger {
   private func arrival(from first: Snapshot) async -> Snapshot {
     guard first.waitsForClock else { return first }
     tellLog(of: first)
-    for await snapshot in session.snapshots where snapshot.revision > first.revision && !snapshot.goesOnByItself {
-      return snapshot
+    isPaused = false
+    for await snapshot in session.snapshots where snapshot.revision > first.revision {
+      if isPaused || !snapshot.goesOnByItself { break }
     }
     return await session.snapshot
   }
@@ -150,6 +167,18 @@ extension LogEntry {
 }
 
 extension Command {
+  /// Whether it is over only when the time has come that it leads to: a movement, and what sets one going again.
+  fileprivate var mayWaitForTime: Bool {
+    switch self {
+    case .move, .redrive: true
+    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .skipWait, .nextTimer, .goTo,
+      .focus,
+      .clock, .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,
+      .tryOrders:
+      false
+    }
+  }
+
   /// Whether the list of breakpoints tells what came of it.
   fileprivate var changesBreakpoints: Bool {
     switch self {

@@ -14,6 +14,7 @@ struct Asldb: AsyncParsableCommand {
       asldb check FILE...
       asldb graph FILE
       asldb replay HISTORY --definition FILE
+      asldb replay RECORDING
       asldb eval EXPRESSION [--input F]
       asldb samples [NAME [DIR]]
       """,
@@ -29,7 +30,7 @@ struct Asldb: AsyncParsableCommand {
       relative to it.
 
       Exit codes: 0 success, 1 the execution failed, a checked definition has an error or a replayed one goes another \
-      way, 2 wrong usage, or a wrong definition where a right one is needed, 128 and a signal's number when a signal \
+      way, 2 wrong usage, a file that cannot be read or written, or a wrong definition where a right one is needed, 128 and a signal's number when a signal \
       ended the program.
       """,
     version: "asldb \(version)",

@@ -104,6 +104,8 @@ struct CommandLineTests {
     Wrong(line: "to", message: "column 3: expected the name of a state"),
     Wrong(line: "to Dne", message: "column 4: there is no state 'Dne'; did you mean 'Done'?"),
     Wrong(line: "go #9", message: "column 4: this timeline has no moment #9"),
+    Wrong(line: "go #2.9223372036854775807", message: "column 4: '#2.9223372036854775807' is no moment"),
+    Wrong(line: "go +9223372036854775807", message: "column 4: expected a number of moments"),
     Wrong(line: "go soon", message: "column 4: 'soon' is no moment; expected #42.3, 'NAME, +5, -5, start or end"),
     Wrong(line: "next", message: "this is the last moment so far; stage runs on"),
     Wrong(line: "set input", message: "column 10: expected what input becomes, as JSON"),

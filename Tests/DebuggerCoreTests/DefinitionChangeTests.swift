@@ -57,6 +57,18 @@ struct DefinitionChangeTests {
     #expect(session.snapshot.status == .succeeded(output: 1))
   }
 
+  @Test("it is taken back before what was done by hand in the past that stays")
+  func undoBeforeEdits() throws {
+    var session = try session(Self.before)
+    session.complete(.setVariable("x", 1, in: .main))
+    try session.press("n")
+    session.complete(.adopt(try machine(Self.definition(wait: 10, last: "2"))))
+    session.complete(.undo)
+    #expect(session.snapshot.fork == 1 && session.execution.branch(.main)?.variables["x"] == 1)
+    session.complete(.undo)
+    #expect(session.execution.branch(.main)?.variables["x"] == nil)
+  }
+
   @Test("breakpoints find their states in the changed definition")
   func breakpoints() throws {
     var session = try session(Self.before)

@@ -147,6 +147,121 @@ struct JournalTests {
     #expect(again.snapshot.moment == debugger.snapshot.moment && again.snapshot.history == debugger.snapshot.history)
   }
 
+  @Test("a clock that ran lets the same time pass again", arguments: ["real", "x2", "x0.5"])
+  func clock(_ mode: String) async throws {
+    let machine = try #require(DefinitionLoader.load(Array(Sample.wait.utf8)).machine)
+    let lines = Lines()
+    let wall = Mutex(Instant.start2024)
+    let header = JournalHeader(
+      program: "test",
+      name: "wait",
+      definition: machine.document.value,
+      input: 1,
+      settings: .init(),
+      start: .start2024
+    )
+    lines.add(.session(header))
+    let outside = OutsideWorld(connector: AskConnector())
+    let session = DebugSession(
+      Debugger(machine: machine, input: 1, now: .start2024, outside: outside),
+      wallClock: {
+        wall.withLock {
+          $0 = $0.adding(seconds: 3); return $0
+        }
+      },
+      journal: { lines.add($0) }
+    )
+    _ = await session.perform(.clock(try ClockMode(parsing: mode)))
+    _ = await session.perform(.move(.continue, .forward))
+    for await snapshot in session.snapshots where snapshot.status.isFinal { break }
+    let (before, after) = (await session.snapshot, try replay(lines.bytes).snapshot)
+    await session.close()
+    #expect(after.status == before.status && after.history == before.history && after.now == before.now)
+  }
+
+  @Test("answers go to the tasks that got them, also where a task of the same number was left to a person")
+  func sameNumber() async throws {
+    let definition = #"""
+      {"StartAt": "Pick", "States": {
+        "Pick": {"Type": "Choice", "Choices": [{"Variable": "$.x", "NumericEquals": 1, "Next": "Person"}], "Default": "Mock"},
+        "Person": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true},
+        "Mock": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true}}}
+      """#
+    let machine = try #require(DefinitionLoader.load(Array(definition.utf8)).machine)
+    let (lines, input) = (Lines(), JSON.object(["x": 1]))
+    var outside = OutsideWorld(connector: OnlyMock())
+    outside.witness = { effect, stimuli in
+      if let name = effect.name { lines.add(.reply(effect: name, stimuli)) }
+    }
+    lines.add(
+      .session(
+        JournalHeader(
+          program: "test",
+          name: "pick",
+          definition: machine.document.value,
+          input: input,
+          settings: .init(),
+          start: .start2024
+        )
+      )
+    )
+    let session = DebugSession(
+      Debugger(machine: machine, input: input, now: .start2024, outside: outside),
+      wallClock: { .start2024 },
+      journal: { lines.add($0) }
+    )
+    _ = await session.perform(.move(.continue, .forward))
+    _ = await session.perform(.goTo(moment: 0))
+    _ = await session.perform(.set(.input, ["x": 2], in: .main))
+    let end = await session.perform(.move(.continue, .forward))
+    #expect(end.status == .succeeded(output: "mocked"))
+    #expect(try replay(lines.bytes).snapshot.status == end.status)
+  }
+
+  /// A connector that answers one state.
+  private struct OnlyMock: Connector {
+    func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+      state == "Mock" ? .stimuli([.taskSucceeded(task.id, output: "mocked")]) : .leftOpen
+    }
+  }
+
+  @Test("secrets are left out wherever they come in, and the rest stays")
+  func redaction() throws {
+    let redaction = try Redaction(["password", "$.card.number"])
+    func redacted(_ line: String) -> String {
+      let entry = JournalEntry.command(line: line, at: .start2024, from: 0).redacted(by: redaction)
+      if case .command(let line, _, _) = entry { return line }
+      return ""
+    }
+    #expect(redacted(#"set $password "s3cret""#) == #"set $password "[redacted]""#)
+    #expect(redacted(#"set @0 $$.Execution.Input.password "s""#) == #"set @0 $$.Execution.Input.password "[redacted]""#)
+    #expect(redacted(#"set input {"card":{"number":4111},"n":1}"#) == #"set input {"card":{"number":0},"n":1}"#)
+    #expect(redacted("continue") == "continue" && redacted("set $n 5") == "set $n 5")
+    let reply = JournalEntry.reply(
+      effect: "task:1@0",
+      [.taskSucceeded(TaskID(branch: .main, number: 1), output: ["card": ["number": 4111], "taskToken": "t"])]
+    )
+    #expect(
+      reply.redacted(by: redaction)
+        == .reply(
+          effect: "task:1@0",
+          [
+            .taskSucceeded(
+              TaskID(branch: .main, number: 1),
+              output: ["card": ["number": 0], "taskToken": "[redacted]"]
+            )
+          ]
+        )
+    )
+    let states: JSON = [
+      "States": ["Token": ["Type": "Task", "Parameters": ["Token.$": "$$.Task.Token", "Token": "x"]]]
+    ]
+    #expect(
+      redaction.redacted(states)
+        == ["States": ["Token": ["Type": "Task", "Parameters": ["Token.$": "$$.Task.Token", "Token": "[redacted]"]]]]
+    )
+  }
+
   /// A journal that is wrong, and what is said about it.
   struct Wrong: Sendable {
     let lines: [String]
@@ -167,7 +282,7 @@ struct JournalTests {
       ),
       Wrong(
         lines: ["HEADER", #"{"command":"stage","at":0,"from":0}"#, ##"{"done":"#9","moment":7,"timeline":1}"##],
-        problem: "line 2: the session stood at #9 of timeline 1 when it was recorded, and now at #2"
+        problem: "line 2: the session stood at #9 of timeline 1, moment 7 when it was recorded, and now at #2"
       ),
     ]
   )

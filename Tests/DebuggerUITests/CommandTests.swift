@@ -76,7 +76,8 @@ struct CommandTests {
     "commands by name do what their keys do",
     arguments: [
       ("over", Command.move(.over, .forward)), ("back-c", .move(.continue, .backward)),
-      ("break Ship", .toggleBreakpoint(StateID(index: 7))), ("to cool", .move(.to(StateID(index: 5)), .forward)),
+      ("break Ship", .breakpoint(.set(BreakpointRule(.state(StatePattern("Ship"), .enter))))),
+      ("to cool", .move(.to(StateID(index: 5)), .forward)),
       ("clock real", .clock(.real)), ("restart", .restart),
     ]
   )
@@ -108,7 +109,7 @@ struct CommandTests {
     session.type(":break ")
     session.type("coo")
     try session.press("Tab Enter")
-    #expect(session.commands == [.toggleBreakpoint(StateID(index: 5))])
+    #expect(session.commands == [.breakpoint(.set(BreakpointRule(.state(StatePattern("Cool down"), .enter))))])
   }
 
   @Test("leaving an execution that goes on is asked for")

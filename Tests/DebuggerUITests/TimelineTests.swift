@@ -56,7 +56,7 @@ struct TimelineTests {
 
   @Test(
     "keys begin the lines that need words",
-    arguments: [("m", "bookmark "), ("'", "go #"), ("=", "evaluate "), ("J", "goto Check")]
+    arguments: [("m", "bookmark "), ("'", "go "), ("=", "evaluate "), ("J", "goto Check")]
   )
   func prompts(_ key: String, _ line: String) throws {
     var session = try ScreenSession()

@@ -286,12 +286,11 @@ struct TranscriptTests {
       task:1 of Call waits: succeed task:1 JSON, fail task:1 ERROR CAUSE
       > timelines
         1 the first: 6 moments, at #1, RUNNING
-        2 without an edit from #4 of 1: 3 moments, at #4, RUNNING
       * 3 something else from #1 of 1: 6 moments, at #4, RUNNING
-      > compare 1 2
-      timelines 1 and 2 are the same up to #4
-      1: then Call (Odd is raised by hand); at #1, RUNNING
-      2: ends there; at #4, RUNNING
+      > compare 1 3
+      timelines 1 and 3 are the same up to #1
+      1: then Call enter; at #1, RUNNING
+      3: then Call (Busy is raised by hand); at #4, RUNNING
       their data are the same
       > timeline 1
       the beginning

@@ -62,6 +62,7 @@ struct RecoveryTests {
     try again.send("n", "Enter")
     try again.wait(for: "before the first state")
     #expect(try place.text(of: "m.asl.json.asldb-recovery~") == left)
+    #expect(try place.text(of: "m.asl.json.asldb-recovery").contains("\"asldb\""))
   }
 
   @Test("two sessions on one file do not disturb each other")

@@ -50,7 +50,7 @@ package enum BreakpointLines {
   private static func breakpoint(in line: [UInt8]) throws(Reason) -> Breakpoint {
     let value: JSON
     do throws(JSONSyntaxError) { value = try JSON(parsing: line) } catch { throw Reason(message: error.message) }
-    guard let number = value.object?["number"]?.number?.integer, number > 0, number < 1_000_000,
+    guard let number = value.object?["number"]?.number?.integer, number > 0, number < 1 << 40,
       let text = value.object?["breakpoint"]?.string
     else { throw Reason(message: "expected {\"number\": 1, \"breakpoint\": \"break State\"}") }
     do throws(BreakpointSyntaxError) {

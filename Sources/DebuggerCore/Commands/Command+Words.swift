@@ -12,7 +12,7 @@ extension Command {
     case .breakpoint(let command): command.words
     case .set(let value, _, in: _): "set \(value.rawValue)"
     case .setVariable(let name, _, in: _): "set $\(name)"
-    case .edit(let edit): edit.words(in: machine)
+    case .edit: line(in: machine) ?? ""
     case .answer(let task, let answer): "answer task \(task.number): \(answer.words)"
     case .skipWait: "skip the wait"
     case .nextTimer: "next timer"

@@ -49,6 +49,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case waitsForItself(Int)
   /// Another breakpoint comes after one.
   case hasFollower(Int, follower: Int)
+  /// A breakpoint with the same rule is there.
+  case isSet(Int)
   /// There is no timeline of that number.
   case noSuchFork(Int)
   /// The timeline is the one that is walked on.
@@ -131,6 +133,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .noSuchBreakpoint(let number): "there is no breakpoint #\(number)"
     case .noPlace(let reason): reason
     case .waitsForItself(let number): "#\(number) would wait for itself"
+    case .isSet(let number): "#\(number) is that breakpoint already"
     case .noSuchFork(let number): "there is no timeline \(number)"
     case .isCurrentFork(let number): "timeline \(number) is the one that you are on"
     case .noSuchBookmark(let name): "no moment is named '\(name)'"

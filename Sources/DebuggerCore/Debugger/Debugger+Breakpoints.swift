@@ -28,6 +28,7 @@ extension Debugger {
     switch command {
     case .set(let rule):
       try check(rule, for: nil)
+      if let same = breakpoints.breakpoints.first(where: { $0.rule == rule }) { throw .isSet(same.number) }
       put(Breakpoint(number: breakpoints.takeNumber(), rule: rule))
     case .change(let number, let rule):
       var breakpoint = try breakpoint(number)

@@ -14,6 +14,9 @@ extension Debugger {
     }
   }
 
+  /// Whether the clock runs from the next time that is told.
+  package var isClockAboutToRun: Bool { isClockRunning && clock.anchor == nil }
+
   /// Tells the session the time.
   ///
   /// When a timer has come due, what it holds up happens, and a movement that waited for it goes on: call

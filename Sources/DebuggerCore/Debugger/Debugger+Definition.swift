@@ -12,6 +12,7 @@ extension Debugger {
     forks.leave(timeline, at: revised.timeline.cursor, for: .definition)
     timeline = revised.timeline
     undone = []
+    frozen.forgetAll()
     breakpoints.compile(in: machine)
     lookBack()
     focus = revised.isWhole && execution.branch(former.focus) != nil ? former.focus : here.settle(on: here.lastMoved)

@@ -25,13 +25,18 @@ extension Debugger {
     guard timeline.hasFuture || reason == .undo else { return }
     forks.leave(timeline, at: timeline.cursor, for: reason)
     timeline.forgetFuture()
+    frozen.forgetAbsent(in: execution)
     breakpoints.forget(from: timeline.cursor)
   }
 
   /// Goes to another timeline, at the moment where that was left.
   mutating func change(to number: Int) throws(Refusal) {
-    guard let other = forks.change(from: timeline, to: number) else { throw .noSuchFork(number) }
+    let isRemembered = bookmarks.contains { $0.fork == forks.current } || undone.contains { $0.fork == forks.current }
+    guard let other = forks.change(from: timeline, to: number, isRemembered: isRemembered) else {
+      throw .noSuchFork(number)
+    }
     timeline = other
+    frozen.forgetAll()
     breakpoints.compile(in: machine)
     lookBack()
   }

@@ -30,6 +30,7 @@ extension Debugger {
     let (former, index) = (timeline, timeline.cursor)
     try timeline.perform(action, isByHand: isByHand, asking: outside)
     forks.leave(former, at: index, for: .otherAction)
+    if !frozen.isEmpty { frozen.forget(allBut: frozen.live(in: former.here.execution)) }
   }
 
   /// Goes to the next moment that is known.

@@ -99,7 +99,7 @@ extension Debugger {
   private mutating func edit(_ edit: Edit, _ words: String) throws(Refusal) {
     try live(.edit(edit), isByHand: true)
     log.add(.note, words)
-    let branch = here.settle(on: focus)
+    let branch = here.settle(on: execution.branch(focus) == nil ? edit.branch : focus)
     stand(at: standstill(at: branch) ?? Arrival(stop: .edited, focus: branch))
   }
 

@@ -5,7 +5,7 @@ extension Debugger {
   /// Goes to the moment before the last thing that was done by hand, on a timeline that goes on without it.
   mutating func undo() throws(Refusal) {
     let former = standing
-    if let last = lastHandmade {
+    if let last = lastHandmade, !isOfOldDefinition(last) {
       timeline.go(to: last - 1)
       branchOff(for: .undo)
     } else if case .definition = forks.reason, let origin = forks.origin {
@@ -21,8 +21,16 @@ extension Debugger {
 
   /// Goes back to where the session stood before something was taken back.
   mutating func redo() throws(Refusal) {
-    guard let last = undone.popLast() else { throw .nothingToRedo }
+    guard let last = undone.last else { throw .nothingToRedo }
     try go(to: last)
+    undone.removeLast()
+  }
+
+  /// Whether a moment is one of those that a timeline with a changed definition has taken over: taking the change back
+  /// comes before taking them back.
+  private func isOfOldDefinition(_ moment: Int) -> Bool {
+    guard case .definition = forks.reason, let origin = forks.origin else { return false }
+    return moment <= origin.moment
   }
 
   /// The last moment up to the one that is looked at that a person brought about.

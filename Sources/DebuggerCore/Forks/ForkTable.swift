@@ -26,13 +26,18 @@ struct ForkTable: Sendable {
 
   /// Goes from the timeline that is walked on to another one.
   ///
-  /// One that has nothing of its own is forgotten when it is left.
+  /// One that has nothing of its own is forgotten when it is left, unless somebody remembers it.
   ///
+  /// - Parameters:
+  ///   - timeline: The one that is walked on.
+  ///   - number: The number of the other one.
+  ///   - isRemembered: Whether something leads back to the one that is left.
   /// - Returns: The other one; nothing when there is none of that number.
-  mutating func change(from timeline: Timeline, to number: Int) -> Timeline? {
+  mutating func change(from timeline: Timeline, to number: Int, isRemembered: Bool) -> Timeline? {
+    guard others.contains(where: { $0.number == number }) else { return nil }
+    if isRemembered || !isEmpty(timeline) { keep(timeline) }
     guard let index = others.firstIndex(where: { $0.number == number }) else { return nil }
     let fork = others.remove(at: index)
-    if !isEmpty(timeline) { keep(timeline) }
     (current, origin, reason) = (fork.number, fork.origin, fork.reason)
     return fork.timeline
   }

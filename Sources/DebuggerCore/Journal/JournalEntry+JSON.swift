@@ -64,5 +64,6 @@ extension Instant {
   init?(json: JSON) {
     guard let milliseconds = json.number?.integer else { return nil }
     self.init(milliseconds: milliseconds)
+    guard self >= .startOfClock, self <= .endOfClock else { return nil }
   }
 }

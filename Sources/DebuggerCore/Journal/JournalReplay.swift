@@ -79,7 +79,7 @@ package struct JournalReplay {
   private mutating func finish(_ step: Journal.Step) throws(JournalProblem) {
     guard !recorded.isEmpty else {
       repair.dropped = step.line
-      return
+      return pause()
     }
     recorded.forgetMiss()
     var before = debugger
@@ -89,11 +89,16 @@ package struct JournalReplay {
       guard debugger.advance(budget: 1) else { break }
     }
     if recorded.wasMissed { debugger = before }
-    if debugger.isMoving {
-      let now = debugger.execution.now
-      repair.added.append(debugger.journalEntry(of: .pause, at: now))
-      debugger.perform(.pause, at: now)
-    }
+    pause()
+    repair.added.append(debugger.journalEntry)
+  }
+
+  /// Ends a movement that was under way when the recording ended.
+  private mutating func pause() {
+    guard debugger.isMoving else { return }
+    let now = debugger.execution.now
+    repair.added.append(debugger.journalEntry(of: .pause, at: now))
+    debugger.perform(.pause, at: now)
     repair.added.append(debugger.journalEntry)
   }
 
@@ -116,7 +121,7 @@ package struct JournalReplay {
 
 extension Journal.Step.End {
   /// The moment in words.
-  fileprivate var words: String { "\(address.text) of timeline \(fork)" }
+  fileprivate var words: String { "\(address.text) of timeline \(fork), moment \(moment)" }
 }
 
 extension Debugger {

@@ -52,6 +52,10 @@ package struct Redaction: Sendable {
         JSONObject(
           object.members.map { member in
             let name = member.name.hasSuffix(".$") ? String(member.name.dropLast(2)) : member.name
+            if member.name == "States", let states = member.value.object {
+              // The names of states are no names of members.
+              return (member.name, .object(JSONObject(states.members.map { ($0.name, withoutNames($0.value)) })))
+            }
             return (member.name, names.contains(name) ? Self.blank(member.value) : withoutNames(member.value))
           }
         )
@@ -87,7 +91,7 @@ extension JournalEntry {
     case .definition(let definition, let moment, let from):
       return .definition(redaction.redacted(definition), at: moment, from: from)
     case .reply(let effect, let stimuli):
-      return .reply(effect: effect, stimuli.compactMap { Stimulus(json: redaction.redacted($0.json)) })
+      return .reply(effect: effect, stimuli.map { $0.redacted(by: redaction) })
     case .command(let line, let moment, let from):
       return .command(line: redaction.redacted(line: line), at: moment, from: from)
     case .tick, .done: return self
@@ -95,13 +99,51 @@ extension JournalEntry {
   }
 }
 
+extension Stimulus {
+  /// The stimulus without secrets in what it brings.
+  fileprivate func redacted(by redaction: Redaction) -> Stimulus {
+    switch self {
+    case .taskSubmitted(let task, let output): .taskSubmitted(task, output: redaction.redacted(output))
+    case .taskSucceeded(let task, let output): .taskSucceeded(task, output: redaction.redacted(output))
+    case .itemsRead(let run, .items(let items, let isLast)):
+      .itemsRead(
+        run,
+        .items(
+          items.map { ReadItem(value: redaction.redacted($0.value), key: $0.key, source: $0.source) },
+          isLast: isLast
+        )
+      )
+    case .mapRunEnded(let run, .succeeded(let output, let assigned)):
+      .mapRunEnded(
+        run,
+        .succeeded(
+          output: redaction.redacted(output),
+          assigned: assigned.map { Visit.Assigned(name: $0.name, value: redaction.redacted($0.value, of: $0.name)) }
+        )
+      )
+    case .taskStarted, .taskFailed, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
+      .mapRunEnded:
+      self
+    }
+  }
+}
+
 extension Redaction {
-  /// A line of a command, whose JSON, if it has some at its end, has no secrets.
+  /// The value of something that has a name, without secrets.
+  fileprivate func redacted(_ value: JSON, of name: String) -> JSON {
+    names.contains(name) ? Self.blank(value) : redacted(value)
+  }
+
+  /// A line of a command, without secrets in the JSON at its end, if it has some: what a secret becomes has none at all.
   fileprivate func redacted(line: String) -> String {
-    for start in line.indices where line[start] == "{" || line[start] == "[" {
-      guard start == line.startIndex || line[line.index(before: start)] == " " else { continue }
+    let words = line.split(separator: " ")
+    var start = line.startIndex
+    for (index, word) in words.enumerated() where index > 0 {
+      start = word.startIndex
       guard let value = try? JSON(parsing: line[start...]) else { continue }
-      return line[..<start] + redacted(value).text()
+      let place = words[0] == "set" ? words[index - 1] : ""
+      let name = place.split { ".[]'\"$".contains($0) }.last.map(String.init) ?? ""
+      return line[..<start] + redacted(value, of: name).text()
     }
     return line
   }

@@ -34,7 +34,7 @@ extension Command {
     case .fork(.change(let number)): verb(.timeline, "\(number)")
     case .fork(.forget(let number)): verb(.forgetTimeline, "\(number)")
     case .bookmark(.set(let name)): verb(.bookmark, name.quotedWord)
-    case .bookmark(.go(let name)): verb(.go, "'\(name)".quotedWord)
+    case .bookmark(.go(let name)): verb(.go, "'" + name.quotedWord)
     case .bookmark(.delete(let name)): verb(.unbookmark, name.quotedWord)
     case .watch(.add(let expression)): verb(.watch, expression.text)
     case .watch(.remove(let number)): verb(.unwatch, "\(number)")

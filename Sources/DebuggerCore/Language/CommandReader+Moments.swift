@@ -5,6 +5,7 @@ extension CommandReader {
   /// Takes a moment: `#42.3`, `'name`, `@120`, `+5`, `-5`, `start`, `end`.
   mutating func moment() throws(CommandLineError) -> Command {
     let start = self
+    if take("'") { return .bookmark(.go(to: try name())) }
     let text = try word("a moment: #42.3, 'NAME, +5, -5, start or end")
     switch text.first {
     case "'": return .bookmark(.go(to: String(text.dropFirst())))
@@ -21,6 +22,12 @@ extension CommandReader {
       throw start.refusal("this timeline has no moment \(address.text)")
     }
     return .goTo(moment: moment)
+  }
+
+  /// Takes all that is left as a name, which may be in quotes.
+  mutating func name() throws(CommandLineError) -> String {
+    guard !isAtEnd else { throw error("expected a name") }
+    return rest.hasPrefix("\"") ? try word("a name") : takeRest()
   }
 
   /// The stop after or before the moment that is looked at.
@@ -50,7 +57,7 @@ extension CommandReader {
   }
 
   private func index(_ text: String) throws(CommandLineError) -> Int {
-    guard let number = Int(text) else { throw error("expected a number") }
+    guard text.count <= 12, let number = Int(text) else { throw error("expected a number of moments") }
     return number
   }
 }

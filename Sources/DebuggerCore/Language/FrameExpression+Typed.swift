@@ -8,6 +8,12 @@ extension FrameExpression {
   init(typed text: String) throws(SyntaxError) {
     if text.hasPrefix("{%") || text.hasPrefix("States.") {
       self = try FrameExpression(parsing: text)
+    } else if text.hasPrefix("$states") {
+      // No variable has that name, so it is JSONata's.
+      self = try FrameExpression(parsing: "{% \(text) %}")
+    } else if ["$.", "$[", "$$"].contains(where: text.hasPrefix) || text == "$" {
+      // In JSONata, `$` would be nothing here: so it is a path, or a mistake in one.
+      self = try FrameExpression(parsing: text)
     } else if text.hasPrefix("$"), let path = try? FrameExpression(parsing: text) {
       self = path
     } else {

@@ -136,7 +136,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .endWait: "End a wait now; let a silent task run into its time limit"
     case .timer: "Let the clock go to the next timer, whatever else waits"
     case .advance: "Let time pass, for so long (1h30m) or up to a date, timer by timer"
-    case .clock: "Let the clock skip to timers, be real, be held, or run N times as fast"
+    case .clock: "Choose how the clock runs; T goes from skip to real to held"
     case .redrive: "Redrive an execution that ended badly: rerun what did not succeed"
     case .restart: "Begin again with the same input; breakpoints stay"
     case .branch: "Look at another branch; it also moves next"

@@ -30,6 +30,15 @@ struct FrozenBranches: Sendable, Equatable {
   /// Those that are there at a moment.
   func live(in execution: Execution) -> Set<BranchID> { ids.isEmpty ? ids : ids.filter(execution.isLive) }
 
+  /// Lets all go: on another timeline, other branches have their numbers.
+  mutating func forgetAll() { ids = [] }
+
+  /// Lets those go that are not there at the moment at which the execution goes another way.
+  mutating func forgetAbsent(in now: Execution) { ids = live(in: now) }
+
+  /// Lets all go but some.
+  mutating func forget(allBut kept: Set<BranchID>) { ids.formIntersection(kept) }
+
   /// Forgets those that have ended.
   ///
   /// A branch that is not there because the session has gone back to before it began is still held when it comes again.

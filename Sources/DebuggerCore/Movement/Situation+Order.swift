@@ -64,7 +64,7 @@ extension Situation {
   /// It is not made part of its callers, as these would copy the situation for its several questions.
   @inline(never)
   func settle(on id: BranchID) -> BranchID {
-    let live = execution.isLive(id) ? id : lastMoved
+    let live = [id, lastMoved].first(where: execution.isLive) ?? .main
     guard execution.isJoining(live) else { return live }
     return nextOfOwn(live)?.branch ?? live
   }

@@ -96,8 +96,7 @@ package actor DebugSession {
   /// Lets timers come due as long as the clock runs.
   private func watchClock() {
     guard debugger.isClockRunning, ticking == nil else { return }
-    let now = wallClock()
-    if debugger.tick(at: now) { journal?(.tick(at: now)) }
+    _ = letTimerComeDue()
     ticking = Task { [weak self] in
       while await self?.tick() == true {
         do { try await Task.sleep(for: Self.pace) } catch { return }
@@ -105,11 +104,20 @@ package actor DebugSession {
     }
   }
 
+  /// Tells the debugger the time, and writes down a time that has an effect: that a timer comes due, or that the clock
+  /// begins to run.
+  ///
+  /// - Returns: Whether a timer came due.
+  private func letTimerComeDue() -> Bool {
+    let (now, begins) = (wallClock(), debugger.isClockAboutToRun)
+    let happened = debugger.tick(at: now)
+    if happened || begins { journal?(.tick(at: now)) }
+    return happened
+  }
+
   /// - Returns: Whether the clock still runs.
   private func tick() async -> Bool {
-    let now = wallClock()
-    if debugger.tick(at: now) {
-      journal?(.tick(at: now))
+    if letTimerComeDue() {
       await move()
       noteEnd()
     }

@@ -28,7 +28,8 @@ package struct MomentAddress: Sendable, Hashable {
   package var text: String { offset == 0 ? "#\(event)" : "#\(event).\(offset)" }
 
   private static func number(_ text: some StringProtocol) -> Int? {
-    text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
+    // Far beyond any timeline, and far from overflow.
+    text.count <= 12 && text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
   }
 }
 

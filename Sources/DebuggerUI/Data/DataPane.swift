@@ -40,6 +40,17 @@ struct DataPane: Sendable {
     tree = DataTree(value, comparedTo: baseline?.value, folds: folds)
   }
 
+  /// The path of the chosen row, as an expression of the state has it: in the context object `$$.Execution.Id`, of a
+  /// variable `$total.sum`.
+  var path: String {
+    let path = tree.referencePath(to: cursor.selection)
+    return switch tab.kind {
+    case .value, .error: path
+    case .context: "$" + path
+    case .variables: path.hasPrefix("$.") ? "$" + path.dropFirst(2) : path
+    }
+  }
+
   /// Puts the cursor on the first row that changed, or on the first one.
   mutating func goToFirstChange() {
     cursor = ListState(selection: tree.rows.firstIndex { $0.change != nil } ?? 0)

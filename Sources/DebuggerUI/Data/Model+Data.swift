@@ -73,7 +73,7 @@ extension Model {
 
   /// Copies the path of the value under the cursor.
   mutating func copyPath() -> [Request] {
-    let path = data.tree.referencePath(to: data.cursor.selection)
+    let path = data.path
     message = Message(.info, "copied \(path)")
     return [.copy(path)]
   }

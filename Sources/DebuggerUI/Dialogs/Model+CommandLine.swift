@@ -30,15 +30,12 @@ extension Model {
     }
   }
 
-  /// Reads a command; a breakpoint on nothing but a state is set or taken away, and one that can be nowhere is refused.
+  /// Reads a command; a breakpoint that can be nowhere, or is there already, is refused.
   private func command(_ verb: Verb, _ argument: String) throws(CommandLineError) -> TypedCommand {
-    if verb == .break, let state = definition.state(named: argument) { return .command(.toggleBreakpoint(state)) }
-    let command = try TypedCommand(verb, parsing: argument, in: snapshot)
-    if case .command(.breakpoint(.set(let rule))) = command, rule.isPlain, let name = rule.stateName,
-      let state = snapshot.machine.state(named: name)
-    {
-      return .command(.toggleBreakpoint(state))
+    if verb == .break, let state = definition.state(named: argument) {
+      return .command(.breakpoint(.set(BreakpointRule(.state(StatePattern(snapshot.machine[state].name), .enter)))))
     }
+    let command = try TypedCommand(verb, parsing: argument, in: snapshot)
     if case .command(.breakpoint(let command)) = command, let problem = problem(of: command) {
       throw CommandLineError(problem)
     }

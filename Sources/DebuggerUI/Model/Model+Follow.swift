@@ -8,6 +8,9 @@ extension Model {
   mutating func show(_ new: Snapshot) {
     let old = snapshot
     snapshot = new
+    if let schedules = new.schedules, schedules != old.schedules {
+      overlay = .report(TextReport(title: "Other orders", lines: schedules.words(in: new.machine)))
+    }
     if new.program != old.program { followDefinition(from: old.machine) }
     if new.log.count > old.log.count, let last = new.log.last, last.kind == .refusal {
       message = Message(.error, last.text)

@@ -13,7 +13,7 @@ extension Model {
     case .moments: overlay = .moments(MomentList(selection: snapshot.moment))
     case .timelines: show(.timelines, title: "Timelines")
     case .bookmark: begin(.bookmark)
-    case .goToBookmark: begin(.go, with: snapshot.bookmarks.isEmpty ? "#" : "'")
+    case .goToBookmark: begin(.go)
     case .undo: return typed(.undo)
     case .redo: return typed(.redo)
     }

@@ -57,7 +57,7 @@ extension Model {
   /// Says at the right where the data's cursor is, and what the marks compare with, as far as there is room.
   private func drawPath(into frame: inout Frame, after start: Int) {
     guard focus == .data, data.row != nil else { return }
-    let path = data.tree.referencePath(to: data.cursor.selection)
+    let path = data.path
     let comparison = data.baseline.map { "  marks compare with \($0)" } ?? ""
     for text in [path + comparison, path] where start + 2 + Text.columns(of: text) < size.width {
       let place = Point(x: size.width - 1 - Text.columns(of: text), y: size.height - 2)

@@ -12,7 +12,7 @@ package struct OutsideWorld: Sendable {
   package var results: any ResultStore
   /// What was answered when the session was recorded; it comes before all others.
   package var recorded: RecordedReplies?
-  /// Is told of everything that is answered.
+  /// Is told of everything that is asked, and what is answered: also that nobody answers at once.
   package var witness: (@Sendable (Effect, [Stimulus]) -> Void)?
 
   /// Makes outside; without a reader and a store, distributed Maps that need them fail and say so.
@@ -30,7 +30,7 @@ package struct OutsideWorld: Sendable {
   package func replies(to effect: Effect, in execution: Execution) -> [Stimulus] {
     if let recorded = recorded?.replies(to: effect) { return recorded }
     let replies = newReplies(to: effect, in: execution)
-    if !replies.isEmpty { witness?(effect, replies) }
+    witness?(effect, replies)
     return replies
   }
 

@@ -31,6 +31,7 @@ struct DebugCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    try screen.check()
     let subject = try DebugSubject(
       file: file,
       source: source,
@@ -46,9 +47,9 @@ struct DebugCommand: AsyncParsableCommand {
       keepingBreakpoints: lines.keepsBreakpoints,
       breakpoints: screen.breakpoints
     )
-    // A session that a signal ends is one that is cut off; one that ends in any other way is not.
+    // A session that a signal ends is one that is cut off.
     do { try await show(opened, of: subject) } catch let failure as CommandFailure {
-      opened.end()
+      opened.abandon()
       throw failure
     }
     opened.end()

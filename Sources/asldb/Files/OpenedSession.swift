@@ -12,6 +12,8 @@ struct OpenedSession {
   private(set) var saveBreakpoints: @Sendable ([Breakpoint]) -> String? = { _ in nil }
   private let writers: [JournalWriter]
   private let recovery: JournalWriter?
+  /// Whether it began before.
+  private let isRecovered: Bool
 
   /// Opens the files that a session is written to, and makes it or goes on with it.
   ///
@@ -36,6 +38,7 @@ struct OpenedSession {
       if let name = effect.name { journal(.reply(effect: name, stimuli)) }
     }
     (self.writers, self.recovery, self.journal) = (writers, recovery, journal)
+    isRecovered = leftOver != nil
     guard let leftOver else {
       debugger = subject.debugger(in: outside)
       saveBreakpoints = debugger.openBreakpoints(of: breakpoints)
@@ -76,6 +79,11 @@ struct OpenedSession {
     }
   }
 
+  /// Ends a session that could not be shown: one that began before can still be gone on with.
+  func abandon() {
+    if !isRecovered { recovery?.remove() }
+  }
+
   /// Ends the session as it should: nothing is left to be gone on with, and what could not be written is told.
   func end() {
     recovery?.remove()
@@ -89,64 +97,88 @@ extension SessionOptions {
   /// - Parameters:
   ///   - subject: What is debugged.
   ///   - file: Its file.
-  ///   - keepingBreakpoints: Whether its breakpoints are those of earlier sessions, and kept for later ones.
+  ///   - keepsBreakpoints: Whether its breakpoints are those of earlier sessions, and kept for later ones.
   ///   - texts: Breakpoints to set.
   /// - Returns: The session.
   /// - Throws: What cannot be read or written.
   func open(
     _ subject: DebugSubject,
     of file: String?,
-    keepingBreakpoints: Bool,
+    keepingBreakpoints keepsBreakpoints: Bool,
     breakpoints texts: [String]
   ) throws(CommandFailure) -> OpenedSession {
-    var session = try open(subject, of: file, keepingBreakpoints)
-    try session.setBreakpoints(texts)
-    return session
+    _ = try subject.debugger.newRules(texts)
+    let recording = try recording()
+    do throws(CommandFailure) {
+      let breakpoints = keepsBreakpoints ? file.flatMap { BreakpointFile(ofDefinition: $0) } : nil
+      var session = try open(subject, of: file, breakpoints, recording)
+      try session.setBreakpoints(texts)
+      return session
+    } catch {
+      recording?.remove()
+      throw error
+    }
   }
 
   private func open(
     _ subject: DebugSubject,
     of file: String?,
-    _ keepsBreakpoints: Bool
+    _ breakpoints: BreakpointFile?,
+    _ recording: JournalWriter?
   ) throws(CommandFailure) -> OpenedSession {
-    let breakpoints = keepsBreakpoints ? file.flatMap { BreakpointFile(ofDefinition: $0) } : nil
-    let recording = try recording()
     guard !keepsNoRecovery, let place = file.flatMap({ RecoveryFile(ofDefinition: $0) }) else {
+      if recover { throw CommandFailure("error: --recover: \(file ?? "a sample") can have no recovery file") }
       return try OpenedSession(subject, breakpoints, recording: recording, recovery: nil, from: nil)
     }
-    let leftOver = place.leftOver()
     guard let recovery = try JournalWriter(place.path) else {
+      if recover { throw CommandFailure("error: --recover: another asldb debugs this file") }
       var session = try OpenedSession(subject, breakpoints, recording: recording, recovery: nil, from: nil)
       session.debugger.complain("another asldb debugs this file; this session has no recovery file")
       return session
     }
-    switch leftOver {
-    case .success(let left)? where try wants(left.journal, of: place):
-      return try OpenedSession(subject, breakpoints, recording: recording, recovery: recovery, from: left)
+    switch place.leftOver() {
+    case .success(let left)?:
+      switch choice(of: left.journal, in: place) {
+      case .goOn:
+        return try OpenedSession(subject, breakpoints, recording: recording, recovery: recovery, from: left)
+      case .leave: return try OpenedSession(subject, breakpoints, recording: recording, recovery: nil, from: nil)
+      case .putAside: break
+      }
     case .failure(let problem)?:
-      Console.complain("note: \(place.path) cannot be gone on with: \(problem); it is kept as \(place.path)~")
-      try keepAside(place)
-    case .success?: try keepAside(place)
-    case nil: if recover { throw CommandFailure("error: --recover: no session on \(file ?? "") was cut off") }
+      if recover { throw CommandFailure("error: --recover: \(place.path): \(problem)") }
+      Console.complain("note: \(place.path) cannot be gone on with: \(problem)")
+    case nil:
+      if recover {
+        recovery.remove()
+        throw CommandFailure("error: --recover: no session on \(file ?? "") was cut off")
+      }
+      try recovery.replace(with: [])
+      return try OpenedSession(subject, breakpoints, recording: recording, recovery: recovery, from: nil)
     }
-    try recovery.replace(with: [])
-    return try OpenedSession(subject, breakpoints, recording: recording, recovery: recovery, from: nil)
+    Console.complain("note: what was cut off is kept as \(try place.putAside())")
+    let fresh = try JournalWriter(place.path)
+    return try OpenedSession(subject, breakpoints, recording: recording, recovery: fresh, from: nil)
   }
 
-  private func keepAside(_ place: RecoveryFile) throws(CommandFailure) {
-    try FileContents.write(try FileContents.read(place.path), to: place.path + "~")
+  /// What becomes of a session that was cut off.
+  private enum Choice {
+    /// It is gone on with.
+    case goOn
+    /// Another one begins; its file is kept under another name.
+    case putAside
+    /// Another one begins, and its file stays as it is, for whoever can be asked.
+    case leave
   }
 
-  /// Whether the user wants to go on with what was cut off.
-  private func wants(_ journal: Journal, of place: RecoveryFile) throws(CommandFailure) -> Bool {
-    if recover { return true }
+  private func choice(of journal: Journal, in place: RecoveryFile) -> Choice {
+    if recover { return .goOn }
     let address = journal.lastAddress?.text ?? "its beginning"
     let steps = journal.stepCount == 1 ? "1 command" : "\(journal.stepCount) commands"
     let words = "a session on \(journal.header.name) was cut off at \(address), after \(steps)"
     guard let answer = Console.ask("\(words). Go on with it? [Y/n] ") else {
-      Console.complain("note: \(words); --recover goes on with it. It is kept as \(place.path)~")
-      return false
+      Console.complain("note: \(words); --recover goes on with it. Until then, sessions have no recovery file")
+      return .leave
     }
-    return !answer.lowercased().hasPrefix("n")
+    return answer.lowercased().hasPrefix("n") ? .putAside : .goOn
   }
 }

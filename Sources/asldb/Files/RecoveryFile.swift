@@ -32,6 +32,23 @@ struct RecoveryFile {
   }
 }
 
+extension RecoveryFile {
+  /// Gives the file another name, under which nothing is yet.
+  ///
+  /// - Returns: The name.
+  /// - Throws: That it cannot be renamed.
+  func putAside() throws(CommandFailure) -> String {
+    var name = path + "~"
+    var number = 2
+    while FileContents.exists(name) {
+      name = "\(path)~\(number)"
+      number += 1
+    }
+    guard unsafe rename(path, name) == 0 else { throw CommandFailure("error: cannot rename \(path): \(SystemError())") }
+    return name
+  }
+}
+
 extension JournalReplay.Repair {
   /// A recording made whole.
   func applied(to bytes: [UInt8]) -> [UInt8] {

@@ -36,7 +36,10 @@ struct LineLoop {
 
   /// Runs a script.
   func run(_ script: ScriptFile) async throws(CommandFailure) -> PlainDebugger.Outcome {
-    try await script.run(by: debugger, check: output.check)
+    let before = await breakpoints
+    let outcome = try await script.run(by: debugger, check: output.check)
+    _ = await saved(after: before)
+    return outcome
   }
 
   /// Runs what comes from standard input up to its end.

@@ -80,7 +80,7 @@ struct ScreenOptions: ParsableArguments {
     do throws(CursesError) {
       return try CursesScreen(options: CursesOptions(usesMouse: !leavesMouse))
     } catch {
-      throw CommandFailure("error: \(error)\nwithout a screen: \(hint)")
+      throw CommandFailure("error: \(error)\nwithout a screen: --plain, or \(hint)")
     }
   }
 }
