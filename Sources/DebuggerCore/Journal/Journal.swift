@@ -36,8 +36,15 @@ package struct Journal: Sendable {
     }
   }
 
-  /// How many things were done.
-  package var stepCount: Int { steps.count }
+  /// How many commands were given, a change of the definition among them.
+  package var commandCount: Int {
+    steps.count { step in
+      switch step.action {
+      case .command, .definition: true
+      case .tick: false
+      }
+    }
+  }
 
   /// The address of the last moment that is known to have been reached.
   package var lastAddress: MomentAddress? { steps.last { $0.end != nil }?.end?.address }

@@ -61,7 +61,7 @@ enum RecordingReplay {
 
   /// What is said about a recording that leads where it did.
   static func report(_ journal: Journal, _ snapshot: Snapshot, _ name: String) -> String {
-    let steps = journal.stepCount == 1 ? "1 command" : "\(journal.stepCount) commands"
+    let steps = journal.commandCount == 1 ? "1 command" : "\(journal.commandCount) commands"
     let forks = snapshot.forks.count == 1 ? "" : " of timeline \(snapshot.fork)"
     return "\(name): \(steps) of \(journal.header.name) lead where they did, to \(snapshot.address.text)\(forks); "
       + "the execution is \(snapshot.status.name)"

@@ -173,7 +173,7 @@ extension SessionOptions {
   private func choice(of journal: Journal, in place: RecoveryFile) -> Choice {
     if recover { return .goOn }
     let address = journal.lastAddress?.text ?? "its beginning"
-    let steps = journal.stepCount == 1 ? "1 command" : "\(journal.stepCount) commands"
+    let steps = journal.commandCount == 1 ? "1 command" : "\(journal.commandCount) commands"
     let words = "a session on \(journal.header.name) was cut off at \(address), after \(steps)"
     guard let answer = Console.ask("\(words). Go on with it? [Y/n] ") else {
       Console.complain("note: \(words); --recover goes on with it. Until then, sessions have no recovery file")

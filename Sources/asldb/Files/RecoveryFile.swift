@@ -25,7 +25,7 @@ struct RecoveryFile {
     guard Folder.hasRegularFile(path), let bytes = try? FileContents.bytes(of: path), !bytes.isEmpty else { return nil }
     do throws(JournalProblem) {
       let journal = try Journal(parsing: bytes)
-      return journal.stepCount == 0 ? nil : .success((journal, bytes))
+      return journal.commandCount == 0 ? nil : .success((journal, bytes))
     } catch {
       return .failure(error)
     }
