@@ -100,7 +100,7 @@ extension Model {
       switch log.tab {
       case .log: line(of: snapshot.log[row])
       case .events: line(of: snapshot.history[row])
-      case .watches: line(of: snapshot.watches[row])
+      case .watches: line(of: snapshot.watches[row], columns: rect.width)
       }
     }
   }
@@ -114,9 +114,15 @@ extension Model {
   }
 
   /// A watch with its value, and the one before when that was another.
-  private func line(of view: WatchView) -> StyledLine {
+  ///
+  /// - Parameters:
+  ///   - view: The watch.
+  ///   - columns: How wide the pane is: the expression takes half of it at most.
+  /// - Returns: The line.
+  private func line(of view: WatchView, columns: Int) -> StyledLine {
     var line = StyledLine("\(view.watch.number) ", role: .lineNumber)
-    line.append(Text.escaped(view.watch.expression.text), role: .jsonKey)
+    let text = Text.escaped(view.watch.expression.bareText)
+    line.append(Text.truncated(text, to: max(8, columns / 2), mark: glyphs[.ellipsis]), role: .jsonKey)
     line.append(" = ", role: .dim)
     line.append(Text.escaped(view.value.text), role: view.hasChanged ? .diffChanged : .inlineValue)
     if view.hasChanged, let before = view.previous {
@@ -132,5 +138,13 @@ extension Model {
     line.append(event.detail.type, role: event.detail.isBad ? .error : .text)
     if let subject = event.detail.subject { line.append("  \(subject)", role: .dim) }
     return line
+  }
+}
+
+extension FrameExpression {
+  /// The expression without the signs around JSONata.
+  fileprivate var bareText: String {
+    guard text.hasPrefix("{%"), text.hasSuffix("%}") else { return text }
+    return text.dropFirst(2).dropLast(2).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
   }
 }
