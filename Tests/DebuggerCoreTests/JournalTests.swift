@@ -49,7 +49,13 @@ struct JournalTests {
         )
       )
       let debugger = Debugger(machine: machine, input: input, now: .start2024, outside: outside)
-      session = DebugSession(debugger, wallClock: { .start2024 }, journal: { lines.add($0) })
+      session = DebugSession(
+        debugger,
+        wallClock: { .start2024 },
+        journal: {
+          lines.add($0); return nil
+        }
+      )
     }
   }
 
@@ -169,7 +175,9 @@ struct JournalTests {
           $0 = $0.adding(seconds: 3); return $0
         }
       },
-      journal: { lines.add($0) }
+      journal: {
+        lines.add($0); return nil
+      }
     )
     _ = await session.perform(.clock(try ClockMode(parsing: mode)))
     _ = await session.perform(.move(.continue, .forward))
@@ -208,7 +216,9 @@ struct JournalTests {
     let session = DebugSession(
       Debugger(machine: machine, input: input, now: .start2024, outside: outside),
       wallClock: { .start2024 },
-      journal: { lines.add($0) }
+      journal: {
+        lines.add($0); return nil
+      }
     )
     _ = await session.perform(.move(.continue, .forward))
     _ = await session.perform(.goTo(moment: 0))

@@ -24,7 +24,7 @@ extension CommandReader {
   mutating func branch() throws(CommandLineError) -> BranchID {
     if let branch = try numberedBranch() { return branch }
     let start = self
-    let path = isAtEnd ? "" : takeRest()
+    let path = isAtEnd ? "" : rest.hasPrefix("\"") ? try word("a branch") : takeRest()
     let found = snapshot.branches.first { view in
       path.lowercased() == (view.path.isEmpty ? "main" : view.path.lowercased())
     }

@@ -19,7 +19,9 @@ package actor DebugSession {
   private var debugger: Debugger
   private let wallClock: @Sendable () -> Instant
   /// Writes down what comes from outside.
-  private let journal: (@Sendable (JournalEntry) -> Void)?
+  private let journal: (@Sendable (JournalEntry) -> String?)?
+  /// Whether it has been said that the journal is not written any more.
+  private var hasComplained = false
   private let continuation: AsyncStream<Snapshot>.Continuation
   private var ticking: Task<Void, Never>?
   private var revision = 0
@@ -29,12 +31,12 @@ package actor DebugSession {
   /// - Parameters:
   ///   - debugger: The session as a value.
   ///   - wallClock: The time outside.
-  ///   - journal: Writes down what comes from outside before it has an effect, so that nothing is lost that was seen; what
-  ///     connectors answer it does not see.
+  ///   - journal: Writes down what comes from outside, a command before it has an effect, so that nothing is lost that was
+  ///     seen, and says why it cannot; what connectors answer it does not see.
   package init(
     _ debugger: Debugger,
     wallClock: @escaping @Sendable () -> Instant = WallClock.now,
-    journal: (@Sendable (JournalEntry) -> Void)? = nil
+    journal: (@Sendable (JournalEntry) -> String?)? = nil
   ) {
     self.debugger = debugger
     self.wallClock = wallClock
@@ -62,7 +64,7 @@ package actor DebugSession {
   /// - Returns: What there is to show when the session stands still.
   package func perform(_ command: Command) async -> Snapshot {
     let now = wallClock()
-    if let journal { journal(debugger.journalEntry(of: command, at: now)) }
+    if journal != nil { note(debugger.journalEntry(of: command, at: now)) }
     debugger.perform(command, at: now)
     await move()
     noteEnd()
@@ -77,9 +79,16 @@ package actor DebugSession {
     continuation.finish()
   }
 
+  /// Writes an entry into the journal; that it cannot is said once.
+  private func note(_ entry: JournalEntry) {
+    guard let problem = journal?(entry), !hasComplained else { return }
+    hasComplained = true
+    debugger.complain(problem)
+  }
+
   /// Writes down where all that came before has led to; not while a movement is still on its way.
   private func noteEnd() {
-    if let journal, !debugger.isMoving { journal(debugger.journalEntry) }
+    if journal != nil, !debugger.isMoving { note(debugger.journalEntry) }
   }
 
   private func move() async {
@@ -111,7 +120,7 @@ package actor DebugSession {
   private func letTimerComeDue() -> Bool {
     let (now, begins) = (wallClock(), debugger.isClockAboutToRun)
     let happened = debugger.tick(at: now)
-    if happened || begins { journal?(.tick(at: now)) }
+    if happened || begins { note(.tick(at: now)) }
     return happened
   }
 

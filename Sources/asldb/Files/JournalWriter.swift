@@ -34,16 +34,20 @@ final class JournalWriter: Sendable {
     }
   }
 
-  /// Writes an entry; that it cannot is kept for ``problem``, and nothing more is written then.
-  func write(_ entry: JournalEntry) {
+  /// Writes an entry; when it cannot, nothing more is written.
+  ///
+  /// - Returns: Why it cannot, or could not before.
+  @discardableResult
+  func write(_ entry: JournalEntry) -> String? {
     let line = (redaction.map(entry.redacted) ?? entry).text + "\n"
-    state.withLock { state in
-      guard state.problem == nil else { return }
+    return state.withLock { state in
+      guard state.problem == nil else { return state.problem }
       do throws(SystemError) {
         try FileContents.write(Array(line.utf8), to: state.descriptor)
       } catch {
         state.problem = "\(path) is not written any more: \(error)"
       }
+      return state.problem
     }
   }
 

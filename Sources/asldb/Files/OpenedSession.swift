@@ -6,8 +6,8 @@ import Interpreter
 struct OpenedSession {
   /// The session.
   var debugger: Debugger
-  /// Writes down what comes from outside.
-  let journal: @Sendable (JournalEntry) -> Void
+  /// Writes down what comes from outside, and says why it cannot.
+  let journal: @Sendable (JournalEntry) -> String?
   /// Keeps the breakpoints for other sessions, or says why it cannot.
   private(set) var saveBreakpoints: @Sendable ([Breakpoint]) -> String? = { _ in nil }
   private let writers: [JournalWriter]
@@ -32,10 +32,12 @@ struct OpenedSession {
     from leftOver: (journal: Journal, bytes: [UInt8])?
   ) throws(CommandFailure) {
     let writers = [recording, recovery].compactMap(\.self)
-    let journal: @Sendable (JournalEntry) -> Void = { entry in for writer in writers { writer.write(entry) } }
+    let journal: @Sendable (JournalEntry) -> String? = { entry in
+      writers.map { $0.write(entry) }.lazy.compactMap(\.self).first
+    }
     var outside = subject.outside
     outside.witness = { effect, stimuli in
-      if let name = effect.name { journal(.reply(effect: name, stimuli)) }
+      if let name = effect.name { _ = journal(.reply(effect: name, stimuli)) }
     }
     (self.writers, self.recovery, self.journal) = (writers, recovery, journal)
     isRecovered = leftOver != nil
@@ -44,7 +46,7 @@ struct OpenedSession {
       saveBreakpoints = debugger.openBreakpoints(of: breakpoints)
       var header = subject.header
       header.breakpoints = debugger.snapshot.breakpoints.map(\.breakpoint)
-      journal(.session(header))
+      _ = journal(.session(header))
       return
     }
     var replay = JournalReplay(leftOver.journal, outside: outside)
@@ -65,17 +67,17 @@ struct OpenedSession {
   private mutating func adopt(_ subject: DebugSubject) {
     guard debugger.execution.machine != subject.machine else { return }
     let now = debugger.execution.now
-    journal(debugger.journalEntry(of: .adopt(subject.machine), at: now))
+    _ = journal(debugger.journalEntry(of: .adopt(subject.machine), at: now))
     debugger.complete(.adopt(subject.machine), at: now)
-    journal(debugger.journalEntry)
+    _ = journal(debugger.journalEntry)
   }
 
   /// Sets the breakpoints of the command line.
   fileprivate mutating func setBreakpoints(_ texts: [String]) throws(CommandFailure) {
     for rule in try debugger.newRules(texts) {
-      journal(debugger.journalEntry(of: .breakpoint(.set(rule)), at: debugger.execution.now))
+      _ = journal(debugger.journalEntry(of: .breakpoint(.set(rule)), at: debugger.execution.now))
       debugger.complete(.breakpoint(.set(rule)), at: debugger.execution.now)
-      journal(debugger.journalEntry)
+      _ = journal(debugger.journalEntry)
     }
   }
 

@@ -42,7 +42,7 @@ struct ScreenOptions: ParsableArguments {
     after lines: LineOptions,
     keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
     watching changes: AsyncStream<DefinitionChange>? = nil,
-    writing journal: (@Sendable (JournalEntry) -> Void)? = nil,
+    writing journal: (@Sendable (JournalEntry) -> String?)? = nil,
     otherwise hint: String
   ) async throws {
     let notice = debugger.snapshot.log.last { $0.kind == .refusal }?.text
