@@ -61,6 +61,7 @@ extension TypedCommand {
     case .why: .why
     case .evaluate: .evaluate(try reader.expression())
     case .compare: try reader.comparison()
+    case .trace: .trace(reader.isAtEnd ? nil : try reader.number("the number of an expression"))
     case .origin: .origin(try reader.valuePlace())
     case .print: .print(try reader.printedValue(), isWhole: false)
     case .printAll: .print(try reader.printedValue(), isWhole: true)

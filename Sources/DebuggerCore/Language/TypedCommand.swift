@@ -20,6 +20,8 @@ package enum Query: Sendable, Equatable {
   case breakpoints
   /// What an expression gives.
   case evaluate(FrameExpression)
+  /// What the expressions of the state are, or what each part of one of them gives; they are counted from 1.
+  case trace(Int?)
   /// Where a value comes from.
   case origin(ValuePlace)
   /// Why the execution goes the way that it goes.

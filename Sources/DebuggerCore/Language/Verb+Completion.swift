@@ -28,7 +28,7 @@ extension Verb {
       .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
       .skip, .retry, .succeed, .heartbeat, .timer, .advance, .redrive, .restart, .tryOrders, .why,
-      .where, .branches, .waiting, .variables, .events, .moments, .watches:
+      .where, .branches, .waiting, .variables, .events, .moments, .watches, .trace:
       []
     }
   }

@@ -21,7 +21,8 @@ extension Verb {
     case .succeed, .fail, .heartbeat: .answers
     case .endWait, .timer, .advance, .clock: .clock
     case .branch, .branches, .freeze, .thaw, .tryOrders: .branches
-    case .evaluate, .watch, .unwatch, .why, .origin, .print, .printAll, .where, .waiting, .variables, .events, .list,
+    case .evaluate, .watch, .unwatch, .why, .origin, .trace, .print, .printAll, .where, .waiting, .variables, .events,
+      .list,
       .watches,
       .help:
       .questions

@@ -36,7 +36,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case branch, freeze, thaw
   case tryOrders = "try-orders"
   case evaluate, watch, unwatch, why
-  case origin
+  case origin, trace
   case print
   case printAll = "print-all"
   case `where`, branches, waiting, variables, events, list, moments, watches, help
@@ -78,6 +78,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .evaluate, .watch: "EXPRESSION"
     case .print, .printAll: "[VALUE[.PATH]|EXPRESSION]"
     case .origin: "VALUE[.PATH]"
+    case .trace: "[NUMBER]"
     case .events, .moments: "[COUNT]"
     case .list: "[STATE]"
     case .help: "[COMMAND|TOPIC]"
@@ -148,6 +149,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .unwatch: "Do not show the value of an expression any more"
     case .why: "Say why the Choice takes its way, or what becomes of the error"
     case .origin: "Say where a value comes from: each time it was written"
+    case .trace: "Go through an expression of the state, part by part"
     case .print: "Show a value: output, $variable, $$.path; without one, the data at hand"
     case .printAll: "Show a value, however long it is"
     case .where: "Say where the branch in focus is, from the main line down to it"

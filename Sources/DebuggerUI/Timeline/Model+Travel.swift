@@ -64,6 +64,7 @@ extension Query {
     case .breakpoints: "Breakpoints"
     case .evaluate: "Value"
     case .why: "Why"
+    case .trace: "Expressions"
     case .origin(let place): "Where \(place) comes from"
     case .print: "Value"
     case .location: "Where"

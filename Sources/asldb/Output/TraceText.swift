@@ -15,21 +15,11 @@ struct TraceText {
 
   /// The lines of a trace of JSONata; what its source says already is left out.
   func lines(of trace: JSONataTrace) -> [String] {
-    var lines: [String] = []
-    var waiting: [(index: Int, depth: Int)] = []
-    var next = trace.visits.count - 1
-    while next >= 0 {
-      waiting.append((next, 0))
-      next = trace.visits[next].first - 1
+    trace.outline.flatMap { row in
+      let own = line(String(trace.source(of: row.visit)), row.depth, value: text(of: row.visit.outcome))
+      guard row.visit.omittedCount > 0 else { return [own] }
+      return [own, indent(row.depth + 1) + "... \(row.visit.omittedCount) more not kept"]
     }
-    while let (index, depth) = waiting.popLast() {
-      let visit = trace.visits[index]
-      if visit.isPlain, index != trace.visits.count - 1 { continue }
-      lines.append(line(String(trace.source(of: visit)), depth, value: text(of: visit.outcome)))
-      if visit.omittedCount > 0 { lines.append(indent(depth + 1) + "... \(visit.omittedCount) more not kept") }
-      waiting += trace.children(of: index).reversed().map { ($0, depth + 1) }
-    }
-    return lines
   }
 
   /// The lines of a trace of a path: each step with what it has selected.
