@@ -102,6 +102,7 @@ struct FunctionTests {
       ),
       Evaluated("$toMillis('7 November 2017', '[D] [MNn] [Y]')", "1510012800000"),
       Evaluated("$toMillis('yesterday')", "D3110"),
+      Evaluated("$fromMillis(1521801216617, '[FNn,3--3] [Y]')", #"" 2018""#),
       Evaluated("$fromMillis(8640000000000001)", "D1001"),
       Evaluated("$fromMillis(1 % 0, '[Y]')", "D1001"),
     ]

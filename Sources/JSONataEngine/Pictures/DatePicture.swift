@@ -58,8 +58,8 @@ struct DatePicture {
     var presentation = text.dropFirst()
     if let comma = presentation.lastIndex(of: ",") {
       let widths = presentation[comma...].dropFirst().split(separator: "-", maxSplits: 1)
-      marker.leastWidth = widths.first.flatMap { Int($0) }
-      marker.mostWidth = widths.count > 1 ? Int(widths[1]) : nil
+      marker.leastWidth = widths.first.flatMap(Self.width)
+      marker.mostWidth = widths.count > 1 ? Self.width(widths[1]) : nil
       presentation = presentation[..<comma]
     }
     var modifier = ""
@@ -80,6 +80,9 @@ struct DatePicture {
     if component == "Z" || component == "z" { marker.format = try IntegerPicture(first) }
     parts.append(.marker(marker))
   }
+
+  /// A width; a negative one leaves nothing, as in the reference implementation, and no date needs more than so many digits.
+  private static func width(_ text: some StringProtocol) -> Int? { Int(text).map { min(max(0, $0), 10_000) } }
 
   private mutating func addNumber(_ marker: inout Marker, _ picture: String) throws(JSONataError) {
     var format = try IntegerPicture(picture)
