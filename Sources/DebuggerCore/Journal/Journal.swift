@@ -13,8 +13,6 @@ package struct Journal: Sendable {
   let steps: [Step]
   /// What the outside world answered, in order.
   let replies: [RecordedReplies.Reply]
-  /// Whether the last line was cut off when it was written.
-  package let isCutOff: Bool
 
   /// Something that was done.
   struct Step: Sendable {
@@ -54,8 +52,8 @@ package struct Journal: Sendable {
   /// - Throws: ``JournalProblem`` at the first line that is wrong.
   package init(parsing bytes: [UInt8]) throws(JournalProblem) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let last = lines.popLast()
-    isCutOff = last?.isEmpty == false
+    // What comes after the last end of a line was cut off when it was written, or is nothing.
+    lines.removeLast()
     guard let first = lines.first, case .session(let header) = try Self.entry(first, 0) else {
       throw JournalProblem(line: 1, .noHeader)
     }
