@@ -8,21 +8,6 @@ import Testing
 
 @Suite("A recorded session is lived again just as it was")
 struct JournalTests {
-  private static let definition = #"""
-    {"StartAt": "Fan", "States": {
-      "Fan": {"Type": "Parallel", "Next": "Done", "Branches": [
-        {"StartAt": "Quick", "States": {
-          "Quick": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Next": "Ask",
-            "Retry": [{"ErrorEquals": ["States.ALL"]}]},
-          "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-            "TimeoutSeconds": 60, "Retry": [{"ErrorEquals": ["States.ALL"], "JitterStrategy": "FULL"}], "End": true}}},
-        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {
-          "StartAt": "Ship", "States": {
-            "Ship": {"Type": "Pass", "Parameters": {"r.$": "States.MathRandom(1, 1000)"}, "Next": "Sleep"},
-            "Sleep": {"Type": "Wait", "Seconds": 5, "End": true}}}}}}]},
-      "Done": {"Type": "Succeed"}}}
-    """#
-
   /// A session that writes down what comes from outside, with a connector that answers otherwise each time.
   private struct Recorder: ~Copyable {
     let lines = Lines()
@@ -30,7 +15,7 @@ struct JournalTests {
     let session: DebugSession
 
     init() throws {
-      machine = try #require(DefinitionLoader.load(Array(JournalTests.definition.utf8)).machine)
+      machine = try #require(DefinitionLoader.load(Array(Sample.busy.utf8)).machine)
       let (input, lines) = (JSON.object(["items": [1, 2]]), lines)
       var outside = OutsideWorld(connector: Fickle())
       outside.witness = { effect, stimuli in
@@ -126,7 +111,7 @@ struct JournalTests {
 
   @Test("a pause ends a movement at the same moment")
   func pause() throws {
-    var debugger = try session(Self.definition, input: #"{"items": [1, 2]}"#)
+    var debugger = try session(Sample.busy, input: #"{"items": [1, 2]}"#)
     var entries: [JournalEntry] = [
       .session(
         JournalHeader(

@@ -110,6 +110,22 @@ enum Sample {
       "Done": {"Type": "Succeed"}}}
     """#
 
+  /// Waits, tasks with and without answers, a Parallel and a Map over ``twoItems``.
+  static let busy = #"""
+    {"StartAt": "Fan", "States": {
+      "Fan": {"Type": "Parallel", "Next": "Done", "Branches": [
+        {"StartAt": "Quick", "States": {
+          "Quick": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Next": "Ask",
+            "Retry": [{"ErrorEquals": ["States.ALL"]}]},
+          "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+            "TimeoutSeconds": 60, "Retry": [{"ErrorEquals": ["States.ALL"], "JitterStrategy": "FULL"}], "End": true}}},
+        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {
+          "StartAt": "Ship", "States": {
+            "Ship": {"Type": "Pass", "Parameters": {"r.$": "States.MathRandom(1, 1000)"}, "Next": "Sleep"},
+            "Sleep": {"Type": "Wait", "Seconds": 5, "End": true}}}}}}]},
+      "Done": {"Type": "Succeed"}}}
+    """#
+
   /// The input of ``nested``: two items.
   static let twoItems = #"{"items": [1, 2]}"#
 

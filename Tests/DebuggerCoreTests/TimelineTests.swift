@@ -9,7 +9,7 @@ struct TimelineTests {
   @Test("after any commands, each moment is as it was lived, backward and forward", arguments: 0..<40 as Range<UInt64>)
   func livedMoments(_ seed: UInt64) throws {
     var session = try session(
-      Self.definition,
+      Sample.busy,
       input: Sample.twoItems,
       answers: ["Quick": [.success(1), .failure("E")]]
     )
@@ -129,20 +129,4 @@ struct TimelineTests {
     while lived.count < moment { if let next = session.execution(at: lived.count) { lived.append(next) } }
     if moment < lived.count { lived[moment] = session.execution } else { lived.append(session.execution) }
   }
-
-  /// Waits, tasks with and without answers, a Parallel and a Map.
-  private static let definition = #"""
-    {"StartAt": "Fan", "States": {
-      "Fan": {"Type": "Parallel", "Next": "Done", "Branches": [
-        {"StartAt": "Quick", "States": {
-          "Quick": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Next": "Ask",
-            "Retry": [{"ErrorEquals": ["States.ALL"]}]},
-          "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-            "TimeoutSeconds": 60, "Retry": [{"ErrorEquals": ["States.ALL"], "JitterStrategy": "FULL"}], "End": true}}},
-        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {
-          "StartAt": "Ship", "States": {
-            "Ship": {"Type": "Pass", "Parameters": {"r.$": "States.MathRandom(1, 1000)"}, "Next": "Sleep"},
-            "Sleep": {"Type": "Wait", "Seconds": 5, "End": true}}}}}}]},
-      "Done": {"Type": "Succeed"}}}
-    """#
 }
