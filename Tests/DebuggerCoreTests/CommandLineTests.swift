@@ -120,6 +120,7 @@ struct CommandLineTests {
     ),
     Wrong(line: "bookmark \"a", message: "column 10: the quotes are not closed"),
     Wrong(line: "compare 1 2", message: "there is no timeline 2"),
+    Wrong(line: "compare 1", message: "timeline 1 is compared with itself; give the number of another one"),
   ]
 
   @Test("a wrong line is refused with its column and what was expected", arguments: wrong)

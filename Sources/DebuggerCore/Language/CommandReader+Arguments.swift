@@ -51,6 +51,9 @@ extension CommandReader {
     for number in [first, second] where !snapshot.forks.contains(where: { $0.number == number }) {
       throw CommandLineError(Refusal.noSuchFork(number).words, isRefusal: true)
     }
+    guard first != second else {
+      throw CommandLineError("timeline \(first) is compared with itself; give the number of another one")
+    }
     return .compare(first, second)
   }
 
