@@ -289,9 +289,11 @@ struct TranscriptTests {
       * 3 something else from #1 of 1: 6 moments, at #4, RUNNING
       > compare 1 3
       timelines 1 and 3 are the same up to #1
-      1: then Call enter; at #1, RUNNING
+      1: then Call enter; at #6, RUNNING
       3: then Call (Busy is raised by hand); at #4, RUNNING
-      their data are the same
+      ~ /state: "Sorry" -> "Call"
+      - /input/Error: "Odd"
+      - /input/Cause: null
       > timeline 1
       the beginning
       at #1: before Call (Task)

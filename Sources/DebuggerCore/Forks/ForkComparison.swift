@@ -2,15 +2,15 @@ package import Interpreter
 package import JSONModel
 import StatesLanguage
 
-/// How two timelines differ: the first moment that is not the same, and the data where each stands.
+/// How two timelines differ: the first moment that is not the same, and the data at the last moment of each.
 package struct ForkComparison: Sendable, Equatable {
-  /// Where one of the two stands.
+  /// Where one of the two leads.
   package struct Side: Sendable, Equatable {
     /// The number of the timeline.
     package let fork: Int
-    /// What it did first that the other one did not, in words; none when it had ended or been left there.
+    /// What it did first that the other one did not, in words; none when it ends there.
     package let firstStep: String?
-    /// The address of the moment at which it stands.
+    /// The address of its last moment.
     package let address: MomentAddress
     /// Whether its execution goes on there.
     package let status: ExecutionStatus
@@ -22,7 +22,7 @@ package struct ForkComparison: Sendable, Equatable {
   package let left: Side
   /// What it is compared with.
   package let right: Side
-  /// What differs between the data of their main lines where they stand: from the left to the right.
+  /// What differs between the data of their main lines at their last moments: from the left to the right.
   package let changes: [JSONDifference.Change]
 }
 
@@ -41,8 +41,8 @@ extension Inspection {
       left: Self.side(one, after: common),
       right: Self.side(other, after: common),
       changes: JSONDifference.between(
-        one.timeline.here.execution.comparedData,
-        other.timeline.here.execution.comparedData
+        one.timeline.lastExecution.comparedData,
+        other.timeline.lastExecution.comparedData
       )
     )
   }
@@ -76,9 +76,18 @@ extension Inspection {
     return ForkComparison.Side(
       fork: fork.number,
       firstStep: words,
-      address: fork.timeline.address(of: fork.timeline.cursor),
-      status: fork.timeline.here.execution.status
+      address: fork.timeline.address(of: fork.timeline.count - 1),
+      status: fork.timeline.lastExecution.status
     )
+  }
+}
+
+extension Timeline {
+  /// The execution at the last moment.
+  fileprivate var lastExecution: Execution {
+    var end = self
+    end.go(to: count - 1)
+    return end.here.execution
   }
 }
 
