@@ -89,8 +89,8 @@ let package = Package(
     module(
       "DebuggerUI",
       imports: [
-        "DebuggerCore", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel", "JSONPathEngine",
-        "JSONataEngine", .product(name: "DequeModule", package: "swift-collections"),
+        "DebuggerCore", "Integrations", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel",
+        "JSONPathEngine", "JSONataEngine", .product(name: "DequeModule", package: "swift-collections"),
       ]
     ),
     program(
@@ -144,8 +144,8 @@ let package = Package(
     tests(
       "DebuggerUITests",
       imports: [
-        "DebuggerUI", "DebuggerCore", "TerminalUI", "GraphLayout", "StatesLanguage", "Interpreter", "JSONataEngine",
-        "JSONModel", "YAMLModel",
+        "DebuggerUI", "DebuggerCore", "Integrations", "TerminalUI", "GraphLayout", "StatesLanguage", "Interpreter",
+        "JSONataEngine", "JSONModel", "YAMLModel",
       ],
       copying: [.copy("Goldens")]
     ),

@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import StatesLanguage
 import Testing
 
@@ -100,7 +101,7 @@ struct BreakpointTextTests {
     ]
   )
   func wrong(_ text: String, _ message: String) {
-    let error = #expect(throws: BreakpointSyntaxError.self) { try BreakpointRule(parsing: text) }
+    let error = #expect(throws: PatternSyntaxError.self) { try BreakpointRule(parsing: text) }
     #expect(error?.description == message)
   }
 

@@ -56,8 +56,8 @@ struct JournalTests {
     private final class Count: Sendable { let value = Mutex(0) }
     private let count = Count()
 
-    func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
-      guard state == "Quick" else { return .leftOpen }
+    func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+      guard execution.machine[task.state].name == "Quick" else { return .leftOpen }
       let number = count.value.withLock {
         $0 += 1; return $0
       }
@@ -215,8 +215,8 @@ struct JournalTests {
 
   /// A connector that answers one state.
   private struct OnlyMock: Connector {
-    func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
-      state == "Mock" ? .stimuli([.taskSucceeded(task.id, output: "mocked")]) : .leftOpen
+    func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+      execution.machine[task.state].name == "Mock" ? .stimuli([.taskSucceeded(task.id, output: "mocked")]) : .leftOpen
     }
   }
 
@@ -234,16 +234,18 @@ struct JournalTests {
     #expect(redacted("continue") == "continue" && redacted("set $n 5") == "set $n 5")
     let reply = JournalEntry.reply(
       effect: "task:1@0",
-      [.taskSucceeded(TaskID(branch: .main, number: 1), output: ["card": ["number": 4111], "taskToken": "t"])]
+      [.tell(.taskSucceeded(TaskID(branch: .main, number: 1), output: ["card": ["number": 4111], "taskToken": "t"]))]
     )
     #expect(
       reply.redacted(by: redaction)
         == .reply(
           effect: "task:1@0",
           [
-            .taskSucceeded(
-              TaskID(branch: .main, number: 1),
-              output: ["card": ["number": 0], "taskToken": "[redacted]"]
+            .tell(
+              .taskSucceeded(
+                TaskID(branch: .main, number: 1),
+                output: ["card": ["number": 0], "taskToken": "[redacted]"]
+              )
             )
           ]
         )

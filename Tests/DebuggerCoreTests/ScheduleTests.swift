@@ -136,7 +136,7 @@ struct ScheduleTests {
 private final class Effective: Connector {
   let calls = Mutex(0)
 
-  func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+  func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
     calls.withLock { $0 += 1 }
     return .stimuli([.taskSucceeded(task.id, output: 1)])
   }

@@ -1,3 +1,4 @@
+import Integrations
 import JSONModel
 
 /// Breakpoints as a file keeps them: one to a line, as JSON.
@@ -53,7 +54,7 @@ package enum BreakpointLines {
     guard let number = value.object?["number"]?.number?.integer, number > 0, number < 1 << 40,
       let text = value.object?["breakpoint"]?.string
     else { throw Reason(message: "expected {\"number\": 1, \"breakpoint\": \"break State\"}") }
-    do throws(BreakpointSyntaxError) {
+    do throws(PatternSyntaxError) {
       let rule = try BreakpointRule(parsing: text)
       return Breakpoint(number: number, rule: rule, isEnabled: value.object?["enabled"] != .bool(false))
     } catch {

@@ -1,3 +1,4 @@
+package import Integrations
 package import JSONPathEngine
 import StatesLanguage
 

@@ -1,3 +1,4 @@
+import Integrations
 package import StatesLanguage
 
 extension BreakpointRule {

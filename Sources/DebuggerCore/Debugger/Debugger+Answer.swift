@@ -28,7 +28,7 @@ extension Debugger {
     }
     guard let deadline = branch.condition.deadline else { throw .notWaiting(id) }
     guard here.nextAction(lead) == nil else { throw .branchCanMove }
-    guard execution.nextDeadline == deadline else { throw .earlierTimer }
+    guard here.nextDeadline == deadline else { throw .earlierTimer }
     let ends = try letTimePass(to: deadline)
     stand(at: arrival(after: ends, in: id))
   }
@@ -36,7 +36,7 @@ extension Debugger {
   /// Lets the clock go to the next timer, when nothing else can go on.
   mutating func goToNextTimer() throws(Refusal) {
     guard !execution.status.isFinal else { throw .ended }
-    guard let deadline = execution.nextDeadline else { throw .noTimer }
+    guard let deadline = here.nextDeadline else { throw .noTimer }
     guard here.nextAction(lead) == nil else { throw .branchCanMove }
     guard execution.branches.contains(where: { $0.condition.deadline != nil }) else {
       throw .onlyTimeLimit(milliseconds: deadline.milliseconds - execution.now.milliseconds)
@@ -67,7 +67,7 @@ extension Debugger {
   /// What the service says when it takes a job or a callback, when it has still to do so before the task can end.
   private func submission(of task: PendingTask) -> JSON? {
     guard case .service(let action) = task.resource, !task.isSubmitted else { return nil }
-    for case .taskSubmitted(task.id, output: let output) in here.replies { return output }
+    for case .taskSubmitted(task.id, output: let output) in here.surroundings.replies.map(\.stimulus) { return output }
     return switch action.pattern {
     case .requestResponse: nil
     case .sync, .syncParsed, .waitForTaskToken: Skeleton.submission(of: action)

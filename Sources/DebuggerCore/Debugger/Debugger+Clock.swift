@@ -26,7 +26,7 @@ extension Debugger {
   package mutating func tick(at wallClock: Instant) -> Bool {
     guard isClockRunning else { return false }
     let now = clock.run(to: wallClock, from: execution.now)
-    guard let deadline = execution.nextDeadline, deadline <= now else { return false }
+    guard let deadline = here.nextDeadline, deadline <= now else { return false }
     do throws(Refusal) {
       // A clock that is faster than the wall's goes through much time from one tick to the next: what a timer sets going
       // happens at its own time.
@@ -79,7 +79,7 @@ extension Debugger {
   /// - Returns: The waits that ended.
   private mutating func passTimers(to moment: Instant) throws(Refusal) -> [WaitEnd] {
     var ends: [WaitEnd] = []
-    while let deadline = execution.nextDeadline, deadline <= moment {
+    while let deadline = here.nextDeadline, deadline <= moment {
       ends += try letTimePass(to: deadline)
       if execution.status.isFinal || here.nextAction(lead) != nil { return ends }
     }

@@ -73,12 +73,12 @@ extension Debugger {
   /// A jump of the clock to the next timer, when only the time can go on.
   private var jump: Action? {
     guard clock.mode == .skip, openTasks.isEmpty, frozenBranches == nil else { return nil }
-    return execution.nextDeadline.map { .tell(.timePassed, at: $0) }
+    return here.nextDeadline.map { .tell(.timePassed, at: $0) }
   }
 
   /// Stops because nothing can move by itself; while the clock runs, the movement goes on when a timer comes due.
   private mutating func waitForOutside() {
-    let goesOn = clock.mode.speed != nil && execution.nextDeadline != nil && frozenBranches == nil
+    let goesOn = clock.mode.speed != nil && here.nextDeadline != nil && frozenBranches == nil
     let waiting = goesOn ? movement : nil
     if waiting != nil { movement = nil }
     arrive(standstill(at: focus) ?? Arrival(stop: .needsAnswer([]), focus: focus))

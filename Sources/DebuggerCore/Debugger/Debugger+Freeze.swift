@@ -43,8 +43,8 @@ extension Debugger {
 
   /// The tasks that wait for an answer, but for those of branches that are held.
   var openTasks: [PendingTask] {
-    guard !frozen.isEmpty else { return execution.pendingTasks }
-    return execution.pendingTasks.filter { !frozen.hold($0.id.branch, in: execution) }
+    guard !frozen.isEmpty else { return here.openTasks }
+    return here.openTasks.filter { !frozen.hold($0.id.branch, in: execution) }
   }
 
   /// The branches that are held, when nothing else can move, neither by itself nor by an answer or the time.

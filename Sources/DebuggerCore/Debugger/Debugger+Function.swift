@@ -21,8 +21,8 @@ extension Debugger {
 private struct FunctionConnector: Connector {
   let function: @Sendable (PendingTask, StateName) -> [Stimulus]
 
-  func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
-    let stimuli = function(task, state)
+  func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    let stimuli = function(task, execution.machine[task.state].name)
     return stimuli.isEmpty ? .leftOpen : .stimuli(stimuli)
   }
 

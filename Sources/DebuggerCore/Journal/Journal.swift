@@ -69,7 +69,7 @@ package struct Journal: Sendable {
         let machine = try Self.machine(definition, header.settings.workflow, line: index + 1)
         steps.append(Step(line: index + 1, action: .definition(machine, at: at, from: from)))
       case .tick(let at): steps.append(Step(line: index + 1, action: .tick(at: at)))
-      case .reply(let effect, let stimuli): replies.append(RecordedReplies.Reply(effect: effect, stimuli: stimuli))
+      case .reply(let effect, let undertakings): replies.append(RecordedReplies.Reply(effect: effect, undertakings))
       case .done(let address, let moment, let fork):
         guard !steps.isEmpty else { continue }
         steps[steps.count - 1].end = Step.End(address: address, moment: moment, fork: fork)

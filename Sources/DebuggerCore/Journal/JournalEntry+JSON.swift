@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 import JSONModel
 import StatesLanguage
@@ -17,7 +18,8 @@ extension JournalEntry {
     case .definition(let definition, let moment, let from):
       ["definition": definition, "at": moment.json, "from": JSON(from)]
     case .tick(let moment): ["tick": moment.json]
-    case .reply(let effect, let stimuli): ["reply": .string(effect), "stimuli": .array(stimuli.map(\.json))]
+    case .reply(let effect, let undertakings):
+      ["reply": .string(effect), "stimuli": .array(undertakings.map(\.json))]
     case .done(let address, let moment, let fork):
       ["done": .string(address.text), "moment": JSON(moment), "timeline": JSON(fork)]
     }
@@ -41,7 +43,7 @@ extension JournalEntry {
     if let definition = object["definition"], let at, let from { return .definition(definition, at: at, from: from) }
     if let at = object["tick"].flatMap(Instant.init(json:)) { return .tick(at: at) }
     if let effect = object["reply"]?.string, let stimuli = object["stimuli"]?.array {
-      let read = stimuli.compactMap(Stimulus.init(json:))
+      let read = stimuli.compactMap(Undertaking.init(json:))
       return read.count == stimuli.count ? .reply(effect: effect, read) : nil
     }
     guard let address = object["done"]?.string.flatMap(MomentAddress.init),

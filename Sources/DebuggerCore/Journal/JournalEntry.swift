@@ -1,3 +1,4 @@
+package import Integrations
 package import Interpreter
 package import JSONModel
 import StatesLanguage
@@ -18,8 +19,8 @@ package enum JournalEntry: Sendable, Equatable {
   case definition(JSON, at: Instant, from: Int)
   /// The wall clock let a timer come due.
   case tick(at: Instant)
-  /// What the outside world answered to an effect.
-  case reply(effect: String, [Stimulus])
+  /// What the outside world undertook about an effect.
+  case reply(effect: String, [Undertaking])
   /// All commands and ticks up to here are carried out, and led to this moment of this timeline.
   case done(MomentAddress, moment: Int, fork: Int)
 }

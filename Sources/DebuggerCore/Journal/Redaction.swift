@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 package import JSONModel
 import JSONPathEngine
@@ -90,11 +91,21 @@ extension JournalEntry {
       return .session(header)
     case .definition(let definition, let moment, let from):
       return .definition(redaction.redacted(definition), at: moment, from: from)
-    case .reply(let effect, let stimuli):
-      return .reply(effect: effect, stimuli.map { $0.redacted(by: redaction) })
+    case .reply(let effect, let undertakings):
+      return .reply(effect: effect, undertakings.map { $0.redacted(by: redaction) })
     case .command(let line, let moment, let from):
       return .command(line: redaction.redacted(line: line), at: moment, from: from)
     case .tick, .done: return self
+    }
+  }
+}
+
+extension Undertaking {
+  /// What is undertaken, without secrets in what it brings.
+  fileprivate func redacted(by redaction: Redaction) -> Undertaking {
+    switch self {
+    case .tell(let stimulus, let milliseconds):
+      .tell(stimulus.redacted(by: redaction), afterMilliseconds: milliseconds)
     }
   }
 }

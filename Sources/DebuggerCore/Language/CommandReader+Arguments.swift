@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 import JSONModel
 import JSONPathEngine
@@ -67,7 +68,7 @@ extension CommandReader {
       return BreakpointRule(.state(StatePattern(StateName(takeRest())), .enter))
     }
     let line = beginning + takeRest()
-    do throws(BreakpointSyntaxError) {
+    do throws(PatternSyntaxError) {
       return try BreakpointRule(parsing: line)
     } catch {
       throw CommandLineError("\(error)")

@@ -27,8 +27,25 @@ extension Situation {
       if isFree(branch) { return .step(branch) }
       if let other = execution.readyBranches.first(where: isFree) { return .step(other) }
     }
-    let reply = lead.frozen.isEmpty ? replies.first : replies.first { branch(toldOf: $0).map(isFree) ?? true }
-    return reply.map { .tell($0, at: execution.now) }
+    return lead.frozen.isEmpty ? reply() : reply { branch(toldOf: $0).map(isFree) ?? true }
+  }
+
+  /// The first answer that has come and passes a test.
+  private func reply(where fits: (Stimulus) -> Bool = { _ in true }) -> Action? {
+    guard !surroundings.isEmpty else { return nil }
+    return surroundings.firstReply(at: execution.now, where: fits).map { .tell($0, at: execution.now) }
+  }
+
+  /// When something happens by itself next: to the execution, or around it.
+  var nextDeadline: Instant? {
+    guard !surroundings.isEmpty, !execution.status.isFinal else { return execution.nextDeadline }
+    return [execution.nextDeadline, surroundings.nextChange(after: execution.now)].compactMap(\.self).min()
+  }
+
+  /// The tasks that nobody attends to: a person has to answer them.
+  var openTasks: [PendingTask] {
+    guard !surroundings.isEmpty else { return execution.pendingTasks }
+    return execution.pendingTasks.filter { !surroundings.attends(to: $0.id) }
   }
 
   /// The branch that something told is about.
@@ -40,21 +57,21 @@ extension Situation {
     guard execution.isJoining(leader) else { return nil }
     if isWithin(lastMoved, leader), isFree(lastMoved), let action = action(of: lastMoved) { return action }
     if let first = execution.longestReady, isWithin(first, leader), isFree(first) { return .step(first) }
-    let able = execution.readyBranches + replies.compactMap { $0.task?.branch }
+    let able = execution.readyBranches + surroundings.replies(at: execution.now).compactMap { $0.task?.branch }
     return able.first { isWithin($0, leader) && isFree($0) }.flatMap(action)
   }
 
   /// What a branch does next, when it can move.
   func action(of id: BranchID) -> Action? {
     if execution.isReady(id) { return .step(id) }
-    guard !replies.isEmpty, !execution.status.isFinal, let branch = execution.branch(id) else { return nil }
+    guard !surroundings.isEmpty, !execution.status.isFinal, let branch = execution.branch(id) else { return nil }
     switch branch.condition {
     case .ready: return .step(id)
     case .task(let task):
-      return replies.first { $0.task == task.id }.map { .tell($0, at: execution.now) }
+      return reply { $0.task == task.id }
     case .joining:
       guard let run = branch.visit.mapRun else { return nil }
-      return replies.first { $0.mapRun == run }.map { .tell($0, at: execution.now) }
+      return reply { $0.mapRun == run }
     case .sleeping, .retrying, .finished, .failed: return nil
     }
   }

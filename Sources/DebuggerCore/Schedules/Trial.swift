@@ -38,7 +38,7 @@ struct Trial {
       let outside = outside
       do throws(Refusal) {
         _ = try situation.perform(action, isByHand: false) { effects, execution in
-          effects.flatMap { outside.replies(to: $0, in: execution) }
+          effects.flatMap { outside.undertakings(for: $0, in: execution) }
         }
       } catch {
         // What can be done next is always accepted; were it not, nothing else could be done either.
@@ -50,8 +50,8 @@ struct Trial {
 
   /// The next timer, when only the time can go on.
   private var jump: Action? {
-    guard situation.execution.pendingTasks.isEmpty else { return nil }
-    return situation.execution.nextDeadline.map { .tell(.timePassed, at: $0) }
+    guard situation.openTasks.isEmpty else { return nil }
+    return situation.nextDeadline.map { .tell(.timePassed, at: $0) }
   }
 
   /// Remembers a state that is about to be entered.
@@ -95,11 +95,15 @@ extension Situation {
   /// for one that is under way.
   fileprivate var candidates: [Action] {
     var told: Set<BranchID> = []
-    let answers = replies.filter { reply in branch(toldOf: reply).map { told.insert($0).inserted } ?? true }
+    let answers = surroundings.replies(at: execution.now).filter { reply in
+      branch(toldOf: reply).map { told.insert($0).inserted } ?? true
+    }
     return execution.readyBranches.map { .step($0) } + answers.map { .tell($0, at: execution.now) }
   }
 
-  fileprivate var firstReply: Action? { replies.first.map { .tell($0, at: execution.now) } }
+  fileprivate var firstReply: Action? {
+    surroundings.firstReply(at: execution.now).map { .tell($0, at: execution.now) }
+  }
 
   fileprivate func branch(movedBy action: Action) -> BranchID? {
     switch action {

@@ -1,3 +1,4 @@
+import Integrations
 package import StatesLanguage
 
 /// A breakpoint as a front end shows it.

@@ -22,16 +22,16 @@ package struct Moment: Sendable, Equatable {
 
   /// What only some moments have.
   private final class Outcome: Sendable, Equatable {
-    let replies: [Stimulus]
+    let undertakings: [Undertaking]
     let faults: [BranchID]
 
-    init(_ replies: [Stimulus], _ faults: [BranchID]) {
-      self.replies = replies
+    init(_ undertakings: [Undertaking], _ faults: [BranchID]) {
+      self.undertakings = undertakings
       self.faults = faults
     }
 
     static func == (left: Outcome, right: Outcome) -> Bool {
-      left === right || left.replies == right.replies && left.faults == right.faults
+      left === right || left.undertakings == right.undertakings && left.faults == right.faults
     }
   }
 
@@ -39,7 +39,7 @@ package struct Moment: Sendable, Equatable {
     action: Action,
     step: Step?,
     isFirstEntry: Bool,
-    replies: [Stimulus],
+    undertakings: [Undertaking],
     faults: [BranchID],
     eventCount: Int,
     isByHand: Bool
@@ -48,15 +48,15 @@ package struct Moment: Sendable, Equatable {
     self.step = step
     self.isFirstEntry = isFirstEntry
     self.isByHand = isByHand
-    outcome = replies.isEmpty && faults.isEmpty ? nil : Outcome(replies, faults)
+    outcome = undertakings.isEmpty && faults.isEmpty ? nil : Outcome(undertakings, faults)
     self.eventCount = eventCount
   }
 
-  /// Whether it had any replies or faults.
+  /// Whether anything was undertaken, or failed.
   var hasOutcome: Bool { outcome != nil }
 
-  /// What the connectors promised to answer to the tasks that it started.
-  package var replies: [Stimulus] { outcome?.replies ?? [] }
+  /// What was undertaken about the tasks that it started.
+  package var undertakings: [Undertaking] { outcome?.undertakings ?? [] }
 
   /// The branches that it gave an error that nobody catches.
   package var faults: [BranchID] { outcome?.faults ?? [] }

@@ -8,8 +8,8 @@ import StatesLanguage
 package struct Situation: Sendable, Equatable {
   /// The execution.
   package private(set) var execution: Execution
-  /// The answers of connectors that have not been delivered, in the order in which they came.
-  private(set) var replies: [Stimulus] = []
+  /// What is around the execution: the answers that are under way.
+  private(set) var surroundings = Surroundings()
   /// What has been counted.
   private(set) var tally = Tally()
   /// The branch that moved last, or when that has ended, the one that it returned to.
@@ -24,13 +24,13 @@ package struct Situation: Sendable, Equatable {
   /// - Parameters:
   ///   - action: What.
   ///   - isByHand: Whether a person does it.
-  ///   - answers: Says what the outside world answers at once to what it asks.
+  ///   - answers: Says what the outside world undertakes about what it asks.
   /// - Returns: What led to the new moment.
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
   mutating func perform(
     _ action: Action,
     isByHand: Bool,
-    answers: ([Effect], Execution) -> [Stimulus]
+    answers: ([Effect], Execution) -> [Undertaking]
   ) throws(Refusal) -> Moment {
     let turns = execution.turnsSoFar
     let (step, effects) = try apply(action)
@@ -39,7 +39,7 @@ package struct Situation: Sendable, Equatable {
       action: action,
       step: step,
       isFirstEntry: step.map { $0.stage == .enter && !tally.hasPreviousVisit($0.branch) } ?? false,
-      replies: asked,
+      undertakings: asked,
       faults: newFaults(after: action, step, since: turns),
       eventCount: execution.history.count,
       isByHand: isByHand
@@ -60,7 +60,7 @@ package struct Situation: Sendable, Equatable {
 
   private mutating func note(_ moment: Moment) {
     guard moment.hasOutcome else { return }
-    replies += moment.replies
+    surroundings.take(moment.undertakings, at: execution.now)
     faults += moment.faults
   }
 
@@ -74,14 +74,10 @@ package struct Situation: Sendable, Equatable {
     case .edit(let edit): try change(edit)
     }
     let effects = execution.takeEffects()
-    for case .cancelTask(let task) in effects { replies.removeAll { $0.task == task } }
-    if replies.contains(where: { $0.mapRun != nil }) { replies = replies.filter(isAwaited) }
+    guard !surroundings.isEmpty else { return (step, effects) }
+    for case .cancelTask(let task) in effects { surroundings.forget(task) }
+    surroundings.keepMapRuns { execution.mapRun($0)?.status == .running }
     return (step, effects)
-  }
-
-  /// Whether a reply to a Map Run can still be delivered; others are always kept.
-  private func isAwaited(_ reply: Stimulus) -> Bool {
-    reply.mapRun.map { execution.mapRun($0)?.status == .running } ?? true
   }
 
   private mutating func makeStep(_ branch: BranchID) throws(Refusal) -> Step {
@@ -117,9 +113,8 @@ package struct Situation: Sendable, Equatable {
   private mutating func tell(_ stimulus: Stimulus, at moment: Instant) throws(Refusal) {
     if execution.status.isFinal, stimulus != .redriven { throw .ended }
     if let task = stimulus.task, !execution.waits(for: task) { throw .noSuchTask(task) }
-    if let index = replies.firstIndex(of: stimulus) { replies.remove(at: index) }
     do throws(StimulusError) { try execution.deliver(stimulus, at: moment) } catch { throw Refusal(error) }
-    if stimulus.endsTask { replies.removeAll { $0.task == stimulus.task } }
+    surroundings.forget(told: stimulus)
   }
 
   /// Makes a change by hand; one that is refused changes nothing.
@@ -168,18 +163,6 @@ extension Situation {
     case .step: step?.stage == .perform || step?.stage == .exit
     case .tell(let stimulus, at: _): stimulus.task == nil
     case .edit: false
-    }
-  }
-}
-
-extension Stimulus {
-  /// Whether nothing more can be said about its task.
-  fileprivate var endsTask: Bool {
-    switch self {
-    case .taskSucceeded, .taskFailed: true
-    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
-      .mapRunEnded:
-      false
     }
   }
 }

@@ -54,19 +54,19 @@ struct Timeline: Sendable {
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
   mutating func perform(_ action: Action, isByHand: Bool, asking outside: OutsideWorld) throws(Refusal) {
     try perform(action, isByHand: isByHand) { effects, execution in
-      effects.isEmpty ? [] : effects.flatMap { outside.replies(to: $0, in: execution) }
+      effects.isEmpty ? [] : effects.flatMap { outside.undertakings(for: $0, in: execution) }
     }
   }
 
-  /// Does at the cursor what another timeline did, with the answers that it got.
+  /// Does at the cursor what another timeline did, with what was undertaken then.
   mutating func perform(_ recorded: Moment, as action: Action) throws(Refusal) {
-    try perform(action, isByHand: recorded.isByHand) { _, _ in recorded.replies }
+    try perform(action, isByHand: recorded.isByHand) { _, _ in recorded.undertakings }
   }
 
   private mutating func perform(
     _ action: Action,
     isByHand: Bool,
-    answers: ([Effect], Execution) -> [Stimulus]
+    answers: ([Effect], Execution) -> [Undertaking]
   ) throws(Refusal) {
     let moment = try here.perform(action, isByHand: isByHand, answers: answers)
     forgetFuture()

@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import StatesLanguage
 import TerminalUI
 
@@ -15,7 +16,7 @@ struct BreakpointEditor: Sendable {
 
   /// What the text asks for; nothing when it is no breakpoint, which it says then.
   mutating func read(in machine: StateMachine) -> BreakpointCommand? {
-    do throws(BreakpointSyntaxError) {
+    do throws(PatternSyntaxError) {
       let rule = try BreakpointRule(parsing: field.text)
       problem = rule.problem(in: machine)
       guard problem == nil else { return nil }

@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import StatesLanguage
 import TerminalUI
 

@@ -1,5 +1,5 @@
 package import Interpreter
-package import StatesLanguage
+import StatesLanguage
 
 /// Something that answers tasks: mocks, made-up results, a person.
 ///
@@ -10,9 +10,9 @@ package protocol Connector: Sendable {
   ///
   /// - Parameters:
   ///   - task: The attempt; its ``PendingTask/invocation`` says which call of its state it is.
-  ///   - state: The name of the state that asks.
+  ///   - execution: The execution that asks.
   /// - Returns: the answer, or that the connector has none.
-  func response(to task: PendingTask, of state: StateName) -> ConnectorResponse
+  func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse
 
   /// Who answers in its place while an execution is only tried, and nothing may happen outside: itself when it makes its
   /// answers up; by default nobody.
@@ -26,10 +26,15 @@ extension Connector {
 
 /// What a connector makes of a task.
 package enum ConnectorResponse: Sendable, Equatable {
-  /// This is the answer: what the execution is told, in order.
-  case stimuli([Stimulus])
+  /// This is undertaken, in order.
+  case undertakings([Undertaking])
   /// Somebody else answers later, by hand or with the task's token.
   case leftOpen
   /// The task is none of its business; the next connector is asked.
   case declined
+
+  /// This is the answer, at once: what the execution is told, in order.
+  package static func stimuli(_ stimuli: [Stimulus]) -> ConnectorResponse {
+    .undertakings(stimuli.map { .tell($0) })
+  }
 }

@@ -1,5 +1,5 @@
 package import Interpreter
-package import StatesLanguage
+import StatesLanguage
 
 /// Connectors that are asked one after the other until one does not decline.
 package struct ConnectorChain: Connector {
@@ -9,9 +9,9 @@ package struct ConnectorChain: Connector {
   /// Makes a chain.
   package init(_ connectors: [any Connector]) { self.connectors = connectors }
 
-  package func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+  package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
     for connector in connectors {
-      let response = connector.response(to: task, of: state)
+      let response = connector.response(to: task, in: execution)
       if response != .declined { return response }
     }
     return .declined

@@ -1,5 +1,5 @@
 package import Interpreter
-package import StatesLanguage
+import StatesLanguage
 
 /// Fails every task, so that a run without a person ends where an answer is missing.
 ///
@@ -8,10 +8,10 @@ package struct FailingConnector: Connector {
   /// Makes a connector.
   package init() {}
 
-  package func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+  package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
     .failure(
       of: task,
-      cause: "The state '\(state)' calls \(task.resource.arn) and has no mock; "
+      cause: "The state '\(execution.machine[task.state].name)' calls \(task.resource.arn) and has no mock; "
         + "give it one with --mocks, or walk over it with --unmocked skeleton."
     )
   }

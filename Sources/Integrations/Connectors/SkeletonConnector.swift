@@ -1,6 +1,6 @@
 import JSONModel
 package import Interpreter
-package import StatesLanguage
+import StatesLanguage
 
 /// Answers every task with a made-up result that has the shape of the real one and nothing in it, so that any machine can
 /// be walked.
@@ -8,7 +8,7 @@ package struct SkeletonConnector: Connector {
   /// Makes a connector.
   package init() {}
 
-  package func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+  package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
     task.answer(.taskSucceeded(task.id, output: Skeleton.result(of: task.resource)))
   }
 

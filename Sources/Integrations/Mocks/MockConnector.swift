@@ -1,5 +1,5 @@
 package import Interpreter
-package import StatesLanguage
+import StatesLanguage
 
 /// Answers the states that a test case mocks, and declines all others.
 ///
@@ -14,7 +14,8 @@ package struct MockConnector: Connector {
     path = testCase.path
   }
 
-  package func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+  package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    let state = execution.machine[task.state].name
     guard let response = responses[state] else { return .declined }
     return switch response[task.invocation] {
     case .result(let result): task.answer(.taskSucceeded(task.id, output: result))

@@ -1,6 +1,6 @@
 package import Interpreter
 import JSONModel
-package import StatesLanguage
+import StatesLanguage
 
 /// Answers tasks as they were answered in a history, as long as the same state asks the same; it declines all others.
 ///
@@ -22,9 +22,11 @@ package struct HistoryConnector: Connector {
     self.settings = settings
   }
 
-  package func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+  package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
     let madeUp = MadeUpTexts(of: settings, around: [task.scheduledAt], notIn: history)
-    let same = (attempts[state] ?? []).filter { $0.number == task.attempt && $0.request.isSame(as: task, but: madeUp) }
+    let same = (attempts[execution.machine[task.state].name] ?? []).filter {
+      $0.number == task.attempt && $0.request.isSame(as: task, but: madeUp)
+    }
     let attempt = same.first { $0.invocation >= task.invocation } ?? same.last
     guard let attempt else { return .declined }
     return .stimuli(attempt.answers.map { $0.stimulus(for: task.id) })

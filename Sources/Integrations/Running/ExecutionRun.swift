@@ -8,6 +8,8 @@ struct ExecutionRun {
   private var stepCount = 0
   /// The tasks that have been asked for and have not been shown to the connector yet.
   private var asked: [PendingTask] = []
+  /// The answers that come later.
+  private var surroundings = Surroundings()
 
   init(_ execution: Execution, runner: ExecutionRunner) {
     self.execution = execution
@@ -27,12 +29,19 @@ struct ExecutionRun {
   /// - Throws: ``RunnerError`` when nothing can move it any more.
   mutating func settle(at moment: Instant?) throws(RunnerError) -> Instant? {
     try step()
-    while !asked.isEmpty {
-      answer(asked.removeFirst(), at: moment ?? execution.now)
+    while true {
+      if !asked.isEmpty {
+        answer(asked.removeFirst(), at: moment ?? execution.now)
+      } else if let reply = surroundings.firstReply(at: execution.now) {
+        deliver(reply, at: execution.now)
+      } else {
+        break
+      }
       try step()
     }
     if execution.status.isFinal { return nil }
-    guard let deadline = execution.nextDeadline else { throw .stuck(openTasks) }
+    let deadlines = [execution.nextDeadline, surroundings.nextChange(after: execution.now)]
+    guard let deadline = deadlines.compactMap(\.self).min() else { throw .stuck(openTasks) }
     return deadline
   }
 
@@ -58,22 +67,35 @@ struct ExecutionRun {
     for effect in execution.takeEffects() {
       switch effect {
       case .startTask(let task): asked.append(task)
-      case .cancelTask(let id): asked.removeAll { $0.id == id }
+      case .cancelTask(let id):
+        asked.removeAll { $0.id == id }
+        surroundings.forget(id)
       case .childEnded(let child): runner.childEnded?(child)
       case .readItems, .writeResults, .removeResults:
-        for reply in runner.outside.replies(to: effect, in: execution) { deliver(reply, at: execution.now) }
+        take(runner.outside.undertakings(for: effect, in: execution), at: execution.now)
         takeEffects()
       }
     }
   }
 
   private mutating func answer(_ task: PendingTask, at moment: Instant) {
-    for stimulus in runner.outside.replies(to: .startTask(task), in: execution) { deliver(stimulus, at: moment) }
+    take(runner.outside.undertakings(for: .startTask(task), in: execution), at: moment)
+  }
+
+  /// Tells the execution what is said at once, and keeps the rest.
+  private mutating func take(_ undertakings: [Undertaking], at moment: Instant) {
+    for undertaking in undertakings {
+      switch undertaking {
+      case .tell(let stimulus, afterMilliseconds: 0): deliver(stimulus, at: moment)
+      case .tell: surroundings.take([undertaking], at: moment)
+      }
+    }
   }
 
   /// An answer that nobody waits for any more, because the task timed out or was cancelled, is dropped as AWS does.
   private mutating func deliver(_ stimulus: Stimulus, at moment: Instant) {
     try? execution.deliver(stimulus, at: moment)
+    surroundings.forget(told: stimulus)
   }
 
   private var openTasks: [RunnerError.OpenTask] {

@@ -20,9 +20,9 @@ private struct RehearsalConnector: Connector {
   let first: any Connector
   let then: HistoryConnector
 
-  func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
-    let response = first.response(to: task, of: state)
-    return response.stimuli.isEmpty ? then.response(to: task, of: state) : response
+  func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    let response = first.response(to: task, in: execution)
+    return response.undertakings.isEmpty ? then.response(to: task, in: execution) : response
   }
 
   var rehearsal: any Connector { self }

@@ -13,7 +13,7 @@ package struct OutsideWorld: Sendable {
   /// What was answered when the session was recorded; it comes before all others.
   package var recorded: RecordedReplies?
   /// Is told of everything that is asked, and what is answered: also that nobody answers at once.
-  package var witness: (@Sendable (Effect, [Stimulus]) -> Void)?
+  package var witness: (@Sendable (Effect, [Undertaking]) -> Void)?
 
   /// Makes outside; without a reader and a store, distributed Maps that need them fail and say so.
   package init(
@@ -26,36 +26,36 @@ package struct OutsideWorld: Sendable {
     self.results = results
   }
 
-  /// What is said to an effect at once.
-  package func replies(to effect: Effect, in execution: Execution) -> [Stimulus] {
-    if let recorded = recorded?.replies(to: effect) { return recorded }
-    let replies = newReplies(to: effect, in: execution)
-    witness?(effect, replies)
-    return replies
+  /// What is undertaken about an effect.
+  package func undertakings(for effect: Effect, in execution: Execution) -> [Undertaking] {
+    if let recorded = recorded?.undertakings(for: effect) { return recorded }
+    let undertakings = newUndertakings(for: effect, in: execution)
+    witness?(effect, undertakings)
+    return undertakings
   }
 
-  private func newReplies(to effect: Effect, in execution: Execution) -> [Stimulus] {
+  private func newUndertakings(for effect: Effect, in execution: Execution) -> [Undertaking] {
     switch effect {
-    case .startTask(let task): connector.response(to: task, of: execution.machine[task.state].name).stimuli
-    case .readItems(let request): [.itemsRead(request.run, items.answer(request))]
+    case .startTask(let task): connector.response(to: task, in: execution).undertakings
+    case .readItems(let request): [.tell(.itemsRead(request.run, items.answer(request)))]
     case .removeResults(let old):
-      results.remove(old).map { [.resultsWritten(old.run, failure: $0)] } ?? []
+      results.remove(old).map { [.tell(.resultsWritten(old.run, failure: $0))] } ?? []
     case .writeResults(let file): written(file)
     case .cancelTask, .childEnded: []
     }
   }
 
-  private func written(_ file: ResultFile) -> [Stimulus] {
-    if let failure = results.write(file) { return [.resultsWritten(file.run, failure: failure)] }
-    return file.isLast ? [.resultsWritten(file.run, failure: nil)] : []
+  private func written(_ file: ResultFile) -> [Undertaking] {
+    if let failure = results.write(file) { return [.tell(.resultsWritten(file.run, failure: failure))] }
+    return file.isLast ? [.tell(.resultsWritten(file.run, failure: nil))] : []
   }
 }
 
 extension ConnectorResponse {
-  /// What the execution is told; nothing when the task is left to a person.
-  package var stimuli: [Stimulus] {
+  /// What is undertaken; nothing when the task is left to a person.
+  package var undertakings: [Undertaking] {
     switch self {
-    case .stimuli(let stimuli): stimuli
+    case .undertakings(let undertakings): undertakings
     case .leftOpen, .declined: []
     }
   }

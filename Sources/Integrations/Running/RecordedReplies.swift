@@ -18,21 +18,21 @@ package final class RecordedReplies: Sendable {
   package struct Reply: Sendable, Equatable {
     /// What asked, as ``Interpreter/Effect`` names itself.
     package let effect: String
-    /// The answer.
-    package let stimuli: [Stimulus]
+    /// What was undertaken.
+    package let undertakings: [Undertaking]
 
     /// Makes a reply.
-    package init(effect: String, stimuli: [Stimulus]) {
+    package init(effect: String, _ undertakings: [Undertaking]) {
       self.effect = effect
-      self.stimuli = stimuli
+      self.undertakings = undertakings
     }
   }
 
   /// Makes replies, in the order in which they were given.
   package init(_ replies: [Reply]) { state = Mutex(State(replies: replies[...])) }
 
-  /// What was answered to an effect: nothing at all when the session is no longer lived again.
-  func replies(to effect: Effect) -> [Stimulus]? {
+  /// What was undertaken about an effect: nothing at all when the session is no longer lived again.
+  func undertakings(for effect: Effect) -> [Undertaking]? {
     state.withLock { state in
       guard !state.isOver else { return nil }
       guard let name = effect.name, let next = state.replies.first else {
@@ -41,7 +41,7 @@ package final class RecordedReplies: Sendable {
       }
       guard next.effect == name else { return [] }
       state.replies.removeFirst()
-      return next.stimuli
+      return next.undertakings
     }
   }
 

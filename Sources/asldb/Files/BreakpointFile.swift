@@ -1,5 +1,6 @@
 import DebuggerCore
 import Glibc
+import Integrations
 import Interpreter
 import Synchronization
 
@@ -109,7 +110,7 @@ extension Debugger {
 
   static func rule(in text: String) throws(CommandFailure) -> BreakpointRule {
     let line = text.hasPrefix("break ") || text.hasPrefix("log ") ? text : "break \(text)"
-    do throws(BreakpointSyntaxError) {
+    do throws(PatternSyntaxError) {
       return try BreakpointRule(parsing: line)
     } catch {
       throw CommandFailure("error: --break: '\(line)', \(error)")

@@ -32,7 +32,8 @@ struct RecordedTasks: Connector {
     return ["result": ["error": error, "cause": cause]]
   }
 
-  func response(to task: PendingTask, of state: StateName) -> ConnectorResponse {
+  func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    let state = execution.machine[task.state].name
     guard let record = record(of: task, state), let result = record["result"] else { return .declined }
     var stimuli: [Stimulus] = []
     if case .activity = task.resource { stimuli.append(.taskStarted(task.id, worker: record["workerName"]?.string)) }

@@ -1,3 +1,4 @@
+package import Integrations
 import Interpreter
 import JSONPathEngine
 
@@ -8,8 +9,8 @@ extension BreakpointRule {
   }
 
   /// Reads a line as it is typed after `:`.
-  package init(parsing text: String) throws(BreakpointSyntaxError) {
-    var text = BreakpointText(text)
+  package init(parsing text: String) throws(PatternSyntaxError) {
+    var text = PatternText(text)
     text.skipBlanks()
     guard let verb = text.takeWord(of: Verb.self) else { throw text.unexpected("'break' or 'log'") }
     text.skipBlanks()
@@ -27,7 +28,7 @@ extension BreakpointRule {
     }
   }
 
-  private mutating func readOption(from text: inout BreakpointText) throws(BreakpointSyntaxError) {
+  private mutating func readOption(from text: inout PatternText) throws(PatternSyntaxError) {
     let start = text
     if text.peekedWord == "once" {
       text.advance(by: 4)
@@ -51,12 +52,12 @@ extension BreakpointRule {
   }
 }
 
-extension BreakpointText {
-  fileprivate func repeated(_ option: String) -> BreakpointSyntaxError {
-    BreakpointSyntaxError(column: position + 1, message: "'\(option)' stands here a second time")
+extension PatternText {
+  fileprivate func repeated(_ option: String) -> PatternSyntaxError {
+    PatternSyntaxError(column: position + 1, message: "'\(option)' stands here a second time")
   }
 
-  fileprivate mutating func hitRule() throws(BreakpointSyntaxError) -> HitRule {
+  fileprivate mutating func hitRule() throws(PatternSyntaxError) -> HitRule {
     let make: (Int) -> HitRule
     if take(">=") {
       make = HitRule.atLeast
@@ -70,7 +71,7 @@ extension BreakpointText {
     return make(try number("a number from 1"))
   }
 
-  fileprivate mutating func place() throws(BreakpointSyntaxError) -> BreakpointPlace {
+  fileprivate mutating func place() throws(PatternSyntaxError) -> BreakpointPlace {
     if take("edge:") { return try edge() }
     if take("catch:") { return .catcher(try pattern(), rule: take("#") ? try number("a rule's number, from 1") : nil) }
     if take("error:") { return .error(try name("an error's name, or '*'"), errorEvent()) }
@@ -78,7 +79,7 @@ extension BreakpointText {
     return .state(try pattern(), try stage())
   }
 
-  private mutating func edge() throws(BreakpointSyntaxError) -> BreakpointPlace {
+  private mutating func edge() throws(PatternSyntaxError) -> BreakpointPlace {
     let pattern = try pattern()
     guard take("#") else { throw unexpected("'#' and a rule's number, or #default") }
     return .edge(pattern, take("default") ? .otherwise : .rule(try number("a rule's number, from 1, or 'default'")))
@@ -92,7 +93,7 @@ extension BreakpointText {
     return .raised
   }
 
-  private mutating func stage() throws(BreakpointSyntaxError) -> BreakpointStage {
+  private mutating func stage() throws(PatternSyntaxError) -> BreakpointStage {
     let before = self
     skipBlanks()
     guard take("stage:") else {

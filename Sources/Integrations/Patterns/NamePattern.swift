@@ -1,16 +1,16 @@
 /// A name in which `*` stands for anything: `Sh*`; what is in quotes stands for itself.
 package struct NamePattern: Sendable, Equatable {
   /// A part of a pattern.
-  enum Part: Sendable, Equatable {
+  package enum Part: Sendable, Equatable {
     /// These characters.
     case text(String)
     /// Any characters, or none.
     case anything
   }
 
-  let parts: [Part]
+  package let parts: [Part]
 
-  init(_ parts: [Part]) { self.parts = parts }
+  package init(_ parts: [Part]) { self.parts = parts }
 
   /// The pattern of one name.
   package init(exactly name: String) { parts = [.text(name)] }
@@ -50,7 +50,7 @@ package struct NamePattern: Sendable, Equatable {
   }
 
   /// How it is written: in quotes where it has to be.
-  var text: String {
+  package var text: String {
     parts.map { part in
       switch part {
       case .anything: "*"
@@ -64,14 +64,14 @@ package struct NamePattern: Sendable, Equatable {
   }
 
   /// Whether a character can stand in a name without quotes.
-  static func isBare(_ character: Character) -> Bool {
+  package static func isBare(_ character: Character) -> Bool {
     !character.isWhitespace && !"\"/[]*#".contains(character)
   }
 
   /// A text in quotes, as a breakpoint's text has it.
-  static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+  package static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 }

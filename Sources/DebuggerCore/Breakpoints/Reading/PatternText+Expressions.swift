@@ -1,12 +1,13 @@
+import Integrations
 import Interpreter
 import JSONModel
 import JSONPathEngine
 import JSONataEngine
 import StatesLanguage
 
-extension BreakpointText {
+extension PatternText {
   /// Reads an expression: JSONata between `{%` and `%}`, or a path up to the next blank.
-  mutating func expression() throws(BreakpointSyntaxError) -> FrameExpression {
+  mutating func expression() throws(PatternSyntaxError) -> FrameExpression {
     let start = position
     if next == "{" { return try jsonata() }
     guard next == "$" else { throw unexpected("{% %} or a path that begins with '$'") }
@@ -19,7 +20,7 @@ extension BreakpointText {
   }
 
   /// Reads a path to something that can change.
-  mutating func changingPath() throws(BreakpointSyntaxError) -> JSONPath {
+  mutating func changingPath() throws(PatternSyntaxError) -> JSONPath {
     let start = position
     guard next == "$" else { throw unexpected("a path that begins with '$', or a variable") }
     let text = pathText()
@@ -35,7 +36,7 @@ extension BreakpointText {
   }
 
   /// Reads the text of a logpoint.
-  mutating func logText() throws(BreakpointSyntaxError) -> LogText {
+  mutating func logText() throws(PatternSyntaxError) -> LogText {
     let start = position
     guard take("\"") else { throw unexpected("a text in quotes, with {% %} for what it shows") }
     var parts: [LogText.Part] = []
@@ -51,21 +52,21 @@ extension BreakpointText {
       advance()
       text.append(next == "\\" ? try escaped() : next)
     }
-    throw BreakpointSyntaxError(column: start + 1, message: "the quote is not closed")
+    throw PatternSyntaxError(column: start + 1, message: "the quote is not closed")
   }
 
   private var startsExpression: Bool {
     next == "{" && characters.indices.contains(position + 1) && characters[position + 1] == "%"
   }
 
-  private mutating func jsonata() throws(BreakpointSyntaxError) -> FrameExpression {
+  private mutating func jsonata() throws(PatternSyntaxError) -> FrameExpression {
     let start = position
     guard startsExpression else { throw unexpected("{% %} or a path that begins with '$'") }
     advance(by: 2)
     while !isAtEnd, !take("%}") { advance() }
     let text = String(characters[start..<position])
     guard text.hasSuffix("%}"), text.count >= 4 else {
-      throw BreakpointSyntaxError(column: start + 1, message: "'{%' is not closed by '%}'")
+      throw PatternSyntaxError(column: start + 1, message: "'{%' is not closed by '%}'")
     }
     do throws(FrameExpression.SyntaxError) {
       return try FrameExpression(parsing: text)
@@ -97,19 +98,19 @@ extension BreakpointText {
 
 extension FrameExpression.SyntaxError {
   /// The error at its place in the line.
-  fileprivate func located(after start: Int, in text: String) -> BreakpointSyntaxError {
+  fileprivate func located(after start: Int, in text: String) -> PatternSyntaxError {
     switch self {
     case .path(let error):
       let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
-      return BreakpointSyntaxError(column: start + before.count + 1, message: error.message)
+      return PatternSyntaxError(column: start + before.count + 1, message: error.message)
     case .intrinsic(let error):
       let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
-      return BreakpointSyntaxError(column: start + before.count + 1, message: error.message)
+      return PatternSyntaxError(column: start + before.count + 1, message: error.message)
     case .jsonata(let error):
       let blanks = text.dropFirst(2).prefix(while: \.isWhitespace).count
       let inside = String(text.dropFirst(2 + blanks))
       let before = String(decoding: inside.utf16.prefix(max(0, (error.position ?? 1) - 1)), as: UTF16.self)
-      return BreakpointSyntaxError(column: start + 2 + blanks + before.count + 1, message: error.message)
+      return PatternSyntaxError(column: start + 2 + blanks + before.count + 1, message: error.message)
     }
   }
 }

@@ -5,17 +5,17 @@ package import StatesLanguage
 /// A branch in front of the state is one that the state's own branch is, or is within: levels in between can be left out.
 package struct StatePattern: Sendable, Equatable {
   /// A Parallel or Map around the state, and which of its branches or iterations.
-  struct Level: Sendable, Equatable {
-    let name: NamePattern
-    let index: Index?
+  package struct Level: Sendable, Equatable {
+    package let name: NamePattern
+    package let index: Index?
 
-    enum Index: Sendable, Equatable {
+    package enum Index: Sendable, Equatable {
       case any
       case number(Int)
     }
 
     /// The only branch that is meant.
-    var number: Int? {
+    package var number: Int? {
       switch index {
       case .number(let number): number
       case .any, nil: nil
@@ -24,15 +24,15 @@ package struct StatePattern: Sendable, Equatable {
   }
 
   /// Which states at the end of the way.
-  enum Selector: Sendable, Equatable {
+  package enum Selector: Sendable, Equatable {
     case name(NamePattern)
     case type(StateType)
   }
 
-  let levels: [Level]
-  let selector: Selector
+  package let levels: [Level]
+  package let selector: Selector
 
-  init(levels: [Level] = [], _ selector: Selector) {
+  package init(levels: [Level] = [], _ selector: Selector) {
     self.levels = levels
     self.selector = selector
   }
@@ -47,7 +47,7 @@ package struct StatePattern: Sendable, Equatable {
   }
 
   /// The states that it can stand for, in some branch.
-  func states(in machine: StateMachine) -> [StateID] {
+  package func states(in machine: StateMachine) -> [StateID] {
     machine.states.filter { state in
       switch selector {
       case .name(let name): name.matches(state.name.text)
@@ -67,7 +67,7 @@ package struct StatePattern: Sendable, Equatable {
   }
 
   /// How it is written.
-  var text: String {
+  package var text: String {
     let end =
       switch selector {
       case .name(let name): name.text

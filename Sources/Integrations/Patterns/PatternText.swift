@@ -1,31 +1,32 @@
 import StatesLanguage
 
-/// A breakpoint's text that is being read, and how far.
-struct BreakpointText {
-  let characters: [Character]
-  private(set) var position = 0
+/// A text with patterns of states that is being read, and how far: a breakpoint's, or a rule's of the bindings.
+package struct PatternText {
+  package let characters: [Character]
+  package private(set) var position = 0
 
-  init(_ text: String) { characters = Array(text) }
+  /// Begins at the beginning of a text.
+  package init(_ text: String) { characters = Array(text) }
 
   /// The next character.
-  var next: Character? { characters.indices.contains(position) ? characters[position] : nil }
+  package var next: Character? { characters.indices.contains(position) ? characters[position] : nil }
 
   /// Whether nothing is left.
-  var isAtEnd: Bool { position >= characters.count }
+  package var isAtEnd: Bool { position >= characters.count }
 
-  mutating func advance(by count: Int = 1) { position += count }
+  package mutating func advance(by count: Int = 1) { position += count }
 
-  mutating func skipBlanks() { while next?.isWhitespace == true { position += 1 } }
+  package mutating func skipBlanks() { while next?.isWhitespace == true { position += 1 } }
 
   /// Goes over a text, when it is what comes next.
-  mutating func take(_ text: String) -> Bool {
+  package mutating func take(_ text: String) -> Bool {
     guard characters[min(position, characters.count)...].starts(with: text) else { return false }
     position += text.count
     return true
   }
 
   /// Goes over one of these words, when it is a whole word that comes next.
-  mutating func takeWord<Word: RawRepresentable<String> & CaseIterable>(of type: Word.Type) -> Word? {
+  package mutating func takeWord<Word: RawRepresentable<String> & CaseIterable>(of type: Word.Type) -> Word? {
     let word = peekedWord
     guard let found = type.allCases.first(where: { $0.rawValue == word }) else { return nil }
     position += word.count
@@ -33,10 +34,10 @@ struct BreakpointText {
   }
 
   /// What comes next up to a blank.
-  var peekedWord: String { String(characters[min(position, characters.count)...].prefix { !$0.isWhitespace }) }
+  package var peekedWord: String { String(characters[min(position, characters.count)...].prefix { !$0.isWhitespace }) }
 
   /// Reads a whole number.
-  mutating func number(_ what: String, atLeast least: Int = 1) throws(BreakpointSyntaxError) -> Int {
+  package mutating func number(_ what: String, atLeast least: Int = 1) throws(PatternSyntaxError) -> Int {
     let digits = String(characters[min(position, characters.count)...].prefix { ("0"..."9").contains($0) })
     guard let number = Int(digits), number >= least else { throw unexpected(what) }
     position += digits.count
@@ -44,18 +45,18 @@ struct BreakpointText {
   }
 
   /// What stands here is not what was expected.
-  func unexpected(_ expected: String) -> BreakpointSyntaxError {
+  package func unexpected(_ expected: String) -> PatternSyntaxError {
     let word = peekedWord
     let found = word.isEmpty ? "the line ends here" : "found '\(word)'"
-    return BreakpointSyntaxError(column: position + 1, message: "\(found), expected \(expected)")
+    return PatternSyntaxError(column: position + 1, message: "\(found), expected \(expected)")
   }
 }
 
 // MARK: - Names and patterns
 
-extension BreakpointText {
+extension PatternText {
   /// Reads a name with `*` and quotes in it.
-  mutating func name(_ what: String) throws(BreakpointSyntaxError) -> NamePattern {
+  package mutating func name(_ what: String) throws(PatternSyntaxError) -> NamePattern {
     var parts: [NamePattern.Part] = []
     while let next {
       if next == "*" {
@@ -80,7 +81,7 @@ extension BreakpointText {
   }
 
   /// Reads a text in quotes.
-  private mutating func quoted() throws(BreakpointSyntaxError) -> String {
+  private mutating func quoted() throws(PatternSyntaxError) -> String {
     let start = position
     advance()
     var text = ""
@@ -93,18 +94,18 @@ extension BreakpointText {
       }
       text.append(try escaped())
     }
-    throw BreakpointSyntaxError(column: start + 1, message: "the quote is not closed")
+    throw PatternSyntaxError(column: start + 1, message: "the quote is not closed")
   }
 
   /// Reads what follows a backslash.
-  mutating func escaped() throws(BreakpointSyntaxError) -> Character {
+  package mutating func escaped() throws(PatternSyntaxError) -> Character {
     guard let next, next == "\"" || next == "\\" else { throw unexpected("a quote or a backslash after '\\'") }
     advance()
     return next
   }
 
   /// Reads a pattern of states.
-  mutating func pattern() throws(BreakpointSyntaxError) -> StatePattern {
+  package mutating func pattern() throws(PatternSyntaxError) -> StatePattern {
     var levels: [StatePattern.Level] = []
     while true {
       if take("type:") { return StatePattern(levels: levels, .type(try type())) }
@@ -118,7 +119,7 @@ extension BreakpointText {
     }
   }
 
-  private mutating func branchIndex() throws(BreakpointSyntaxError) -> StatePattern.Level.Index? {
+  private mutating func branchIndex() throws(PatternSyntaxError) -> StatePattern.Level.Index? {
     guard take("[") else { return nil }
     let index: StatePattern.Level.Index =
       take("*") ? .any : .number(try number("the number of a branch, from 0, or '*'", atLeast: 0))
@@ -126,7 +127,7 @@ extension BreakpointText {
     return index
   }
 
-  private mutating func type() throws(BreakpointSyntaxError) -> StateType {
+  private mutating func type() throws(PatternSyntaxError) -> StateType {
     guard let type = takeWord(of: StateType.self) else {
       throw unexpected("a type: " + StateType.allCases.map(\.rawValue).listed)
     }
@@ -136,7 +137,7 @@ extension BreakpointText {
 
 extension [String] {
   /// `a, b or c`.
-  var listed: String {
+  package var listed: String {
     guard count > 1, let last else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " or " + last
   }

@@ -1,0 +1,75 @@
+package import Interpreter
+
+/// What is around an execution at a moment, as far as it is a value: the answers that are under way.
+///
+/// It belongs to the moment as the execution does: going back to a moment is taking both.
+package struct Surroundings: Sendable, Equatable {
+  /// The answers that have not been told, in the order in which they were given.
+  package private(set) var replies: [Reply] = []
+
+  /// Makes surroundings in which nothing is under way.
+  package init() {}
+
+  /// Whether nothing is under way.
+  package var isEmpty: Bool { replies.isEmpty }
+
+  /// Takes on what was undertaken at a moment.
+  package mutating func take(_ undertakings: [Undertaking], at now: Instant) {
+    for undertaking in undertakings {
+      switch undertaking {
+      case .tell(let stimulus, let milliseconds):
+        replies.append(Reply(stimulus: stimulus, due: now.adding(seconds: Double(milliseconds) / 1000)))
+      }
+    }
+  }
+
+  /// The first answer that has come and passes a test.
+  package func firstReply(at now: Instant, where fits: (Stimulus) -> Bool = { _ in true }) -> Stimulus? {
+    replies.first { $0.due <= now && fits($0.stimulus) }?.stimulus
+  }
+
+  /// All answers that have come.
+  package func replies(at now: Instant) -> [Stimulus] {
+    replies.compactMap { $0.due <= now ? $0.stimulus : nil }
+  }
+
+  /// When the next thing happens by itself that has not happened at a moment.
+  package func nextChange(after now: Instant) -> Instant? {
+    replies.lazy.map(\.due).filter { $0 > now }.min()
+  }
+
+  /// Whether somebody attends to a task, so that no person has to.
+  package func attends(to task: TaskID) -> Bool {
+    replies.contains { $0.stimulus.task == task }
+  }
+
+  /// Forgets an answer that has been told, and when it was the end of its task, all about that.
+  package mutating func forget(told stimulus: Stimulus) {
+    guard !replies.isEmpty else { return }
+    if let index = replies.firstIndex(where: { $0.stimulus == stimulus }) { replies.remove(at: index) }
+    if stimulus.endsTask, let task = stimulus.task { forget(task) }
+  }
+
+  /// Forgets all about a task that nobody waits for any more.
+  package mutating func forget(_ task: TaskID) {
+    replies.removeAll { $0.stimulus.task == task }
+  }
+
+  /// Keeps the answers about Map Runs that are awaited, and all others.
+  package mutating func keepMapRuns(where isAwaited: (MapRunID) -> Bool) {
+    guard replies.contains(where: { $0.stimulus.mapRun != nil }) else { return }
+    replies = replies.filter { $0.stimulus.mapRun.map(isAwaited) ?? true }
+  }
+}
+
+extension Stimulus {
+  /// Whether nothing more can be said about its task.
+  var endsTask: Bool {
+    switch self {
+    case .taskSucceeded, .taskFailed: true
+    case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
+      .mapRunEnded:
+      false
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package import Interpreter
+
+/// What somebody outside undertakes to do about something that an execution asks for.
+///
+/// A list of them is all that a connector decides: what follows from it is computed, so that a moment can be come to again
+/// without asking anybody.
+package enum Undertaking: Sendable, Equatable {
+  /// To say this, so many milliseconds later.
+  case tell(Stimulus, afterMilliseconds: Int)
+
+  /// To say this at once.
+  package static func tell(_ stimulus: Stimulus) -> Undertaking { .tell(stimulus, afterMilliseconds: 0) }
+}
