@@ -73,7 +73,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    module("Integrations", imports: ["JSONModel", "StatesLanguage", "Interpreter", "ItemReaders"]),
+    module("Integrations", imports: ["JSONModel", "JSONataEngine", "StatesLanguage", "Interpreter", "ItemReaders"]),
     module(
       "DebuggerCore",
       imports: [

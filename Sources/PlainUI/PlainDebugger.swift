@@ -171,7 +171,8 @@ extension Command {
   fileprivate var mayWaitForTime: Bool {
     switch self {
     case .move, .redrive: true
-    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .skipWait, .nextTimer, .goTo,
+    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .call, .skipWait, .nextTimer,
+      .goTo,
       .focus,
       .clock, .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,
       .tryOrders:
@@ -183,7 +184,8 @@ extension Command {
   fileprivate var changesBreakpoints: Bool {
     switch self {
     case .breakpoint, .toggleBreakpoint: true
-    case .move, .pause, .set, .setVariable, .edit, .answer, .skipWait, .nextTimer, .goTo, .focus, .clock, .redrive,
+    case .move, .pause, .set, .setVariable, .edit, .answer, .call, .skipWait, .nextTimer, .goTo, .focus, .clock,
+      .redrive,
       .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,
       .tryOrders:
       false
@@ -196,6 +198,7 @@ extension Snapshot {
   fileprivate var goesOnByItself: Bool {
     switch stop {
     case .moving: true
+    case .calling: !hasFuture
     case .waitingForTime: waitsForClock
     case .entry, .step, .breakpoint, .cursor, .needsAnswer, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended,
       .beginning, .frozen:

@@ -30,6 +30,7 @@ extension Snapshot {
     case .entry: ["nothing has run yet; over runs the first state, continue runs on, help lists all commands"]
     case .needsAnswer(let tasks): answers(to: tasks)
     case .waitingForTime: ["end-wait ends the wait, timer lets the clock go to the next timer"]
+    case .calling: ["what is done outside has not answered yet; the answers of a task can be given by hand, too"]
     case .paused: ["paused"]
     case .moving: ["still moving"]
     case .ended: ending

@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import Interpreter
 import JSONModel
 import Testing

@@ -75,6 +75,7 @@ extension Debugger {
     case .cursor: "cursor"
     case .needsAnswer: "needsAnswer"
     case .waitingForTime: "waitingForTime"
+    case .calling: "calling"
     case .uncaught: "uncaught"
     case .paused: "paused"
     case .edited: "edited"

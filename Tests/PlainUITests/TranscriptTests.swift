@@ -442,7 +442,10 @@ struct TranscriptTests {
       > help answers
         succeed [task:N] [JSON]: Answer a task: it ended well, with this result
         fail [task:N] [ERROR [CAUSE]]: Answer a task: it failed, with this error and cause
+        submit [task:N] [JSON]: Answer a task: its service has taken it, and says this
         heartbeat [task:N]: Answer a task: it is still alive
+        call [task:N]: Have a task done outside, again or after all
+        hang-up [task:N | all]: Give up on a task that is done outside, or on all: a person answers
       > help continue
       continue
       Run to the next breakpoint, needed answer, error or the end

@@ -14,6 +14,8 @@ extension Command {
     case .setVariable(let name, _, in: _): "set $\(name)"
     case .edit: line(in: machine) ?? ""
     case .answer(let task, let answer): "answer task \(task.number): \(answer.words)"
+    case .call(.begin(let task)): "call task \(task.number)"
+    case .call(.hangUp(let task)): task.map { "hang up on task \($0.number)" } ?? "hang up on all tasks"
     case .skipWait: "skip the wait"
     case .nextTimer: "next timer"
     case .goTo(let moment): "go to moment \(moment)"
@@ -59,6 +61,7 @@ extension Motion {
 extension Answer {
   fileprivate var words: String {
     switch self {
+    case .submitted: "submitted"
     case .success: "success"
     case .failure(let error, _): error.map { "failure \($0)" } ?? "failure"
     case .heartbeat: "heartbeat"
@@ -74,6 +77,8 @@ extension Stop {
     case .needsAnswer(let tasks):
       tasks.count == 1 ? "a task waits for an answer" : "\(tasks.count) tasks wait for an answer"
     case .waitingForTime(let until): "waiting until \(until.timestamp.description)"
+    case .calling(let tasks):
+      tasks.count == 1 ? "a task is done outside" : "\(tasks.count) tasks are done outside"
     case .uncaught(let failure): "nobody catches \(failure.error ?? "an error without a name")"
     case .ended: "the execution has ended"
     case .beginning: "the beginning"

@@ -22,6 +22,8 @@ package enum Command: Sendable, Equatable {
   case edit(Edit)
   /// Answers a task that waits.
   case answer(TaskID, Answer)
+  /// Has a task done outside, or gives up on that.
+  case call(CallCommand)
   /// Ends a wait, or the wait before a retry, now; a task with a time limit times out.
   case skipWait(BranchID)
   /// Lets the clock go to the next timer, whatever else waits.
@@ -89,6 +91,8 @@ package enum Direction: Sendable, Equatable, CaseIterable {
 
 /// An answer to a task, given by hand.
 package enum Answer: Sendable, Equatable {
+  /// Its service has taken it and says this; the job or the callback is still to come.
+  case submitted(JSON)
   /// It ended well.
   case success(output: JSON)
   /// It failed; both texts may be left out.

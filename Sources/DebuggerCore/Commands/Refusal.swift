@@ -15,6 +15,16 @@ package enum Refusal: Error, Sendable, Equatable {
   case noSuchTask(TaskID)
   /// The Map Run does not wait for this any more.
   case noSuchMapRun(MapRunID)
+  /// The task is not taken by a service before it ends, or has been already.
+  case notSubmittable(TaskID)
+  /// Only the end of a timeline calls anybody.
+  case notAtEnd
+  /// The task is not one that is done outside.
+  case noCall(TaskID)
+  /// No task is done outside now.
+  case noCalls
+  /// The task is being done outside.
+  case isCalled(TaskID)
   /// The task gives no heartbeats.
   case noHeartbeat(TaskID)
   /// The task has its arguments already.
@@ -116,6 +126,11 @@ package enum Refusal: Error, Sendable, Equatable {
     case .notWaiting: "the branch does not wait for a time"
     case .noSuchMapRun: "the Map Run does not wait for this any more"
     case .noSuchTask: "the task does not wait for an answer any more"
+    case .notSubmittable: "only a job or a callback is submitted, once, before it ends"
+    case .notAtEnd: "only at the end of a timeline anything is done outside; G goes there"
+    case .noCall: "the task is not one that is done outside now"
+    case .noCalls: "nothing is done outside now"
+    case .isCalled: "the task is being done outside; hang-up ends that"
     case .noHeartbeat: "only a task with a token, or an activity, gives heartbeats"
     case .alreadySent: "already sent; go back with , and change it before the call"
     case .madeAnew(let value): "the \(value.rawValue) is made anew before anything reads it; . steps on, change it then"

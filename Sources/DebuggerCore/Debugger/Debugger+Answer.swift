@@ -12,11 +12,19 @@ extension Debugger {
     try passWaitingTime(at: wallClock)
     guard let task = execution.pendingTasks.first(where: { $0.id == id }) else { throw .noSuchTask(id) }
     if answer == .heartbeat, !task.acceptsHeartbeat { throw .noHeartbeat(id) }
-    if answer != .heartbeat, let submission = submission(of: task) {
-      try tell(.taskSubmitted(id, output: submission))
+    if case .submitted = answer, !task.canBeSubmitted { throw .notSubmittable(id) }
+    let isByHand = !here.surroundings.calls.contains(id)
+    if answer.endsTask, let submission = submission(of: task) {
+      try live(.tell(.taskSubmitted(id, output: submission), at: execution.now), isByHand: isByHand)
     }
-    try tell(answer.stimulus(for: id))
-    stand(at: arrival(in: id.branch))
+    try live(.tell(answer.stimulus(for: id), at: execution.now), isByHand: isByHand)
+    if case .calling = stop, movement != nil, !execution.status.isFinal, arrivalAtFault == nil {
+      // A movement that was held up by a call goes on, as one does that waited for the time.
+      clock.halt()
+      stop = .moving
+    } else {
+      stand(at: arrival(in: id.branch))
+    }
   }
 
   /// Ends what a branch waits for: a wait at once, a task by letting its time run out.
@@ -53,10 +61,6 @@ extension Debugger {
     try live(.tell(.timePassed, at: moment))
   }
 
-  private mutating func tell(_ stimulus: Stimulus) throws(Refusal) {
-    try live(.tell(stimulus, at: execution.now), isByHand: true)
-  }
-
   /// Before an answer, brings the execution's clock to where the session's clock has run.
   mutating func passWaitingTime(at wallClock: Instant) throws(Refusal) {
     guard clock.anchor != nil else { return }
@@ -79,14 +83,29 @@ extension PendingTask {
   /// Whether somebody outside can say that it is still alive: it has a token, as a callback and an activity have.
   package var acceptsHeartbeat: Bool { resource.waitsForToken }
 
+  /// Whether its service takes a job or a callback first, and has not yet.
+  fileprivate var canBeSubmitted: Bool {
+    guard case .service(let action) = resource, action.pattern != .requestResponse else { return false }
+    return !isSubmitted
+  }
+
   fileprivate var isSubmitted: Bool {
     if case .submitted = phase { true } else { false }
   }
 }
 
 extension Answer {
+  /// Whether nothing more can be said after it.
+  fileprivate var endsTask: Bool {
+    switch self {
+    case .success, .failure: true
+    case .submitted, .heartbeat: false
+    }
+  }
+
   fileprivate func stimulus(for task: TaskID) -> Stimulus {
     switch self {
+    case .submitted(let output): .taskSubmitted(task, output: output)
     case .success(let output): .taskSucceeded(task, output: output)
     case .failure(let error, let cause): .taskFailed(task, error: error, cause: cause)
     case .heartbeat: .taskHeartbeat(task)

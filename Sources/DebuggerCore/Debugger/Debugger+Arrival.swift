@@ -47,6 +47,7 @@ extension Debugger {
     }
     if canMove { return nil }
     if let task = tasks.first { return Arrival(stop: .needsAnswer(tasks.map(\.id)), focus: task.id.branch) }
+    if let call = openCalls.first { return Arrival(stop: .calling(openCalls), focus: call.branch) }
     if let frozenBranches { return Arrival(stop: .frozen(frozenBranches), focus: branch) }
     guard clock.mode != .skip, let deadline = here.nextDeadline else { return nil }
     return Arrival(stop: .waitingForTime(until: deadline), focus: branch)

@@ -7,7 +7,7 @@ extension Debugger {
   package var isClockRunning: Bool {
     guard clock.mode.speed != nil, !timeline.hasFuture else { return false }
     return switch stop {
-    case .needsAnswer, .waitingForTime: here.nextAction(lead) == nil
+    case .needsAnswer, .waitingForTime, .calling: here.nextAction(lead) == nil
     case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended, .beginning,
       .moving, .frozen:
       false

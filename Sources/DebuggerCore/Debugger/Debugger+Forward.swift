@@ -72,13 +72,15 @@ extension Debugger {
 
   /// A jump of the clock to the next timer, when only the time can go on.
   private var jump: Action? {
-    guard clock.mode == .skip, openTasks.isEmpty, frozenBranches == nil else { return nil }
+    guard clock.mode == .skip, openTasks.isEmpty, openCalls.isEmpty, frozenBranches == nil else { return nil }
     return here.nextDeadline.map { .tell(.timePassed, at: $0) }
   }
 
-  /// Stops because nothing can move by itself; while the clock runs, the movement goes on when a timer comes due.
+  /// Stops because nothing can move by itself; the movement goes on when a timer comes due, while the clock runs, or when a
+  /// task has been done outside.
   private mutating func waitForOutside() {
-    let goesOn = clock.mode.speed != nil && here.nextDeadline != nil && frozenBranches == nil
+    let timePasses = clock.mode.speed != nil && here.nextDeadline != nil && frozenBranches == nil
+    let goesOn = timePasses || openTasks.isEmpty && !openCalls.isEmpty
     let waiting = goesOn ? movement : nil
     if waiting != nil { movement = nil }
     arrive(standstill(at: focus) ?? Arrival(stop: .needsAnswer([]), focus: focus))

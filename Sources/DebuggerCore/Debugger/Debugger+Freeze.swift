@@ -43,14 +43,20 @@ extension Debugger {
 
   /// The tasks that wait for an answer, but for those of branches that are held.
   var openTasks: [PendingTask] {
-    guard !frozen.isEmpty else { return here.openTasks }
-    return here.openTasks.filter { !frozen.hold($0.id.branch, in: execution) }
+    let idle = here.surroundings.calls.isEmpty ? [] : idleCalls
+    let open =
+      idle.isEmpty
+      ? here.openTasks
+      : execution.pendingTasks.filter { task in
+        idle.contains(task.id) || !here.surroundings.attends(to: task.id)
+      }
+    return frozen.isEmpty ? open : open.filter { !frozen.hold($0.id.branch, in: execution) }
   }
 
   /// The branches that are held, when nothing else can move, neither by itself nor by an answer or the time.
   var frozenBranches: [BranchID]? {
     guard !frozen.isEmpty, !execution.status.isFinal, here.nextAction(lead) == nil else { return nil }
-    guard openTasks.isEmpty else { return nil }
+    guard openTasks.isEmpty, openCalls.isEmpty else { return nil }
     let timed = execution.branches.filter { $0.condition.deadline != nil }
     guard timed.allSatisfy({ frozen.hold($0.id, in: execution) }) else { return nil }
     let held = execution.branches.map(\.id).filter(frozen.ids.contains)

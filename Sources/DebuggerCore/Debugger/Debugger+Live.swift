@@ -15,6 +15,7 @@ extension Debugger {
     }
     let (passage, index, before) = (passage(by: action), timeline.cursor, liveFrozen)
     try change(action, isByHand: isByHand)
+    noteCalls()
     if !undone.isEmpty { undone = [] }
     if !before.isEmpty { frozen.forgetEnded(of: before, in: execution) }
     breakpoints.forget(from: index)

@@ -32,6 +32,8 @@ extension Debugger {
     case .edit(let edit):
       try self.edit(edit, edit.words(in: machine) + (edit.isForced ? "; AWS would not do that" : ""))
     case .answer(let task, let answer): try give(answer, to: task, at: wallClock)
+    case .call(.begin(let task)): try begin(callOf: task)
+    case .call(.hangUp(let task)): try hangUp(on: task)
     case .skipWait(let branch): try skipWait(of: branch)
     case .nextTimer: try goToNextTimer()
     case .goTo(let moment): try go(to: moment)

@@ -29,6 +29,7 @@ extension Debugger {
       stack: execution.ancestry(of: focus).compactMap { branch in views.first { $0.branch.id == branch.id } },
       branches: views,
       pendingTasks: execution.pendingTasks,
+      surroundings: here.surroundings,
       activity: activity(with: views),
       edges: here.tally.states.edges,
       breakpoints: breakpointViews,

@@ -38,6 +38,8 @@ package struct Debugger: Sendable {
   var log = SessionLog()
   /// The branches that a person holds; they are the session's and not the timeline's.
   var frozen = FrozenBranches()
+  /// The tasks that are done outside now, of all timelines.
+  package internal(set) var activeCalls: Set<ActiveCall> = []
   /// What came of other orders of the branches, when they were tried last.
   var schedules: ScheduleComparison?
 

@@ -56,6 +56,7 @@ package struct JournalReplay {
       }
       if let end = step.end { try check(end, of: step) }
     }
+    hangUp()
   }
 
   private mutating func perform(_ step: Journal.Step) throws(JournalProblem) {
@@ -90,6 +91,15 @@ package struct JournalReplay {
     }
     if recorded.wasMissed { debugger = before }
     pause()
+    repair.added.append(debugger.journalEntry)
+  }
+
+  /// Gives up on what was done outside when the session ended: whether that was done nobody knows.
+  private mutating func hangUp() {
+    guard !debugger.activeCalls.isEmpty else { return }
+    let now = debugger.execution.now
+    repair.added.append(debugger.journalEntry(of: .call(.hangUp(nil)), at: now))
+    debugger.perform(.call(.hangUp(nil)), at: now)
     repair.added.append(debugger.journalEntry)
   }
 

@@ -106,6 +106,7 @@ extension Undertaking {
     switch self {
     case .tell(let stimulus, let milliseconds):
       .tell(stimulus.redacted(by: redaction), afterMilliseconds: milliseconds)
+    case .simulate, .call, .source: self
     }
   }
 }

@@ -69,12 +69,12 @@ extension Stimulus {
 }
 
 extension TaskID {
-  fileprivate func json(_ what: String, _ members: JSONObject) -> JSON {
+  func json(_ what: String, _ members: JSONObject) -> JSON {
     let own: JSONObject = ["what": .string(what), "task": JSON(number), "branch": JSON(branch.number)]
     return .object(JSONObject((own.members + members.members).map { ($0.name, $0.value) }))
   }
 
-  fileprivate init?(_ object: JSONObject) {
+  init?(_ object: JSONObject) {
     guard let number = object["task"]?.number?.integer, let branch = object["branch"]?.number?.integer else {
       return nil
     }

@@ -8,6 +8,9 @@ extension Undertaking {
     switch self {
     case .tell(let stimulus, afterMilliseconds: 0): stimulus.json
     case .tell(let stimulus, let milliseconds): ["after": JSON(milliseconds), "tell": stimulus.json]
+    case .simulate(let task): task.json("simulate", [:])
+    case .call(let task): task.json("call", [:])
+    case .source(let task, let words): task.json("source", ["words": .string(words)])
     }
   }
 
@@ -15,9 +18,22 @@ extension Undertaking {
     if let told = json["tell"].flatMap(Stimulus.init(json:)) {
       guard let milliseconds = json["after"]?.number?.integer, milliseconds >= 0 else { return nil }
       self = .tell(told, afterMilliseconds: milliseconds)
+    } else if let object = json.object, let what = object["what"]?.string, let task = TaskID(object),
+      let undertaking = Undertaking(what, about: task, object)
+    {
+      self = undertaking
     } else {
       guard let stimulus = Stimulus(json: json) else { return nil }
       self = .tell(stimulus)
+    }
+  }
+
+  private init?(_ what: String, about task: TaskID, _ object: JSONObject) {
+    switch what {
+    case "simulate": self = .simulate(task)
+    case "call": self = .call(task)
+    case "source": self = .source(task, object["words"]?.string ?? "")
+    default: return nil
     }
   }
 }

@@ -20,6 +20,8 @@ extension Command {
     case .answer(let task, let answer): answer.line(for: task)
     case .skipWait(let branch): verb(.endWait, branch.word)
     case .nextTimer: verb(.timer)
+    case .call(.begin(let task)): verb(.call, task.text)
+    case .call(.hangUp(let task)): task.map { verb(.hangUp, $0.text) } ?? verb(.hangUp, "all")
     case .goTo(let moment): verb(.go, "@\(moment)")
     case .focus(let branch): verb(.branch, branch.word)
     case .clock(let mode): verb(.clock, mode.text)
@@ -117,10 +119,16 @@ extension Edit {
   }
 }
 
+extension TaskID {
+  /// The task as a line names it.
+  fileprivate var text: String { "task:\(number)@\(branch.number)" }
+}
+
 extension Answer {
   fileprivate func line(for task: TaskID) -> String {
-    let task = "task:\(task.number)@\(task.branch.number)"
+    let task = task.text
     switch self {
+    case .submitted(let output): return verb(.submit, task, output.text())
     case .success(let output): return verb(.succeed, task, output.text())
     case .failure(nil, nil): return verb(.fail, task)
     case .failure(let error, nil): return verb(.fail, task, error?.quotedWord ?? "null")

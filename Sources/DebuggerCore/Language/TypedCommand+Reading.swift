@@ -106,9 +106,13 @@ extension TypedCommand {
     case .raise: .edit(try reader.forcedError())
     case .skip: .edit(.skip(in: try reader.branchOrFocus()))
     case .retry: .edit(.retry(in: try reader.branchOrFocus()))
+    case .submit: .answer(try reader.task(), .submitted(reader.isAtEnd ? [:] : try reader.json()))
     case .succeed: .answer(try reader.task(), .success(output: reader.isAtEnd ? [:] : try reader.json()))
     case .fail: .answer(try reader.task(), try reader.failure())
     case .heartbeat: .answer(try reader.task(), .heartbeat)
+    case .call: .call(.begin(try reader.task()))
+    case .hangUp:
+      reader.rest == "all" && reader.take("all") ? .call(.hangUp(nil)) : .call(.hangUp(try reader.task()))
     case .endWait: .skipWait(try reader.waitingBranch())
     case .advance: try reader.passingTime()
     case .clock: .clock(try reader.clockMode())

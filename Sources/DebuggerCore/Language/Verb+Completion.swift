@@ -27,7 +27,8 @@ extension Verb {
     case .over, .into, .out, .continue, .stage, .event, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
-      .skip, .retry, .succeed, .heartbeat, .timer, .advance, .redrive, .restart, .tryOrders, .why,
+      .skip, .retry, .succeed, .submit, .heartbeat, .call, .hangUp, .timer, .advance, .redrive, .restart, .tryOrders,
+      .why,
       .where, .branches, .waiting, .variables, .events, .moments, .watches, .trace:
       []
     }

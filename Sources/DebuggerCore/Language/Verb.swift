@@ -29,7 +29,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case returnResult = "return"
   case skip, raise, retry
   // Answers and the clock
-  case succeed, fail, heartbeat
+  case succeed, fail, submit, heartbeat, call
+  case hangUp = "hang-up"
   case endWait = "end-wait"
   case timer, advance, clock, redrive, restart
   // Questions
@@ -66,7 +67,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .returnResult: "[@NUMBER] JSON"
     case .skip, .retry: "[@NUMBER]"
     case .raise: "[@NUMBER] ERROR [CAUSE]"
-    case .succeed: "[task:N] [JSON]"
+    case .succeed, .submit: "[task:N] [JSON]"
+    case .call: "[task:N]"
+    case .hangUp: "[task:N | all]"
     case .fail: "[task:N] [ERROR [CAUSE]]"
     case .heartbeat: "[task:N]"
     case .endWait: "[@NUMBER]"
@@ -132,6 +135,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .raise: "Force an error in the state, to be retried or caught as any other"
     case .retry: "Force the state to be tried again now"
     case .succeed: "Answer a task: it ended well, with this result"
+    case .submit: "Answer a task: its service has taken it, and says this"
+    case .call: "Have a task done outside, again or after all"
+    case .hangUp: "Give up on a task that is done outside, or on all: a person answers"
     case .fail: "Answer a task: it failed, with this error and cause"
     case .heartbeat: "Answer a task: it is still alive"
     case .endWait: "End a wait now; let a silent task run into its time limit"

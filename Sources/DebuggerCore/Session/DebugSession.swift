@@ -1,3 +1,4 @@
+import Integrations
 package import Interpreter
 
 /// A ``Debugger`` that many can talk to, and that lives in time: long movements leave room for a pause, and timers of
@@ -25,6 +26,10 @@ package actor DebugSession {
   private let continuation: AsyncStream<Snapshot>.Continuation
   private var ticking: Task<Void, Never>?
   private var revision = 0
+  /// The tasks that are done outside, by what they belong to.
+  private var calls: [ActiveCall: Task<Void, Never>] = [:]
+  /// What they have said that could not be told yet, in order.
+  private var heard: [(call: ActiveCall, report: CallReport)] = []
 
   /// Makes a session of a debugger.
   ///
@@ -46,6 +51,7 @@ package actor DebugSession {
 
   deinit {
     ticking?.cancel()
+    for call in calls.values { call.cancel() }
     continuation.finish()
   }
 
@@ -66,9 +72,7 @@ package actor DebugSession {
     let now = wallClock()
     if journal != nil { note(debugger.journalEntry(of: command, at: now)) }
     debugger.perform(command, at: now)
-    await move()
-    noteEnd()
-    watchClock()
+    await settle()
     return snapshot
   }
 
@@ -76,7 +80,18 @@ package actor DebugSession {
   package func close() {
     ticking?.cancel()
     ticking = nil
+    for call in calls.values { call.cancel() }
+    calls = [:]
     continuation.finish()
+  }
+
+  /// Goes to the end of the movement that is under way, and lets go on what goes on by itself.
+  private func settle() async {
+    await move()
+    noteEnd()
+    watchCalls()
+    await tellHeard()
+    watchClock()
   }
 
   /// Writes an entry into the journal; that it cannot is said once.
@@ -129,10 +144,63 @@ package actor DebugSession {
     if letTimerComeDue() {
       await move()
       noteEnd()
+      watchCalls()
+      await tellHeard()
     }
     if Task.isCancelled { return false }
     continuation.yield(snapshot)
     if !debugger.isClockRunning { ticking = nil }
     return debugger.isClockRunning
+  }
+}
+
+/// Tasks that are done outside.
+extension DebugSession {
+  /// Begins what is to be done and is not on its way, and ends what nobody waits for any more.
+  private func watchCalls() {
+    for (call, task) in calls where !debugger.activeCalls.contains(call) {
+      task.cancel()
+      calls[call] = nil
+      heard.removeAll { $0.call == call }
+    }
+    guard let caller = debugger.caller else { return }
+    for call in debugger.activeCalls where calls[call] == nil {
+      guard let request = debugger.request(for: call) else { continue }
+      calls[call] = Task { [weak self] in
+        await caller.perform(request) { [weak self] report in await self?.hear(report, from: call) }
+      }
+    }
+  }
+
+  private func hear(_ report: CallReport, from call: ActiveCall) async {
+    guard calls[call] != nil else { return }
+    heard.append((call, report))
+    await tellHeard()
+    watchClock()
+    continuation.yield(snapshot)
+  }
+
+  /// Tells the debugger what was heard, as far as it stands where that belongs.
+  private func tellHeard() async {
+    while let index = heard.firstIndex(where: { debugger.canHear($0.call) }) {
+      let (call, report) = heard.remove(at: index)
+      tell(report, from: call)
+      await move()
+      noteEnd()
+      watchCalls()
+    }
+  }
+
+  private func tell(_ report: CallReport, from call: ActiveCall) {
+    let answer: Answer
+    switch report {
+    case .note(let text): return debugger.note(text)
+    case .submitted(let output): answer = .submitted(output)
+    case .succeeded(let output): answer = .success(output: output)
+    case .failed(let error, let cause): answer = .failure(error: error, cause: cause)
+    }
+    let now = wallClock()
+    if journal != nil { note(debugger.journalEntry(of: .answer(call.task, answer), at: now)) }
+    debugger.hear(answer, to: call.task, at: now)
   }
 }

@@ -1,3 +1,4 @@
+package import Integrations
 package import JSONModel
 package import Interpreter
 package import StatesLanguage
@@ -50,6 +51,8 @@ package struct Snapshot: Sendable {
   package var branches: [BranchView]
   /// The tasks that wait for an answer.
   package var pendingTasks: [PendingTask]
+  /// What is under way for them, and who answers them.
+  package var surroundings: Surroundings
   /// What each state has been through; states that no branch has come to are left out.
   package var activity: [StateID: StateActivity]
   /// How often each edge between two states was taken.
@@ -160,6 +163,8 @@ package enum Stop: Sendable, Equatable {
   case needsAnswer([TaskID])
   /// Only the clock can move the execution.
   case waitingForTime(until: Instant)
+  /// Tasks are done by programs or services outside, and nothing else can move; a movement goes on when they have answered.
+  case calling([TaskID])
   /// An error that no retrier and no catcher takes.
   indirect case uncaught(Failure)
   /// Somebody asked for a pause.

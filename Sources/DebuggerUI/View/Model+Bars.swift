@@ -103,7 +103,7 @@ extension Model {
       .map(\.action)
     let urgent: [Action] =
       switch snapshot.stop {
-      case .needsAnswer: [.steer(.answer)]
+      case .needsAnswer, .calling: [.steer(.answer)]
       case .waitingForTime: [.steer(.skipWait)]
       case .moving: []
       case .ended: [.steer(.redrive), .steer(.restart)].filter(isUseful)

@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import Interpreter
 import StatesLanguage
 import TerminalUI
@@ -22,6 +23,7 @@ struct SnapshotWords {
     switch snapshot.stop {
     case .moving: ("RUNNING", .statusRunning)
     case .needsAnswer, .waitingForTime: ("WAITING", .statusWaiting)
+    case .calling: ("CALLING", .statusWaiting)
     case .uncaught: ("ERROR", .statusFailed)
     case .entry, .step, .breakpoint, .cursor, .paused, .edited, .waitEnded, .redriven, .ended, .beginning, .frozen:
       ("PAUSED", .statusPaused)
@@ -54,6 +56,7 @@ struct SnapshotWords {
     case .waitingForTime(let until):
       "nothing moves for \(DurationText.text(from: snapshot.now, until: until)); "
         + (snapshot.clock == .held ? "X lets it pass" : "x ends the wait")
+    case .calling(let tasks): calling(tasks)
     case .uncaught(let failure): "nobody catches \(failure.words)"
     case .paused: "paused"
     case .edited: "changed by hand"
@@ -64,6 +67,14 @@ struct SnapshotWords {
     case .moving: "running; Ctrl-C pauses"
     case .frozen(let branches): frozen(branches)
     }
+  }
+
+  private func calling(_ ids: [TaskID]) -> String {
+    let tasks = snapshot.pendingTasks.filter { ids.contains($0.id) }
+    guard let task = tasks.first else { return "" }
+    let source = snapshot.surroundings.sources[task.id].map { " (\($0))" } ?? ""
+    return "\"\(name(of: task.state))\" is done outside\(source)"
+      + (tasks.count > 1 ? " and \(tasks.count - 1) more" : "")
   }
 
   private func frozen(_ branches: [BranchID]) -> String {

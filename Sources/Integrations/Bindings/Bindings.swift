@@ -43,6 +43,11 @@ package struct Bindings: Sendable, Equatable {
   /// The file of the mocks, with the test case: `mocks.json#Machine/Case`.
   package var mocks: String?
 
+  /// Who answers which tasks.
+  package internal(set) var tasks = TaskBindings()
+  /// How the AWS CLI is called.
+  package internal(set) var aws = AWSBinding()
+
   /// Bindings that say nothing.
   package init() {}
 }

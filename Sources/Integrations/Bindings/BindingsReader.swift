@@ -5,10 +5,10 @@ import StatesLanguage
 package struct BindingsReader {
   /// A key of the file.
   private enum Key: String, CaseIterable {
-    case type, s3, limits, substitute, input, mocks
+    case type, s3, limits, substitute, input, mocks, tasks, resources, `default`, aws
   }
 
-  private let folder: String
+  let folder: String
   private var bindings = Bindings()
   private var places: [Bindings.Path: Range<SourcePosition>] = [:]
   private var problems: [BindingProblem] = []
@@ -68,6 +68,10 @@ package struct BindingsReader {
     case .mocks:
       bindings.mocks = path(.mocks, text(key, value, "a file and a test case, file#Machine/Case"), at: value)
     case .substitute: bindings.substitutions = texts(value, what: "'substitute'")
+    case .tasks: bindings.tasks.states = stateRules(value)
+    case .resources: bindings.tasks.resources = resourceRules(value)
+    case .default: bindings.tasks.fallback = connector(value)
+    case .aws: bindings.aws = aws(value) ?? AWSBinding()
     }
   }
 
@@ -89,13 +93,18 @@ package struct BindingsReader {
   }
 
   private mutating func text(_ key: Key, _ value: LocatedJSON, _ expected: String) -> String? {
+    text(key.rawValue, value, expected)
+  }
+
+  /// A text that is not empty.
+  mutating func text(_ key: String, _ value: LocatedJSON, _ expected: String) -> String? {
     if let text = value.value.string, !text.isEmpty { return text }
-    report("'\(key.rawValue)' is \(expected), but this is \(value.value.kind.withArticle)", at: value.range)
+    report("'\(key)' is \(expected), but this is \(value.value.kind.withArticle)", at: value.range)
     return nil
   }
 
   /// An object of texts; numbers and booleans are taken as they are written.
-  private mutating func texts(_ value: LocatedJSON, what: String) -> [String: String] {
+  mutating func texts(_ value: LocatedJSON, what: String) -> [String: String] {
     guard value.value.object != nil else {
       report("\(what) has names with their values, but this is \(value.value.kind.withArticle)", at: value.range)
       return [:]
@@ -118,13 +127,16 @@ package struct BindingsReader {
   }
 
   private mutating func reportUnknown(_ name: String, at value: LocatedJSON) {
-    let known = Key.allCases.map(\.rawValue)
+    reportUnknown(name, at: value, "a bindings file may have", among: Key.allCases.map(\.rawValue))
+  }
+
+  mutating func reportUnknown(_ name: String, at value: LocatedJSON, _ words: String, among known: [String]) {
     let nearest = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    let message = "there is no key '\(name)'; a bindings file may have \(known.joined(separator: ", "))\(nearest)"
+    let message = "there is no key '\(name)'; \(words) \(known.joined(separator: ", "))\(nearest)"
     report(message, at: value.nameRange ?? value.range)
   }
 
-  private mutating func report(_ message: String, at range: Range<SourcePosition>) {
+  mutating func report(_ message: String, at range: Range<SourcePosition>) {
     problems.append(BindingProblem(message: message, range: range))
   }
 }

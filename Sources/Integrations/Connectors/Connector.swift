@@ -14,12 +14,18 @@ package protocol Connector: Sendable {
   /// - Returns: the answer, or that the connector has none.
   func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse
 
+  /// What a task is bound to that is done outside: see ``Undertaking/call(_:)``; by default nothing.
+  func binding(of task: PendingTask, in execution: Execution) -> BoundConnector?
+
   /// Who answers in its place while an execution is only tried, and nothing may happen outside: itself when it makes its
   /// answers up; by default nobody.
   var rehearsal: any Connector { get }
 }
 
 extension Connector {
+  /// Nothing.
+  package func binding(of task: PendingTask, in execution: Execution) -> BoundConnector? { nil }
+
   /// Nobody.
   package var rehearsal: any Connector { ConnectorChain([]) }
 }

@@ -17,5 +17,9 @@ package struct ConnectorChain: Connector {
     return .declined
   }
 
+  package func binding(of task: PendingTask, in execution: Execution) -> BoundConnector? {
+    connectors.first { $0.response(to: task, in: execution) != .declined }?.binding(of: task, in: execution)
+  }
+
   package var rehearsal: any Connector { ConnectorChain(connectors.map(\.rehearsal)) }
 }

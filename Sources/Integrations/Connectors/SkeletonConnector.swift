@@ -17,8 +17,14 @@ package struct SkeletonConnector: Connector {
 
 extension PendingTask {
   /// The answer to a task, after that of the service for a task that waits for a job or a callback.
-  func answer(_ end: Stimulus) -> ConnectorResponse {
-    guard case .service(let action) = resource, action.pattern != .requestResponse else { return .stimuli([end]) }
-    return .stimuli([.taskSubmitted(id, output: Skeleton.submission(of: action)), end])
+  ///
+  /// - Parameters:
+  ///   - end: The answer.
+  ///   - milliseconds: How long after the call it comes; the service answers at once.
+  /// - Returns: What is undertaken.
+  func answer(_ end: Stimulus, afterMilliseconds milliseconds: Int = 0) -> ConnectorResponse {
+    let end = Undertaking.tell(end, afterMilliseconds: milliseconds)
+    guard case .service(let action) = resource, action.pattern != .requestResponse else { return .undertakings([end]) }
+    return .undertakings([.tell(.taskSubmitted(id, output: Skeleton.submission(of: action))), end])
   }
 }

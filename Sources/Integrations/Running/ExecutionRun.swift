@@ -25,9 +25,9 @@ struct ExecutionRun {
   /// Moves the execution as far as it goes without time passing.
   ///
   /// - Parameter moment: The time of answers; by default the execution's own.
-  /// - Returns: When it can go on; nothing when it has ended.
+  /// - Returns: What it waits for.
   /// - Throws: ``RunnerError`` when nothing can move it any more.
-  mutating func settle(at moment: Instant?) throws(RunnerError) -> Instant? {
+  mutating func settle(at moment: Instant?) throws(RunnerError) -> Standstill {
     try step()
     while true {
       if !asked.isEmpty {
@@ -39,11 +39,39 @@ struct ExecutionRun {
       }
       try step()
     }
-    if execution.status.isFinal { return nil }
+    if execution.status.isFinal { return .end }
     let deadlines = [execution.nextDeadline, surroundings.nextChange(after: execution.now)]
-    guard let deadline = deadlines.compactMap(\.self).min() else { throw .stuck(openTasks) }
-    return deadline
+    let deadline = deadlines.compactMap(\.self).min()
+    if runner.outside.caller != nil, !surroundings.calls.isEmpty { return .calls(until: deadline) }
+    guard let deadline else { throw .stuck(openTasks) }
+    return .time(deadline)
   }
+
+  /// What a run waits for.
+  enum Standstill {
+    /// For nothing: it has ended.
+    case end
+    /// For the time.
+    case time(Instant)
+    /// For tasks that are done outside, or for the time when that comes first.
+    case calls(until: Instant?)
+  }
+
+  /// The tasks that are done outside.
+  var calls: [OutsideCall] { surroundings.calls.compactMap { runner.outside.call(of: $0, in: execution) } }
+
+  /// Takes what was said to a task that is done outside.
+  mutating func hear(_ report: CallReport, to task: TaskID, at moment: Instant) {
+    switch report {
+    case .note: break
+    case .submitted(let output): deliver(.taskSubmitted(task, output: output), at: moment)
+    case .succeeded(let output): deliver(.taskSucceeded(task, output: output), at: moment)
+    case .failed(let error, let cause): deliver(.taskFailed(task, error: error, cause: cause), at: moment)
+    }
+  }
+
+  /// Leaves a task whose caller has ended without an answer to its time-out.
+  mutating func abandon(_ task: TaskID) { surroundings.forget(task) }
 
   /// Lets the clock of the execution go on.
   mutating func passTime(to moment: Instant) {
@@ -87,7 +115,7 @@ struct ExecutionRun {
     for undertaking in undertakings {
       switch undertaking {
       case .tell(let stimulus, afterMilliseconds: 0): deliver(stimulus, at: moment)
-      case .tell: surroundings.take([undertaking], at: moment)
+      case .tell, .simulate, .call, .source: surroundings.take([undertaking], at: moment)
       }
     }
   }
@@ -98,7 +126,8 @@ struct ExecutionRun {
     surroundings.forget(told: stimulus)
   }
 
-  private var openTasks: [RunnerError.OpenTask] {
+  /// The tasks that wait for an answer.
+  var openTasks: [RunnerError.OpenTask] {
     execution.pendingTasks.map { task in
       RunnerError.OpenTask(state: execution.machine[task.state].name, resource: task.resource, token: task.token)
     }

@@ -40,41 +40,53 @@ package struct ExecutionRunner: Sendable {
   ///
   /// A clock that is held stops it at the first timer.
   package func drive(_ execution: Execution, clock: ClockMode) async -> RunEnd {
-    switch clock {
-    case .skip: return driveSkippingTime(execution)
-    case .held: return driveWithoutTime(execution)
-    case .real, .times: break
-    }
     var run = ExecutionRun(execution, runner: self)
     do throws(RunnerError) {
-      let wall = WallClock(showing: execution.now, at: clock.speed ?? .ofWallClock)
-      while let deadline = try run.settle(at: max(wall.now, run.now)) {
-        try await wall.sleep(until: deadline)
-        run.passTime(to: clock == .real ? max(deadline, wall.now) : deadline)
-      }
+      try await drive(&run, clock: clock)
     } catch {
       return RunEnd(reached: run.finished, problem: error)
     }
     return RunEnd(reached: run.finished)
   }
 
-  private func driveWithoutTime(_ execution: Execution) -> RunEnd {
-    var run = ExecutionRun(execution, runner: self)
-    do throws(RunnerError) {
-      if let deadline = try run.settle(at: nil) { return RunEnd(reached: run.finished, problem: .held(deadline)) }
-    } catch {
-      return RunEnd(reached: run.finished, problem: error)
+  private func drive(_ run: inout ExecutionRun, clock: ClockMode) async throws(RunnerError) {
+    let wall = clock.speed.map { WallClock(showing: run.now, at: $0) }
+    let calls = RunCalls(outside.caller)
+    while true {
+      switch try run.settle(at: wall.map { max($0.now, run.now) }) {
+      case .end: return
+      case .time(let deadline):
+        guard clock != .held else { throw .held(deadline) }
+        try await wall?.sleep(until: deadline)
+        run.passTime(to: clock == .real ? max(deadline, wall?.now ?? deadline) : deadline)
+      case .calls(let deadline):
+        calls.follow(run.calls, awaited: run.calls.map(\.task.id))
+        // A clock that skips or is held stands still while something is done outside, which takes real time.
+        let timer = wall.flatMap { wall in
+          deadline.map { deadline in { @Sendable in try await wall.sleep(until: deadline) } }
+        }
+        switch await calls.next(until: timer) {
+        case .report(let task, let report): run.hear(report, to: task, at: wall.map { max($0.now, run.now) } ?? run.now)
+        case .ended(let task): run.abandon(task)
+        case .time: if let deadline { run.passTime(to: deadline) }
+        case nil: throw .cancelled
+        }
+      }
     }
-    return RunEnd(reached: run.finished)
   }
 
   private func driveSkippingTime(_ execution: Execution) -> RunEnd {
     var run = ExecutionRun(execution, runner: self)
     do throws(RunnerError) {
-      while let deadline = try run.settle(at: nil) { run.passTime(to: deadline) }
+      while true {
+        switch try run.settle(at: nil) {
+        case .end: return RunEnd(reached: run.finished)
+        case .time(let deadline): run.passTime(to: deadline)
+        case .calls: throw .stuck(run.openTasks)
+        }
+      }
     } catch {
       return RunEnd(reached: run.finished, problem: error)
     }
-    return RunEnd(reached: run.finished)
   }
 }

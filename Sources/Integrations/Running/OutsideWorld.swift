@@ -10,6 +10,8 @@ package struct OutsideWorld: Sendable {
   package var items: any ItemProvider
   /// Who keeps results.
   package var results: any ResultStore
+  /// Who does the tasks that are done outside; without anybody they wait.
+  package var caller: (any TaskCaller)?
   /// What was answered when the session was recorded; it comes before all others.
   package var recorded: RecordedReplies?
   /// Is told of everything that is asked, and what is answered: also that nobody answers at once.

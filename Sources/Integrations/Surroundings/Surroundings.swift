@@ -1,17 +1,22 @@
 package import Interpreter
 
-/// What is around an execution at a moment, as far as it is a value: the answers that are under way.
+/// What is around an execution at a moment, as far as it is a value: the answers that are under way, and who gives them.
 ///
 /// It belongs to the moment as the execution does: going back to a moment is taking both.
 package struct Surroundings: Sendable, Equatable {
   /// The answers that have not been told, in the order in which they were given.
   package private(set) var replies: [Reply] = []
 
+  /// The tasks that are done outside, in the order in which they were asked for.
+  package private(set) var calls: [TaskID] = []
+  /// Who answers the tasks that are not answered yet, in words.
+  package private(set) var sources: [TaskID: String] = [:]
+
   /// Makes surroundings in which nothing is under way.
   package init() {}
 
   /// Whether nothing is under way.
-  package var isEmpty: Bool { replies.isEmpty }
+  package var isEmpty: Bool { replies.isEmpty && calls.isEmpty && sources.isEmpty }
 
   /// Takes on what was undertaken at a moment.
   package mutating func take(_ undertakings: [Undertaking], at now: Instant) {
@@ -19,6 +24,9 @@ package struct Surroundings: Sendable, Equatable {
       switch undertaking {
       case .tell(let stimulus, let milliseconds):
         replies.append(Reply(stimulus: stimulus, due: now.adding(seconds: Double(milliseconds) / 1000)))
+      case .call(let task): calls.append(task)
+      case .source(let task, let words): sources[task] = words
+      case .simulate: break
       }
     }
   }
@@ -40,12 +48,12 @@ package struct Surroundings: Sendable, Equatable {
 
   /// Whether somebody attends to a task, so that no person has to.
   package func attends(to task: TaskID) -> Bool {
-    replies.contains { $0.stimulus.task == task }
+    replies.contains { $0.stimulus.task == task } || calls.contains(task)
   }
 
   /// Forgets an answer that has been told, and when it was the end of its task, all about that.
   package mutating func forget(told stimulus: Stimulus) {
-    guard !replies.isEmpty else { return }
+    guard !isEmpty else { return }
     if let index = replies.firstIndex(where: { $0.stimulus == stimulus }) { replies.remove(at: index) }
     if stimulus.endsTask, let task = stimulus.task { forget(task) }
   }
@@ -53,6 +61,8 @@ package struct Surroundings: Sendable, Equatable {
   /// Forgets all about a task that nobody waits for any more.
   package mutating func forget(_ task: TaskID) {
     replies.removeAll { $0.stimulus.task == task }
+    calls.removeAll { $0 == task }
+    sources[task] = nil
   }
 
   /// Keeps the answers about Map Runs that are awaited, and all others.

@@ -7,6 +7,12 @@ package import Interpreter
 package enum Undertaking: Sendable, Equatable {
   /// To say this, so many milliseconds later.
   case tell(Stimulus, afterMilliseconds: Int)
+  /// To have the simulated services do a task.
+  case simulate(TaskID)
+  /// To have a task done by a program or a service outside, whose answers come when they come.
+  case call(TaskID)
+  /// To say who answers a task: a rule of a file, in words.
+  case source(TaskID, String)
 
   /// To say this at once.
   package static func tell(_ stimulus: Stimulus) -> Undertaking { .tell(stimulus, afterMilliseconds: 0) }

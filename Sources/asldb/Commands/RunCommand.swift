@@ -57,15 +57,18 @@ struct RunCommand: AsyncParsableCommand {
     let machine = try definition.machine
     definition.complainOfOversights()
     let (input, mocks) = (try input.filled(from: bindings), try mocks.filled(from: bindings))
-    let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
+    let connector = bindings.connector(
+      after: try mocks.testCase(for: machine),
+      hasPerson: false,
+      otherwise: unmocked.connector
+    )
     let execution = Execution(
       machine,
       input: try input.value(within: options.limits) ?? [:],
       settings: settings(options.settings(for: definition)),
       now: options.startMoment
     )
-    let outside = try storage.filled(from: bindings)
-      .outside(answering: ConnectorChain([mock, unmocked.connector].compactMap(\.self)))
+    let outside = try storage.filled(from: bindings).outside(answering: connector)
     var uses = files(of: definition, input, mocks, bindings)
     let histories = try prepareRecords(of: definition, beside: &uses)
     let (end, signal) = await finish(execution, in: outside, telling: histories)

@@ -38,9 +38,7 @@ struct DebugSubject {
     let definition = try Self.definition(file, or: sample, for: workflow.type, source, bindings)
     machine = try definition.machine
     definition.complainOfSubstitutions()
-    let mock: (any Connector)? = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine).map {
-      MockConnector($0)
-    }
+    let mock = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine)
     shown = try definition.shown
     self.input = try Self.input(input.filled(from: bindings), or: sample, within: options.limits)
     settings = options.settings(for: definition)
@@ -52,7 +50,7 @@ struct DebugSubject {
       }
     }
     outside = try storage.filled(from: bindings)
-      .outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
+      .outside(answering: bindings.connector(after: mock, hasPerson: true, otherwise: AskConnector()))
   }
 
   /// The session at its beginning.

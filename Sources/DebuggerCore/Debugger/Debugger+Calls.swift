@@ -1,0 +1,72 @@
+package import Integrations
+package import Interpreter
+
+/// Tasks that are done outside.
+extension Debugger {
+  /// Those of branches that are not held, as far as somebody does them now.
+  var openCalls: [TaskID] {
+    guard !activeCalls.isEmpty else { return [] }
+    return here.surroundings.calls.filter { activeCalls.contains(call($0)) && !isHeld($0) }
+  }
+
+  /// Those that nobody does now, so that a person has to answer them: they were hung up on, or begun on another timeline.
+  var idleCalls: [TaskID] {
+    here.surroundings.calls.filter { !activeCalls.contains(call($0)) }
+  }
+
+  /// Who does tasks outside.
+  package var caller: (any TaskCaller)? { outside.caller }
+
+  /// What is asked of whom for a task; nothing when it does not wait at the end of the timeline that is walked on.
+  package func request(for active: ActiveCall) -> OutsideCall? {
+    guard active.fork == forks.current, !timeline.hasFuture else { return nil }
+    return outside.call(of: active.task, in: execution)
+  }
+
+  /// Whether what is said to a task can be told now: the session stands at the end of the timeline that it belongs to.
+  package func canHear(_ active: ActiveCall) -> Bool {
+    active.fork == forks.current && !timeline.hasFuture && !isMoving
+  }
+
+  /// Takes what a program or a service outside says to a task.
+  ///
+  /// A movement that it held up goes on: call ``advance(budget:)`` then.
+  package mutating func hear(_ answer: Answer, to task: TaskID, at wallClock: Instant) {
+    do throws(Refusal) { try give(answer, to: task, at: wallClock) } catch { log.add(.refusal, error.words) }
+  }
+
+  /// Has a task done outside, again or after all.
+  mutating func begin(callOf task: TaskID) throws(Refusal) {
+    guard !timeline.hasFuture else { throw .notAtEnd }
+    guard here.surroundings.calls.contains(task) else { throw .noCall(task) }
+    guard activeCalls.insert(call(task)).inserted else { throw .isCalled(task) }
+    stand(at: standstill(at: focus) ?? Arrival(stop: .step, focus: focus))
+  }
+
+  /// Gives up on tasks that are done outside: a person answers them.
+  ///
+  /// - Parameter task: Which one; nothing for all.
+  /// - Throws: That it is not done outside.
+  mutating func hangUp(on task: TaskID?) throws(Refusal) {
+    let left = task.map { activeCalls.subtracting([call($0)]) } ?? []
+    guard left.count < activeCalls.count else {
+      throw task.map { .noCall($0) } ?? .noCalls
+    }
+    activeCalls = left
+    guard case .calling = stop else { return }
+    stand(at: standstill(at: focus) ?? Arrival(stop: .step, focus: focus))
+  }
+
+  /// Notes what the moment that was just lived asks to be done outside, and what is not awaited any more.
+  mutating func noteCalls() {
+    guard let moment = timeline.moment(timeline.cursor) else { return }
+    for case .call(let task) in moment.undertakings { activeCalls.insert(call(task)) }
+    guard !activeCalls.isEmpty else { return }
+    let (awaited, current) = (here.surroundings.calls, forks.current)
+    activeCalls = activeCalls.filter { $0.fork != current || awaited.contains($0.task) }
+  }
+
+  private func call(_ task: TaskID) -> ActiveCall { ActiveCall(task: task, fork: forks.current) }
+
+  private func isHeld(_ task: TaskID) -> Bool { !frozen.isEmpty && frozen.hold(task.branch, in: execution) }
+}

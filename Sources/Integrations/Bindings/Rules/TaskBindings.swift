@@ -1,0 +1,47 @@
+import Interpreter
+
+/// Who answers which tasks, as a bindings file says it.
+///
+/// The first rule for the state decides, then the first one for what it calls, then the default.
+package struct TaskBindings: Sendable, Equatable {
+  /// The rules for states, in the order of the text.
+  package internal(set) var states: [BindingRule<StatePattern>] = []
+  /// The rules for what is called, in the order of the text.
+  package internal(set) var resources: [BindingRule<ResourcePattern>] = []
+  /// Who answers all others.
+  package internal(set) var fallback: BoundConnector?
+
+  /// Bindings without a rule.
+  package init() {}
+
+  /// Whether nothing is said.
+  package var isEmpty: Bool { states.isEmpty && resources.isEmpty && fallback == nil }
+
+  /// Who answers a task, and which rule says so.
+  func match(_ task: PendingTask, in execution: Execution) -> (connector: BoundConnector, rule: String)? {
+    if let rule = states.first(where: { $0.pattern.matches(task, in: execution) }) {
+      return (rule.connector, "tasks, '\(rule.name)', line \(rule.line)")
+    }
+    if let rule = resources.first(where: { $0.pattern.matches(task) }) {
+      return (rule.connector, "resources, '\(rule.name)', line \(rule.line)")
+    }
+    return fallback.map { ($0, "the default") }
+  }
+
+  /// All connectors that are named.
+  package var connectors: [BoundConnector] {
+    states.map(\.connector) + resources.map(\.connector) + [fallback].compactMap(\.self)
+  }
+}
+
+/// A rule of a bindings file: which tasks, and who answers them.
+package struct BindingRule<Pattern: Sendable & Equatable>: Sendable, Equatable {
+  /// How the file writes the pattern.
+  package let name: String
+  /// The line of the file, from 1.
+  package let line: Int
+  /// Which tasks.
+  package let pattern: Pattern
+  /// Who answers them.
+  package let connector: BoundConnector
+}

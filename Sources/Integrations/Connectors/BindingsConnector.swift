@@ -1,0 +1,101 @@
+import JSONModel
+package import Interpreter
+import StatesLanguage
+
+/// Answers tasks as the rules of a bindings file say, and declines those that no rule is for.
+package struct BindingsConnector: Connector {
+  private let bindings: TaskBindings
+  private let file: String
+  /// Whether there is a person who can be asked; without one, `ask` is no answer.
+  private let hasPerson: Bool
+
+  /// Makes a connector.
+  ///
+  /// - Parameters:
+  ///   - bindings: The rules.
+  ///   - file: The file that they stand in, for what is said of them.
+  ///   - hasPerson: Whether somebody can be asked.
+  package init(_ bindings: TaskBindings, of file: String, hasPerson: Bool) {
+    self.bindings = bindings
+    self.file = file
+    self.hasPerson = hasPerson
+  }
+
+  package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    guard let match = bindings.match(task, in: execution) else { return .declined }
+    let source = Undertaking.source(task.id, "\(file), \(match.rule): \(match.connector.word)")
+    return switch match.connector {
+    case .ask: hasPerson ? .leftOpen : .declined
+    case .skeleton: SkeletonConnector().response(to: task, in: execution).with(source)
+    case .answers(let answers): answers.response(to: task, in: execution).with(source)
+    case .simulated: .undertakings([source, .simulate(task.id)])
+    case .command, .function, .aws: .undertakings([source, .call(task.id)])
+    }
+  }
+
+  package func binding(of task: PendingTask, in execution: Execution) -> BoundConnector? {
+    bindings.match(task, in: execution)?.connector
+  }
+
+  /// Programs and services outside are not called when an execution is only tried.
+  package var rehearsal: any Connector { PureBindings(all: self) }
+}
+
+/// The rules of bindings that nothing happens outside for.
+private struct PureBindings: Connector {
+  let all: BindingsConnector
+
+  func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    let response = all.response(to: task, in: execution)
+    return response.undertakings.contains(where: \.isCall) ? .declined : response
+  }
+
+  var rehearsal: any Connector { self }
+}
+
+extension Undertaking {
+  /// Whether something happens outside.
+  fileprivate var isCall: Bool {
+    switch self {
+    case .call: true
+    case .tell, .simulate, .source: false
+    }
+  }
+}
+
+extension ConnectorResponse {
+  /// The response, after who says so.
+  fileprivate func with(_ source: Undertaking) -> ConnectorResponse {
+    switch self {
+    case .undertakings(let undertakings): .undertakings([source] + undertakings)
+    case .leftOpen, .declined: self
+    }
+  }
+}
+
+extension [BoundAnswer] {
+  /// The answer to the call of a task.
+  fileprivate func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    guard let answer = self[Swift.min(task.invocation, count - 1)...].first else { return .declined }
+    do throws(AnswerTemplate.Failure) {
+      switch answer.kind {
+      case .result(let template):
+        let output = try template.value(for: task, in: execution)
+        return task.answer(.taskSucceeded(task.id, output: output), afterMilliseconds: answer.delayMilliseconds)
+      case .failure(let error, let cause):
+        let error = try error.value(for: task, in: execution)
+        let cause = try cause?.value(for: task, in: execution)
+        let end = Stimulus.taskFailed(task.id, error: error.plainText, cause: cause?.plainText)
+        return task.answer(end, afterMilliseconds: answer.delayMilliseconds)
+      }
+    } catch {
+      let state = execution.machine[task.state].name
+      return .failure(of: task, cause: "The answer that the bindings give the state '\(state)' fails: \(error.message)")
+    }
+  }
+}
+
+extension JSON {
+  /// A text as it is, everything else as JSON.
+  fileprivate var plainText: String { string ?? text() }
+}
