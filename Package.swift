@@ -52,9 +52,13 @@ let package = Package(
     module("YAMLModel", imports: ["JSONModel"]),
     module("JSONPathEngine", imports: ["JSONModel"]),
     module("JSONataEngine", imports: ["JSONModel"]),
+    module("ServiceCatalog", imports: ["JSONModel"]),
     module(
       "StatesLanguage",
-      imports: ["JSONModel", "JSONPathEngine", "JSONataEngine", .product(name: "Crypto", package: "swift-crypto")]
+      imports: [
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
     ),
     module("DefinitionSources", imports: ["JSONModel", "YAMLModel", "StatesLanguage"]),
     module(
@@ -119,6 +123,7 @@ let package = Package(
     tests("YAMLModelTests", imports: ["YAMLModel", "JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
     tests("JSONataEngineTests", imports: ["JSONataEngine", "JSONModel"]),
+    tests("ServiceCatalogTests", imports: ["ServiceCatalog", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("DefinitionSourcesTests", imports: ["DefinitionSources", "StatesLanguage", "JSONModel"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel", "JSONPathEngine"]),
