@@ -119,6 +119,7 @@ let package = Package(
         "DebuggerCore", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
+    program("catalogmaker", imports: ["ServiceCatalog", "JSONModel"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("YAMLModelTests", imports: ["YAMLModel", "JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),
