@@ -30,6 +30,8 @@ package struct OptimizedAction: Sendable, Hashable {
   package let oneOf: [String]
   /// The parameters that it takes too.
   package let optional: OptionalParameters
+  /// What its answer has, when that is not what the wrapped API answers.
+  package let answer: [CatalogMember]?
   /// The job that it starts, when there is one to wait for.
   package let job: OptimizedJob?
 
@@ -40,6 +42,7 @@ package struct OptimizedAction: Sendable, Hashable {
     required: [String] = [],
     oneOf: [String] = [],
     optional: [String],
+    answer: [CatalogMember]? = nil,
     job: OptimizedJob? = nil
   ) {
     self.name = name
@@ -48,6 +51,7 @@ package struct OptimizedAction: Sendable, Hashable {
     self.required = required
     self.oneOf = oneOf
     self.optional = .listed(optional)
+    self.answer = answer
     self.job = job
   }
 
@@ -57,6 +61,7 @@ package struct OptimizedAction: Sendable, Hashable {
     patterns: OptimizedPatterns = [],
     required: [String] = [],
     refused: [String] = [],
+    answer: [CatalogMember]? = nil,
     job: OptimizedJob? = nil
   ) {
     self.name = name
@@ -65,6 +70,7 @@ package struct OptimizedAction: Sendable, Hashable {
     self.required = required
     oneOf = []
     optional = .ofAPI(except: refused)
+    self.answer = answer
     self.job = job
   }
 }

@@ -12,7 +12,11 @@ extension OptimizedService {
         calling: .ownCall,
         patterns: [.callback],
         required: ["ApiEndpoint", "Method"],
-        optional: ["Headers", "Stage", "Path", "QueryParameters", "RequestBody", "AllowNullValues", "AuthType"]
+        optional: ["Headers", "Stage", "Path", "QueryParameters", "RequestBody", "AllowNullValues", "AuthType"],
+        answer: [
+          CatalogMember("Headers", .document), CatalogMember("ResponseBody", .document),
+          CatalogMember("StatusCode", .integer), CatalogMember("StatusText", .string),
+        ]
       )
     ]
   )

@@ -16,7 +16,8 @@ extension OptimizedService {
         oneOf: ["Body", "Input.S3Uri"],
         optional: [
           "Body", "Input", "Output", "Accept", "ContentType", "GuardrailIdentifier", "GuardrailVersion", "Trace",
-        ]
+        ],
+        answer: [CatalogMember("Body", .document), CatalogMember("ContentType", .string)]
       ),
       OptimizedAction(
         "createModelCustomizationJob",

@@ -11,7 +11,11 @@ extension OptimizedService {
         "invokeHarness",
         calling: .action("invokeHarness", of: "bedrockagentcore"),
         required: ["HarnessArn", "Messages"],
-        optional: ["RuntimeSessionId", "SystemPrompt", "Model", "Tools", "MaxIterations", "TimeoutSeconds"]
+        optional: ["RuntimeSessionId", "SystemPrompt", "Model", "Tools", "MaxIterations", "TimeoutSeconds"],
+        answer: [
+          CatalogMember("Output", .structure), CatalogMember("StopReason", .string),
+          CatalogMember("Usage", .structure), CatalogMember("Metrics", .structure),
+        ]
       )
     ]
   )

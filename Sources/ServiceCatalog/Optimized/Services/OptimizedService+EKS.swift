@@ -79,7 +79,11 @@ extension OptimizedService {
         calling: .ownCall,
         patterns: [.unsettledCallback],
         required: ["ClusterName", "CertificateAuthority", "Endpoint", "Method", "Path"],
-        optional: ["QueryParameters", "RequestBody"]
+        optional: ["QueryParameters", "RequestBody"],
+        answer: [
+          CatalogMember("Headers", .document), CatalogMember("ResponseBody", .document),
+          CatalogMember("StatusCode", .integer),
+        ]
       ),
       OptimizedAction(
         "runJob",

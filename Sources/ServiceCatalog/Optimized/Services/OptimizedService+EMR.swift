@@ -14,6 +14,7 @@ extension OptimizedService {
         patterns: [.job],
         required: ["Name", "Instances"],
         refused: ["Steps"],
+        answer: [CatalogMember("ClusterId", .string), CatalogMember("ClusterArn", .string)] + CatalogMember.metadata,
         job: OptimizedJob(
           describe: "describeCluster",
           success: .status("WAITING"),
@@ -49,6 +50,7 @@ extension OptimizedService {
         patterns: [.job],
         required: ["ClusterId", "Step"],
         optional: ["ExecutionRoleArn"],
+        answer: [CatalogMember("StepId", .string)] + CatalogMember.metadata,
         job: OptimizedJob(
           describe: "describeStep",
           success: .status("COMPLETED"),
@@ -62,7 +64,8 @@ extension OptimizedService {
         "cancelStep",
         calling: .action("cancelSteps"),
         required: ["ClusterId", "StepId"],
-        optional: ["StepCancellationOption"]
+        optional: ["StepCancellationOption"],
+        answer: [CatalogMember("CancelStepsInfo", .structure)] + CatalogMember.metadata
       ),
       OptimizedAction(
         "modifyInstanceFleetByName",

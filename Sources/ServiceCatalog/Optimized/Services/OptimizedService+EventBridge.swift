@@ -8,7 +8,13 @@ extension OptimizedService {
     errorPrefix: "EventBridge",
     api: "eventbridge",
     actions: [
-      OptimizedAction("putEvents", patterns: [.callback], required: ["Entries"], optional: [])
+      OptimizedAction(
+        "putEvents",
+        patterns: [.callback],
+        required: ["Entries"],
+        optional: [],
+        answer: [CatalogMember("Entries", .list(of: .structure)), CatalogMember("FailedEntryCount", .integer)]
+      )
     ]
   )
 }

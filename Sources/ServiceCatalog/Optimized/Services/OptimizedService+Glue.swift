@@ -16,6 +16,7 @@ extension OptimizedService {
           "JobRunId", "Arguments", "AllocatedCapacity", "Timeout", "MaxCapacity", "SecurityConfiguration",
           "NotificationProperty", "WorkerType", "NumberOfWorkers", "ExecutionClass", "JobRunQueuingEnabled",
         ],
+        answer: [CatalogMember("JobName", .string), CatalogMember("JobRunId", .string)] + CatalogMember.metadata,
         job: OptimizedJob(
           describe: "getJobRun",
           success: .status("SUCCEEDED"),

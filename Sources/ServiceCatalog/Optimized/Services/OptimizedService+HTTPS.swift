@@ -12,7 +12,11 @@ extension OptimizedService {
         calling: .ownCall,
         required: ["ApiEndpoint", "Method"],
         oneOf: ["Authentication.ConnectionArn", "InvocationConfig.ConnectionArn"],
-        optional: ["Authentication", "InvocationConfig", "Headers", "QueryParameters", "RequestBody", "Transform"]
+        optional: ["Authentication", "InvocationConfig", "Headers", "QueryParameters", "RequestBody", "Transform"],
+        answer: [
+          CatalogMember("Headers", .document), CatalogMember("ResponseBody", .document),
+          CatalogMember("StatusCode", .integer), CatalogMember("StatusText", .string),
+        ]
       )
     ]
   )

@@ -12,7 +12,12 @@ extension OptimizedService {
         "invoke",
         patterns: [.callback],
         required: ["FunctionName"],
-        optional: ["Payload", "Qualifier", "InvocationType", "ClientContext", "LogType"]
+        optional: ["Payload", "Qualifier", "InvocationType", "ClientContext", "LogType"],
+        answer: [
+          CatalogMember("ExecutedVersion", .string), CatalogMember("FunctionError", .string),
+          CatalogMember("LogResult", .string), CatalogMember("Payload", .document),
+          CatalogMember("StatusCode", .integer),
+        ] + CatalogMember.metadata
       )
     ]
   )
