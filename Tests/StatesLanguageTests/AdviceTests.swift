@@ -36,8 +36,8 @@ struct AdviceTests {
 
   private static func task(_ fields: String, _ rules: AdviceRule...) -> Row {
     row(
-      #"{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "#
-        + #"\#(fields), "End": true}}}"#,
+      #"{"StartAt": "A", "States": {"A": {"Type": "Task", "#
+        + #""Resource": "arn:aws:lambda:us-east-1:1:function:f", \#(fields), "End": true}}}"#,
       rules
     )
   }
@@ -127,12 +127,12 @@ struct AdviceTests {
     ),
     only(
       #"{"Type": "Task", "Resource": ⚑"arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 9, "#
-        + #""Parameters": {"MessageBody.$": "$.a"}, "End": true}"#,
+        + #""Parameters": {"QueueUrl": "q", "MessageBody.$": "$.a"}, "End": true}"#,
       .callbackWithoutToken
     ),
     only(
       #"{"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 9, "#
-        + #""Parameters": {"MessageBody.$": "States.Format('{}', $$.Task.Token)"}, "End": true}"#
+        + #""Parameters": {"QueueUrl": "q", "MessageBody.$": "States.Format('{}', $$.Task.Token)"}, "End": true}"#
     ),
     only(
       #"{"Type": "Task", "Resource": ⚑"arn:aws:states:::ecs:runTask.sync", "End": true}"#,
@@ -207,7 +207,7 @@ struct AdviceTests {
   @Test("on paths that can never find anything", arguments: shapes)
   func advisesOnShapes(_ row: Row) throws { try check(row) }
 
-  private func check(_ row: Row) throws {
+  func check(_ row: Row) throws {
     let loaded = DefinitionLoader.load(Array(row.text.utf8), for: row.workflow)
     #expect(loaded.machine != nil, "\(loaded.diagnostics)")
     let advice = loaded.advice(for: row.workflow)
@@ -219,7 +219,9 @@ struct AdviceTests {
 
   @Test("is given by no rule without an example here")
   func examples() {
-    let rows = Self.values + Self.ways + Self.waiting + Self.errors + Self.shapes
+    let rows =
+      Self.values + Self.ways + Self.waiting + Self.errors + Self.shapes + Self.services + Self.parameters
+      + Self.serviceErrors
     #expect(Set(rows.flatMap(\.rules)) == Set(AdviceRule.allCases))
   }
 

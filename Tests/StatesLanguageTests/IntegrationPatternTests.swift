@@ -33,9 +33,13 @@ struct IntegrationPatternTests {
   static let messages = [
     ("lambda:invoke.sync", "'lambda:invoke' does not take '.sync'; expected no suffix or '.waitForTaskToken'"),
     ("dynamodb:getItem.sync", "'dynamodb:getItem' does not take '.sync'; expected no suffix"),
+    ("dynamodb:query.sync", "no task can call 'dynamodb:query'; did you mean 'aws-sdk:dynamodb:query'?"),
+    ("kinesis:putRecord", "no task can call 'kinesis:putRecord'; did you mean 'aws-sdk:kinesis:putRecord'?"),
+    ("sqs:sendMesage", "no task can call 'sqs:sendMesage'; did you mean 'sqs:sendMessage'?"),
+    ("sqss:sendMessage", "no task can call 'sqss:sendMessage'; did you mean 'sqs:sendMessage'?"),
     (
-      "dynamodb:query.sync",
-      "no task can call 'arn:aws:states:::dynamodb:query.sync'; expected the ARN of a function, activity or service"
+      "dynamodb:vanish",
+      "no task can call 'arn:aws:states:::dynamodb:vanish'; expected the ARN of a function, activity or service"
     ),
   ]
 

@@ -25,6 +25,15 @@ extension AdviceRule {
     case .zeroWait: definition.zeroWaits()
     case .waitOutlastsExecution: definition.waitsThatOutlast()
     case .fieldWithoutEffect: definition.fieldsWithoutEffect()
+    case .unknownService: definition.unknownServices()
+    case .unknownAction: definition.unknownActions()
+    case .unsupportedAction: definition.unsupportedActions()
+    case .retiredCall: definition.retiredCalls()
+    case .misplacedRegion: definition.misplacedRegions()
+    case .missingParameter: definition.missingParameters()
+    case .unknownParameter: definition.unknownParameters()
+    case .parameterKind: definition.mistakenKinds()
+    case .unknownServiceError: definition.unknownServiceErrors()
     }
   }
 }

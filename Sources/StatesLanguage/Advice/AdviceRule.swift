@@ -47,6 +47,24 @@ public enum AdviceRule: String, Sendable, Hashable, CaseIterable {
   case waitOutlastsExecution = "WAIT_OUTLASTS_EXECUTION"
   /// A field that another one of the state makes meaningless.
   case fieldWithoutEffect = "FIELD_WITHOUT_EFFECT"
+  /// An AWS SDK integration names a service that no SDK is known to have.
+  case unknownService = "UNKNOWN_SERVICE"
+  /// An AWS SDK integration names an action that its service is not known to have.
+  case unknownAction = "UNKNOWN_ACTION"
+  /// An action of an SDK that Step Functions does not call.
+  case unsupportedAction = "UNSUPPORTED_ACTION"
+  /// A service that AWS has ended, or an action that it will end.
+  case retiredCall = "RETIRED_CALL"
+  /// The ARN of a service's action has a region or an account.
+  case misplacedRegion = "MISPLACED_REGION"
+  /// A call lacks a parameter that its action requires.
+  case missingParameter = "MISSING_PARAMETER"
+  /// A call sends a parameter that its action does not have.
+  case unknownParameter = "UNKNOWN_PARAMETER"
+  /// A call sends a value of another kind than the parameter is of.
+  case parameterKind = "PARAMETER_KIND"
+  /// An error name is near one of the called service, but is none of them.
+  case unknownServiceError = "UNKNOWN_SERVICE_ERROR"
 
   /// Why the rule is there, in one line.
   public var reason: String {
@@ -72,6 +90,15 @@ public enum AdviceRule: String, Sendable, Hashable, CaseIterable {
     case .zeroWait: "The state waits for nothing and still counts as a transition."
     case .waitOutlastsExecution: "The execution times out before the wait is over."
     case .fieldWithoutEffect: "The field is read by nothing, so what it says never happens."
+    case .unknownService: "No SDK is known to have the service: it is misspelt, or newer than this program."
+    case .unknownAction: "The service is not known to have the action: it is misspelt, or newer than this program."
+    case .unsupportedAction: "The SDK has the action, but AWS lists it as one that Step Functions does not call."
+    case .retiredCall: "The call fails, or will, because AWS has ended the service or is about to end the action."
+    case .misplacedRegion: "Only the ARNs of functions and activities have a region and an account."
+    case .missingParameter: "The call fails without a parameter that the action requires."
+    case .unknownParameter: "A parameter that the action does not have is refused, or dropped without a word."
+    case .parameterKind: "A value of another kind than the parameter takes makes the call fail."
+    case .unknownServiceError: "A rule for an error that the service does not have matches nothing."
     }
   }
 }
