@@ -64,7 +64,7 @@ let package = Package(
     module(
       "Interpreter",
       imports: [
-        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
@@ -109,7 +109,8 @@ let package = Package(
     program(
       "conformance",
       imports: [
-        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "ItemReaders", "Integrations",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "Interpreter", "ItemReaders",
+        "Integrations",
       ]
     ),
     program(

@@ -8,7 +8,7 @@ public struct StateTestMock: Sendable, Equatable {
   public var errorOutput: ErrorOutput?
   /// How closely the result is looked at.
   public var fieldValidation = FieldValidation.strict
-  /// What the service answers with, when that is known.
+  /// What the service answers with, when more is known than the catalog of services says.
   public var resultShape: ResultShape?
 
   /// An error instead of a result.

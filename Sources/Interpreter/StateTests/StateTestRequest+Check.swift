@@ -61,10 +61,12 @@ extension StateTestRequest {
       } else {
         guard result.array != nil else { throw .mockIsNoArray }
       }
-    case .task:
-      guard let shape = mock.resultShape, mock.fieldValidation != .none else { return }
-      if let problem = shape.problem(of: result, requiringMembers: mock.fieldValidation == .strict) {
-        throw .mockDoesNotFit(problem)
+    case .task(let task):
+      guard mock.fieldValidation != .none, let shape = mock.resultShape ?? ResultShape(of: task.resource) else {
+        return
+      }
+      if let problem = shape.problems(of: result, requiringMembers: mock.fieldValidation == .strict).first {
+        throw .mockDoesNotFit(problem.message)
       }
     case .pass, .choice, .wait, .succeed, .fail: break
     }

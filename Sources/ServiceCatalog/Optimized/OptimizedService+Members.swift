@@ -27,6 +27,22 @@ extension OptimizedService {
     let members = call(of: action)?.sdkAction?.output.map(\.asOptimized) ?? []
     return members + CatalogMember.metadata
   }
+
+  /// What the result of a task has that waits for the end of an action's job; nothing when only the API's own pages say
+  /// it.
+  package func jobResult(of action: OptimizedAction) -> [CatalogMember]? {
+    guard let job = action.job else { return nil }
+    let description = job.describe.flatMap { name in
+      call(of: action).flatMap { SDKService[$0.service]?.action(name)?.output.map(\.asOptimized) }
+    }
+    switch job.result {
+    case .description: return description
+    case .submission: return answer(of: action)
+    case .submissionAndDescription: return description.map { answer(of: action) + $0 }
+    case .element(of: _, as: let name): return name.map { [CatalogMember($0, .structure)] }
+    case .member: return nil
+    }
+  }
 }
 
 extension SDKActionName {

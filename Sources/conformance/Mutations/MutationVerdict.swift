@@ -24,7 +24,7 @@ enum MutationVerdict: Hashable {
     let places = MutationPlaces(mutation, in: loaded, of: definition)
     switch (WholeTable.isSound(mutated) ? table.isBroken(by: mutation.change) : true, errors.isEmpty) {
     case (nil, let isEmpty): self = .undecided(isFound: !isEmpty)
-    case (true?, true): self = places.haveForeignResource(in: loaded) ? .caught : .missed
+    case (true?, true): self = places.haveDoubtfulResource(in: loaded) ? .caught : .missed
     case (true?, false): self = errors.contains(where: places.contain) ? .caught : .misplaced
     case (false?, true): self = .neutral
     case (false?, false): self = .unexpected

@@ -5,8 +5,6 @@ import StatesLanguage
 /// A case of the recorded tests of single states.
 struct RecordedStateTest {
   private let item: JSON
-  /// What the mocked service answers with, as far as the catalog says.
-  private var shape: ResultShape?
 
   init(_ item: JSON) { self.item = item }
 
@@ -62,7 +60,6 @@ struct RecordedStateTest {
     }
     var mock = StateTestMock(result: given["result"]?.string, errorOutput: error)
     mock.fieldValidation = given["fieldValidationMode"]?.string.flatMap(StateTestMock.FieldValidation.init) ?? .strict
-    mock.resultShape = shape
     return mock
   }
 
@@ -77,21 +74,13 @@ struct RecordedStateTest {
 
   // MARK: What the service answers with
 
-  /// Whether the result of a service is mocked.
-  var hasMockOfService: Bool { item["request"]?["mock"]?["result"] != nil && definition["Resource"] != nil }
-
-  /// Takes what a catalog says of the mocked service.
-  mutating func look(in catalog: ServiceCatalog?) {
-    guard let resource = definition["Resource"]?.string else { return }
-    shape = catalog?.resultShape(ofResource: resource)
-  }
-
   /// Whether AWS refused the mock for something that the catalog does not say: members of members, and ranges.
   var needsMoreOfService: Bool {
     let prefix = "Mock result schema validation error: "
     guard let message = item["error"]?["message"]?.string, message.hasPrefix(prefix),
       let found = message.dropFirst(prefix.count).wholeMatch(of: /(?:Required field|Field) '(\w+)' (.+)/)
     else { return false }
+    let shape = definition["Resource"]?.string.flatMap { ResultShape(of: TaskResource(parsing: $0)) }
     let isKnown = shape?.members.contains { $0.name == found.1 } ?? false
     return !isKnown || !(found.2.hasPrefix("must be") || found.2 == "is missing")
   }

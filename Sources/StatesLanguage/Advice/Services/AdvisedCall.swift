@@ -79,13 +79,3 @@ struct CallArgument {
     return object[member] != nil || object[member + ".$"] != nil
   }
 }
-
-extension ServiceAction {
-  /// The service of an action of an SDK: `s3`.
-  var sdkService: String? {
-    service.hasPrefix(Self.sdkPrefix) ? String(service.dropFirst(Self.sdkPrefix.count)) : nil
-  }
-
-  /// What stands before the names of the SDKs' services.
-  static let sdkPrefix = "aws-sdk:"
-}

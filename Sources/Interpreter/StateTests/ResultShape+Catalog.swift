@@ -1,0 +1,57 @@
+import ServiceCatalog
+public import StatesLanguage
+
+extension ResultShape {
+  /// What the catalog of services says that a task's result looks like; nothing when somebody else makes it, or when the
+  /// catalog does not have the action.
+  ///
+  /// Of objects inside it the catalog says nothing. The payload of a function is whatever the function makes.
+  public init?(of resource: TaskResource) {
+    guard case .service(let action) = resource else { return nil }
+    let result =
+      if let service = action.sdkService {
+        action.pattern == .requestResponse ? SDKService[service]?.action(action.action)?.output : nil
+      } else {
+        OptimizedService[action.service]?.result(of: action)
+      }
+    guard let members = result else { return nil }
+    let isFunction = action.sdkService == "lambda" && action.action == "invoke"
+    self.init(members.map { Member($0, isFree: isFunction && $0.name == "Payload") })
+  }
+}
+
+extension OptimizedService {
+  /// What the result of a task has; nothing when it is not known.
+  fileprivate func result(of action: ServiceAction) -> [CatalogMember]? {
+    guard let known = self.action(action.action) else { return nil }
+    switch action.pattern {
+    case .requestResponse: return answer(of: known)
+    case .sync: return jobResult(of: known)
+    // The job's output is whatever JSON it is.
+    case .syncParsed:
+      return jobResult(of: known)?
+        .map { ["Input", "Output"].contains($0.name) ? CatalogMember($0.name, .document) : $0 }
+    case .waitForTaskToken: return nil
+    }
+  }
+}
+
+extension ResultShape.Member {
+  fileprivate init(_ member: CatalogMember, isFree: Bool) {
+    self.init(member.name, isRequired: member.isRequired, isFree ? .any : ResultShape.Value(member.type))
+  }
+}
+
+extension ResultShape.Value {
+  fileprivate init(_ type: CatalogType) {
+    switch type {
+    case .string, .enumeration, .timestamp, .blob: self = .string()
+    case .boolean: self = .boolean
+    case .integer, .long, .float, .double: self = .number()
+    case .structure: self = .structure(ResultShape([]))
+    case .document, .eventStream: self = .any
+    case .list(let element): self = .list(of: Self(element))
+    case .map(let value): self = .map(of: Self(value))
+    }
+  }
+}
