@@ -7,30 +7,23 @@ extension ResultShape {
   ///
   /// Of objects inside it the catalog says nothing. The payload of a function is whatever the function makes.
   public init?(of resource: TaskResource) {
-    guard case .service(let action) = resource else { return nil }
-    let result =
-      if let service = action.sdkService {
-        action.pattern == .requestResponse ? SDKService[service]?.action(action.action)?.output : nil
-      } else {
-        OptimizedService[action.service]?.result(of: action)
-      }
-    guard let members = result else { return nil }
+    guard case .service(let action) = resource, let known = CatalogAction(action.action, of: action.service),
+      let members = known.result(waitingFor: action.pattern)
+    else { return nil }
     let isFunction = action.sdkService == "lambda" && action.action == "invoke"
     self.init(members.map { Member($0, isFree: isFunction && $0.name == "Payload") })
   }
 }
 
-extension OptimizedService {
+extension CatalogAction {
   /// What the result of a task has; nothing when it is not known.
-  fileprivate func result(of action: ServiceAction) -> [CatalogMember]? {
-    guard let known = self.action(action.action) else { return nil }
-    switch action.pattern {
-    case .requestResponse: return answer(of: known)
-    case .sync: return jobResult(of: known)
+  fileprivate func result(waitingFor pattern: IntegrationPattern) -> [CatalogMember]? {
+    switch pattern {
+    case .requestResponse: return answer
+    case .sync: return jobResult
     // The job's output is whatever JSON it is.
     case .syncParsed:
-      return jobResult(of: known)?
-        .map { ["Input", "Output"].contains($0.name) ? CatalogMember($0.name, .document) : $0 }
+      return jobResult?.map { ["Input", "Output"].contains($0.name) ? CatalogMember($0.name, .document) : $0 }
     case .waitForTaskToken: return nil
     }
   }

@@ -6,7 +6,7 @@ enum OptimizedIntegrations {
   ///
   /// - Source: Step Functions guide, "Service integration patterns".
   static func patterns(of action: String, in service: String) -> [IntegrationPattern] {
-    if service.hasPrefix(ServiceAction.sdkPrefix) { return [.requestResponse, .waitForTaskToken] }
+    if service.hasPrefix(CatalogAction.sdkPrefix) { return [.requestResponse, .waitForTaskToken] }
     guard let patterns = OptimizedService[service]?.action(action)?.patterns else { return [] }
     return IntegrationPattern.allCases.filter { $0.isOne(of: patterns) }
   }

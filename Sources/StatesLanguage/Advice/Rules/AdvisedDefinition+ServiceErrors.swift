@@ -19,19 +19,12 @@ extension AdvisedCall {
   /// The error that a name was probably meant to be, when it is none of the service's.
   fileprivate func errorMeant(by text: String) -> String? {
     let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0].lowercased() == errorPrefix.lowercased() else { return nil }
+    guard parts.count == 2, parts[0].lowercased() == target.errorPrefix.lowercased() else { return nil }
     let names = knownErrors
-    if names.contains(parts[1]) { return parts[0] == errorPrefix ? nil : "\(errorPrefix).\(parts[1])" }
+    if names.contains(parts[1]) { return parts[0] == target.errorPrefix ? nil : "\(target.errorPrefix).\(parts[1])" }
     let name = parts[1] + "Exception"
     let meant = names.contains(name) ? name : nearestName(to: parts[1], among: names)
-    return meant.map { "\(errorPrefix).\($0)" }
-  }
-
-  private var errorPrefix: String {
-    switch target {
-    case .optimized(let service, _): service.errorPrefix
-    case .sdk(let service, _): service.errorPrefix
-    }
+    return meant.map { "\(target.errorPrefix).\($0)" }
   }
 
   /// What can follow the prefix: the model's errors, and those of the client itself.

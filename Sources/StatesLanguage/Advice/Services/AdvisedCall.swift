@@ -3,47 +3,26 @@ import ServiceCatalog
 
 /// The call of a service that a Task makes, as the rules of advice see it.
 struct AdvisedCall {
-  /// What the catalog knows of the action.
-  enum Target {
-    /// An integration of Step Functions' own.
-    case optimized(OptimizedService, OptimizedAction)
-    /// An action of an SDK.
-    case sdk(SDKService, SDKAction)
-  }
-
   /// The state that makes it.
   let state: AdvisedState
-  /// What it calls.
+  /// What it calls, and how its end is waited for.
   let action: ServiceAction
   /// What the catalog knows of that.
-  let target: Target
+  let target: CatalogAction
 
   /// The call that a state makes, when the catalog knows the action.
   init?(_ state: AdvisedState) {
-    guard case .service(let action)? = state.resource else { return nil }
-    self.state = state
-    self.action = action
-    if let name = action.sdkService {
-      guard let service = SDKService[name], let known = service.action(action.action) else { return nil }
-      target = .sdk(service, known)
-    } else {
-      guard let service = OptimizedService[action.service], let known = service.action(action.action) else {
-        return nil
-      }
-      target = .optimized(service, known)
-    }
+    guard case .service(let action)? = state.resource,
+      let target = CatalogAction(action.action, of: action.service)
+    else { return nil }
+    (self.state, self.action, self.target) = (state, action, target)
   }
 
   /// The call in messages: `aws-sdk:s3:getObject`.
-  var name: String { "\(action.service):\(action.action)" }
+  var name: String { target.name }
 
   /// What the action takes.
-  var parameters: [CatalogMember] {
-    switch target {
-    case .optimized(let service, let action): service.parameters(of: action)
-    case .sdk(_, let action): action.input
-    }
-  }
+  var parameters: [CatalogMember] { target.parameters }
 
   /// What is sent, where the text says it; an expression as a whole, or what the input happens to be, says nothing.
   var arguments: [CallArgument]? {
