@@ -60,6 +60,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
+    module("ServiceCalls", imports: ["JSONModel", "ServiceCatalog", "StatesLanguage"]),
     module("DefinitionSources", imports: ["JSONModel", "YAMLModel", "StatesLanguage"]),
     module(
       "Interpreter",
@@ -127,6 +128,7 @@ let package = Package(
     tests("JSONataEngineTests", imports: ["JSONataEngine", "JSONModel"]),
     tests("ServiceCatalogTests", imports: ["ServiceCatalog", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
+    tests("ServiceCallsTests", imports: ["ServiceCalls", "ServiceCatalog", "StatesLanguage", "JSONModel"]),
     tests("DefinitionSourcesTests", imports: ["DefinitionSources", "StatesLanguage", "JSONModel"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("ItemReadersTests", imports: ["ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
