@@ -17,6 +17,9 @@ package struct Exchange: Sendable, Hashable {
     self.init(requestID: requestID, date: HTTPDate.text(secondsSince1970: seconds))
   }
 
+  /// The second ID that S3 gives a request.
+  var extendedRequestID: String { Base64.text(of: requestID) }
+
   /// The ID of a trace that is made of the request's ID.
   var traceID: String {
     let digits = requestID.filter(\.isHexDigit)
