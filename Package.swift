@@ -61,6 +61,8 @@ let package = Package(
       ]
     ),
     module("ServiceCalls", imports: ["JSONModel", "ServiceCatalog", "StatesLanguage"]),
+    .systemLibrary(name: "CSpawn"),
+    module("LocalPrograms", imports: ["JSONModel", "ServiceCalls", "CSpawn"]),
     module("DefinitionSources", imports: ["JSONModel", "YAMLModel", "StatesLanguage"]),
     module(
       "Interpreter",
@@ -129,6 +131,7 @@ let package = Package(
     tests("ServiceCatalogTests", imports: ["ServiceCatalog", "JSONModel"]),
     tests("StatesLanguageTests", imports: ["StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("ServiceCallsTests", imports: ["ServiceCalls", "ServiceCatalog", "StatesLanguage", "JSONModel"]),
+    tests("LocalProgramsTests", imports: ["LocalPrograms", "ServiceCalls", "JSONModel"]),
     tests("DefinitionSourcesTests", imports: ["DefinitionSources", "StatesLanguage", "JSONModel"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("ItemReadersTests", imports: ["ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
