@@ -62,7 +62,7 @@ let package = Package(
     ),
     module("ServiceCalls", imports: ["JSONModel", "ServiceCatalog", "StatesLanguage"]),
     .systemLibrary(name: "CSpawn"),
-    module("LocalPrograms", imports: ["JSONModel", "ServiceCalls", "CSpawn"]),
+    module("LocalPrograms", imports: ["JSONModel", "ServiceCalls", "CSpawn"], embedding: [.embedInCode("Shims")]),
     module("DefinitionSources", imports: ["JSONModel", "YAMLModel", "StatesLanguage"]),
     module(
       "Interpreter",

@@ -32,7 +32,7 @@ struct ProgramEndingTests {
   func timeout() async throws {
     let folder = try TemporaryFolder()
     let line = "sleep 100 & echo $! > '\(folder.path)/child'; echo before; wait"
-    let end = await runner.run(ProgramCall(.shell(line), timeout: .milliseconds(200)))
+    let end = await runner.run(ProgramCall(.shell(line), timeout: .milliseconds(700)))
     #expect(end == ProgramEnd(.timedOut, output: Array("before\n".utf8)))
     #expect(try await isGone(number(in: "child", of: folder)))
   }
@@ -42,7 +42,7 @@ struct ProgramEndingTests {
     let folder = try TemporaryFolder()
     // Ignoring a signal is inherited, so neither the shell nor its child ends by itself.
     let line = "trap '' TERM; sleep 100 & echo $! > '\(folder.path)/child'; wait"
-    let call = ProgramCall(.shell(line), timeout: .milliseconds(200), gracePeriod: .milliseconds(100))
+    let call = ProgramCall(.shell(line), timeout: .milliseconds(700), gracePeriod: .milliseconds(100))
     #expect(await runner.run(call).reason == .timedOut)
     #expect(try await isGone(number(in: "child", of: folder)))
   }
@@ -50,7 +50,7 @@ struct ProgramEndingTests {
   @Test("a program may end orderly when it is asked to")
   func orderly() async {
     let line = "trap 'echo bye; exit 0' TERM; while :; do sleep 0.01; done"
-    let end = await runner.run(ProgramCall(.shell(line), timeout: .milliseconds(200)))
+    let end = await runner.run(ProgramCall(.shell(line), timeout: .milliseconds(700)))
     #expect(end.reason == .timedOut)
     #expect(end.outputText == "bye\n")
   }

@@ -28,6 +28,25 @@ final class TemporaryFolder: Sendable {
     return file
   }
 
+  /// Makes a folder in it.
+  func makeFolder(_ name: String) throws {
+    guard unsafe mkdir("\(path)/\(name)", 0o755) == 0 else { throw Failure() }
+  }
+
+  /// The names of what is in it, sorted.
+  func names() throws -> [String] {
+    guard let listing = unsafe opendir(path) else { throw Failure() }
+    defer { unsafe closedir(listing) }
+    var names: [String] = []
+    while let entry = unsafe readdir(listing) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   /// The text of a file; nothing when it is not there.
   func read(_ name: String) -> String? { Self.text(at: "\(path)/\(name)") }
 

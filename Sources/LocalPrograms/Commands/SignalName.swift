@@ -1,0 +1,14 @@
+import Glibc
+
+/// The names of signals.
+enum SignalName {
+  private static let names: [Int32: String] = [
+    SIGHUP: "SIGHUP", SIGINT: "SIGINT", SIGQUIT: "SIGQUIT", SIGILL: "SIGILL", SIGTRAP: "SIGTRAP", SIGABRT: "SIGABRT",
+    SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGKILL: "SIGKILL", SIGUSR1: "SIGUSR1", SIGSEGV: "SIGSEGV",
+    SIGUSR2: "SIGUSR2", SIGPIPE: "SIGPIPE", SIGALRM: "SIGALRM", SIGTERM: "SIGTERM", SIGXCPU: "SIGXCPU",
+    SIGXFSZ: "SIGXFSZ", SIGSYS: "SIGSYS",
+  ]
+
+  /// The name of a signal; its number when it has no name that programs usually die of.
+  static func text(of signal: Int32) -> String { names[signal] ?? String(signal) }
+}
