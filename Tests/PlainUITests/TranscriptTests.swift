@@ -285,8 +285,8 @@ struct TranscriptTests {
       at #4: in Call (Task), waiting for the answer
       task:1 of Call waits: succeed task:1 JSON, fail task:1 ERROR CAUSE
       > timelines
-        1 the first: 6 moments, at #1, RUNNING
-      * 3 something else from #1 of 1: 6 moments, at #4, RUNNING
+        1 the first: 6 moments, ends at #6, RUNNING; left at #1
+      * 3 something else from #1 of 1: 6 moments, ends at #4, RUNNING
       > compare 1 3
       timelines 1 and 3 are the same up to #1
       1: then Call enter; at #6, RUNNING

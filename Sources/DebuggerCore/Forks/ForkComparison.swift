@@ -82,6 +82,14 @@ extension Inspection {
   }
 }
 
+extension Inspection {
+  /// Where a timeline ends: the address of its last moment, and whether its execution goes on there.
+  package func end(of fork: Int) -> (address: MomentAddress, status: ExecutionStatus)? {
+    guard let timeline = forks.all(with: timeline).first(where: { $0.number == fork })?.timeline else { return nil }
+    return (timeline.address(of: timeline.count - 1), timeline.lastExecution.status)
+  }
+}
+
 extension Timeline {
   /// The execution at the last moment.
   fileprivate var lastExecution: Execution {

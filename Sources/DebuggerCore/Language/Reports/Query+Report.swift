@@ -51,12 +51,20 @@ extension Query {
       let mark = fork.number == snapshot.fork ? "*" : " "
       let origin = fork.origin.map { " from \($0.address.text) of \($0.fork)" } ?? ""
       return "\(mark) \(fork.number) \(fork.reason.words)\(origin): \(fork.momentCount) moments, "
-        + "at \(fork.address.text), \(fork.status.name)"
+        + stand(of: fork, in: snapshot)
     }
       + snapshot.bookmarks.map { bookmark in
         let address = snapshot.inspection.address(of: bookmark)?.text ?? ""
         return "  '\(bookmark.name) is \(address) of \(bookmark.fork)"
       }
+  }
+
+  /// Where a timeline ends, and where in it the session is or has left it when that is not there.
+  private static func stand(of fork: ForkView, in snapshot: Snapshot) -> String {
+    guard let end = snapshot.inspection.end(of: fork.number) else { return "" }
+    let words = "ends at \(end.address.text), \(end.status.name)"
+    guard fork.address != end.address else { return words }
+    return words + "; \(fork.number == snapshot.fork ? "now" : "left") at \(fork.address.text)"
   }
 
   private static func breakpoints(in snapshot: Snapshot) -> [String] {
