@@ -21,6 +21,11 @@ extension Debugger {
       now: program.start,
       outside: outside
     )
+    follow(replay)
+  }
+
+  /// Goes to the end of a walk along a history, from the beginning of its execution.
+  package mutating func follow(_ replay: Replay) {
     for action in replay.actions {
       do throws(Refusal) {
         try live(action)

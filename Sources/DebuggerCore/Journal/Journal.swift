@@ -1,5 +1,5 @@
-import Integrations
-import Interpreter
+package import Integrations
+package import Interpreter
 import JSONModel
 package import StatesLanguage
 
@@ -9,6 +9,8 @@ package struct Journal: Sendable {
   package let header: JournalHeader
   /// The definition that it began with.
   package let machine: StateMachine
+  /// The history at whose end it began; none when it began before the first state.
+  package let history: RecordedHistory?
   /// What was done, in order.
   let steps: [Step]
   /// What the outside world answered, in order.
@@ -47,6 +49,14 @@ package struct Journal: Sendable {
   /// The address of the last moment that is known to have been reached.
   package var lastAddress: MomentAddress? { steps.last { $0.end != nil }?.end?.address }
 
+  /// The walk along the history at whose end the session began.
+  package var walk: Replay? {
+    guard let history else { return nil }
+    var walk = Replay(of: history, in: machine, input: header.input, settings: header.settings)
+    walk.walk()
+    return walk
+  }
+
   /// Reads the lines of a journal; a last line that was cut off is left out.
   ///
   /// - Throws: ``JournalProblem`` at the first line that is wrong.
@@ -59,6 +69,7 @@ package struct Journal: Sendable {
     }
     self.header = header
     machine = try Self.machine(header.definition, header.settings.workflow, line: 1)
+    history = try header.history.map(Self.history)
     var (steps, replies) = ([Step](), [RecordedReplies.Reply]())
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       switch try Self.entry(line, index) {
@@ -86,6 +97,14 @@ package struct Journal: Sendable {
     }
   }
 
+  private static func history(_ events: JSON) throws(JournalProblem) -> RecordedHistory {
+    do throws(HistoryProblem) {
+      return try RecordedHistory(parsing: Array(events.text().utf8))
+    } catch {
+      throw JournalProblem(line: 1, .wrongHistory(error.message))
+    }
+  }
+
   private static func machine(
     _ definition: JSON,
     _ type: WorkflowType,
@@ -103,7 +122,7 @@ extension JournalProblem.Reason {
   fileprivate var ofHeader: JournalProblem.Reason {
     switch self {
     case .noEntry, .noJSON: .noHeader
-    case .otherForm, .noHeader, .wrongBreakpoint, .wrongDefinition, .wrongCommand, .otherMoment: self
+    case .otherForm, .noHeader, .wrongBreakpoint, .wrongDefinition, .wrongHistory, .wrongCommand, .otherMoment: self
     }
   }
 }

@@ -41,6 +41,8 @@ package struct JournalHeader: Sendable, Equatable {
   package var start: Instant
   /// The breakpoints that were there.
   package var breakpoints: [Breakpoint] = []
+  /// The events of the history at whose end the session began; none when it began before the first state.
+  package var history: JSON?
 
   /// Makes a header.
   package init(

@@ -4,11 +4,13 @@ import StatesLanguage
 
 extension JournalHeader {
   var json: JSON {
-    [
+    var object: JSONObject = [
       "asldb": .string(program), "form": JSON(JournalEntry.form), "name": .string(name), "start": start.json,
       "settings": settings.json, "breakpoints": .string(BreakpointLines.text(of: breakpoints)), "input": input,
       "definition": definition,
     ]
+    object["history"] = history
+    return .object(object)
   }
 
   init(_ object: JSONObject) throws(JournalProblem.Reason) {
@@ -26,6 +28,7 @@ extension JournalHeader {
       settings: settings,
       start: start
     )
+    history = object["history"]
     do throws(BreakpointLines.Problem) {
       breakpoints = try BreakpointLines.breakpoints(in: Array((object["breakpoints"]?.string ?? "").utf8))
     } catch {

@@ -14,6 +14,8 @@ package struct JournalProblem: Error, Sendable, Equatable, CustomStringConvertib
     case noHeader
     /// The definition is wrong.
     case wrongDefinition(String)
+    /// The history is wrong.
+    case wrongHistory(String)
     /// A breakpoint of the beginning cannot be read.
     case wrongBreakpoint(String)
     /// The command cannot be read.
@@ -46,6 +48,7 @@ extension JournalProblem.Reason {
     case .otherForm: "the recording was made by a version of asldb whose recordings this one cannot read"
     case .noHeader: "a recording begins with what the session began with: {\"asldb\": ...}"
     case .wrongDefinition(let message): "the definition cannot be run: \(message)"
+    case .wrongHistory(let message): "the history cannot be read: \(message)"
     case .wrongBreakpoint(let message): "a breakpoint cannot be read: \(message)"
     case .wrongCommand(let error): "the command cannot be read: \(error)"
     case .otherMoment(let recorded, let now): "the session stood at \(recorded) when it was recorded, and now at \(now)"

@@ -39,6 +39,7 @@ package struct JournalReplay {
       outside: outside
     )
     debugger.restore(header.breakpoints)
+    if let walk = journal.walk { debugger.follow(walk) }
   }
 
   /// Does all that was done; what the end of the recording cut short, as far as answers were recorded.

@@ -88,6 +88,7 @@ extension JournalEntry {
     case .session(var header):
       header.definition = redaction.redacted(header.definition)
       header.input = redaction.redacted(header.input)
+      header.history = header.history.map(redaction.redacted(history:))
       return .session(header)
     case .definition(let definition, let moment, let from):
       return .definition(redaction.redacted(definition), at: moment, from: from)
@@ -142,7 +143,7 @@ extension Stimulus {
 
 extension Redaction {
   /// The value of something that has a name, without secrets.
-  fileprivate func redacted(_ value: JSON, of name: String) -> JSON {
+  func redacted(_ value: JSON, of name: String) -> JSON {
     names.contains(name) ? Self.blank(value) : redacted(value)
   }
 
