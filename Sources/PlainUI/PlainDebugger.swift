@@ -1,5 +1,6 @@
 package import DebuggerCore
 import Interpreter
+package import StatesLanguage
 
 /// A debugger that takes a line and answers in lines: for pipes, scripts and screen readers.
 ///
@@ -19,6 +20,7 @@ package actor PlainDebugger {
 
   private let session: DebugSession
   private let say: @Sendable (String) -> Void
+  private let answered: @Sendable (String, [String]) -> Void
   /// How many lines of the session's log have been told, or need not be.
   private var told = 0
   /// Where the session stood when that was last said.
@@ -33,9 +35,15 @@ package actor PlainDebugger {
   ///
   /// - Parameters:
   ///   - session: The session.
+  ///   - answered: Takes each line that asks something, with the lines of its answer.
   ///   - say: Takes each line of its answers, as soon as it is known.
-  package init(_ session: DebugSession, say: @escaping @Sendable (String) -> Void) {
+  package init(
+    _ session: DebugSession,
+    answering answered: @escaping @Sendable (String, [String]) -> Void = { _, _ in },
+    say: @escaping @Sendable (String) -> Void
+  ) {
     self.session = session
+    self.answered = answered
     self.say = say
   }
 
@@ -72,11 +80,12 @@ package actor PlainDebugger {
       let snapshot = await session.snapshot
       switch try TypedCommand(parsing: line, in: snapshot) {
       case .command(let command): await perform(command)
-      case .query(let query): answer(query, in: snapshot)
+      case .query(let query): answered(line, answer(query, in: snapshot))
       }
     } catch {
       guard error.isRefusal else { throw error }
       say("refused: \(error)")
+      answered(line, ["refused: \(error)"])
     }
     return .goesOn
   }
@@ -91,9 +100,20 @@ package actor PlainDebugger {
     return true
   }
 
-  private func answer(_ query: Query, in snapshot: Snapshot) {
-    for line in query.report(in: snapshot) { say(line) }
-    if query == .help(.everything) { for line in PlainCommand.help { say(line) } }
+  /// Goes on with a definition that has changed, and says where; one that only looks otherwise changes nothing.
+  package func adopt(_ machine: StateMachine) async {
+    guard await session.snapshot.machine != machine else { return }
+    await perform(.adopt(machine))
+  }
+
+  /// Says something that happened around the session.
+  package func tell(_ line: String) { say(line) }
+
+  @discardableResult
+  private func answer(_ query: Query, in snapshot: Snapshot) -> [String] {
+    let lines = query.report(in: snapshot) + (query == .help(.everything) ? PlainCommand.help : [])
+    for line in lines { say(line) }
+    return lines
   }
 
   private func perform(_ command: Command) async {

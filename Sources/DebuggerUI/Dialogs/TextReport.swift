@@ -11,6 +11,12 @@ struct TextReport: Sendable {
 }
 
 extension Model {
+  /// Shows a report over the screen, until a key closes it.
+  mutating func show(_ report: StartReport) {
+    guard !report.lines.isEmpty else { return }
+    overlay = .report(TextReport(title: report.title, lines: report.lines.map { Text.escaped($0) }))
+  }
+
   private var reportColumns: Int { min(size.width, 120) }
 
   private func lines(of report: TextReport) -> [String] {

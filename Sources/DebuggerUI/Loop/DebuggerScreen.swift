@@ -15,6 +15,8 @@ package struct DebuggerScreen: Sendable {
   let surroundings: Surroundings
   /// What is said at first.
   let notice: String?
+  /// What is shown over the screen at first.
+  let report: StartReport?
 
   /// Makes a screen.
   ///
@@ -25,13 +27,15 @@ package struct DebuggerScreen: Sendable {
   ///   - usesMouse: Whether the mouse belongs to the screen at first.
   ///   - surroundings: The world beside the terminal.
   ///   - notice: What is said at first, until a key is pressed.
+  ///   - report: What is shown over the screen at first.
   package init(
     of definition: Definition,
     glyphs: GlyphSet,
     theme: Theme,
     usesMouse: Bool = true,
     surroundings: Surroundings,
-    notice: String? = nil
+    notice: String? = nil,
+    report: StartReport? = nil
   ) {
     self.definition = definition
     self.glyphs = glyphs
@@ -39,6 +43,7 @@ package struct DebuggerScreen: Sendable {
     self.usesMouse = usesMouse
     self.surroundings = surroundings
     self.notice = notice
+    self.report = report
   }
 
   /// Shows a session until the user leaves.
@@ -60,6 +65,7 @@ package struct DebuggerScreen: Sendable {
       usesMouse: usesMouse
     )
     model.message = notice.map { Message(.warning, $0) }
+    if let report { model.show(report) }
     let loop = TerminalLoop(session, on: terminal, model: model, theme: theme, surroundings: surroundings)
     return loop.run()
   }
