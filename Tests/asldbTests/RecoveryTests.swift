@@ -79,6 +79,30 @@ struct RecoveryTests {
     #expect(try place.text(of: "m.asl.json.asldb-recovery").contains("\"over\""))
   }
 
+  @Test("one that leads elsewhere now is gone on with from its last good step; all of it is kept")
+  func lastGoodStep() throws {
+    let place = try Workplace(["m.asl.json": Self.definition])
+    _ = try place.run("m.asl.json", "--plain", "--record", "r", input: "over\nover\nstage\n")
+    let left = try place.text(of: "r").replacing("\"done\":\"#5\"", with: "\"done\":\"#4\"")
+    try place.write(Array(left.utf8), to: "m.asl.json.asldb-recovery")
+    let terminal = try started(in: place)
+    try terminal.wait(for: "after 3 commands. Go on with it? [Y/n]")
+    try terminal.send("Enter")
+    try terminal.wait(for: "from there? [Y/n]")
+    #expect(try terminal.screen.filter { $0 != "\n" }.contains("its last good step is at #3, after 1 command."))
+    try terminal.send("Enter")
+    try terminal.wait(for: "before Pass \"B\"")
+    #expect(try place.text(of: "m.asl.json.asldb-recovery~") == left)
+    let lines = try place.text(of: "m.asl.json.asldb-recovery").split(separator: "\n")
+    #expect(lines.count == 3 && lines.last?.hasPrefix("{\"done\":\"#3\"") == true)
+    try terminal.send("q", "Enter")
+    try terminal.wait(for: "code 0")
+    try place.write(Array(left.utf8), to: "m.asl.json.asldb-recovery")
+    let unasked = try place.run("m.asl.json", "--plain", "--recover")
+    #expect(unasked.code == 0 && unasked.output.contains("at #3: before B"), "\(unasked)")
+    #expect(unasked.complaints == "note: what was cut off is kept as m.asl.json.asldb-recovery~2\n")
+  }
+
   @Test("a recording is lived again elsewhere, without the secrets that were left out")
   func recording() throws {
     let place = try Workplace(["m.asl.json": Self.definition, "in.json": #"{"card": {"number": "4111"}, "n": 1}"#])

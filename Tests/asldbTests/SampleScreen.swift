@@ -22,7 +22,7 @@ struct SampleScreen {
       workflow: .parse([]),
       options: .parse([])
     )
-    debugger = subject.debugger
+    debugger = subject.debugger(in: subject.outside)
     model = Model(definition: subject.shown, snapshot: debugger.snapshot, size: size)
   }
 

@@ -47,24 +47,6 @@ struct DebugCommand: AsyncParsableCommand {
       keepingBreakpoints: lines.keepsBreakpoints,
       breakpoints: screen.breakpoints
     )
-    // A session that a signal ends is one that is cut off.
-    do { try await show(opened, of: subject) } catch let failure as CommandFailure {
-      opened.abandon()
-      throw failure
-    }
-    opened.end()
-  }
-
-  @MainActor
-  private func show(_ opened: OpenedSession, of subject: DebugSubject) async throws {
-    try await screen.show(
-      opened.debugger,
-      of: subject.shown,
-      after: lines,
-      keepingBreakpoints: opened.saveBreakpoints,
-      watching: subject.changes,
-      writing: opened.journal,
-      otherwise: "asldb run \(file ?? "FILE")"
-    )
+    try await opened.show(subject, on: screen, after: lines, otherwise: "asldb run \(file ?? "FILE")")
   }
 }

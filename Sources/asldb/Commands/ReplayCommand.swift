@@ -51,6 +51,7 @@ struct ReplayCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var mocks: MockOptions
   @OptionGroup var storage: StorageOptions
+  @OptionGroup var session: SessionOptions
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var lines: LineOptions
 
@@ -58,7 +59,10 @@ struct ReplayCommand: AsyncParsableCommand {
   func run() async throws {
     try screen.check()
     let bytes = try FileContents.read(history)
-    if RecordingReplay.isRecording(bytes) { return try await replayRecording(bytes) }
+    if RecordingReplay.isRecording(bytes) {
+      try session.checkUnused()
+      return try await replayRecording(bytes)
+    }
     guard let path = definition else {
       throw CommandFailure("error: a history is walked with a definition: name it with --definition FILE")
     }
@@ -80,10 +84,17 @@ struct ReplayCommand: AsyncParsableCommand {
     let recorded = HistoryConnector(file.history, for: replay.start.program.settings)
     let connectors: [(any Connector)?] = [recorded, mock, AskConnector()]
     let outside = try storage.filled(from: bindings).outside(answering: ConnectorChain(connectors.compactMap(\.self)))
-    var debugger = Debugger(after: replay, outside: outside)
-    for line in report.logLines { debugger.note(line) }
-    try debugger.setBreakpoints(screen.breakpoints)
-    try await screen.show(debugger, of: try definition.shown, after: lines, otherwise: "asldb replay --check")
+    let subject = DebugSubject(
+      after: replay,
+      noting: report.logLines,
+      in: try definition.shown,
+      watching: DefinitionWatch(path) { [source] () throws(CommandFailure) in
+        try DefinitionFile(reading: path, for: .standard, using: source, bindings)
+      },
+      outside: outside
+    )
+    let opened = try session.open(subject, of: history, keepingBreakpoints: false, breakpoints: screen.breakpoints)
+    try await opened.show(subject, on: screen, after: lines, otherwise: "asldb replay --check")
   }
 
   /// What an execution is called whose name nobody has told.

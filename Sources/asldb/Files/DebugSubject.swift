@@ -17,10 +17,14 @@ struct DebugSubject {
   let settings: ExecutionSettings
   /// When the execution starts.
   let start: Instant
-  /// What becomes of the definition's file while it is debugged.
-  let changes: AsyncStream<DefinitionChange>?
+  /// Tells what becomes of the definition's file while it is debugged.
+  let watch: DefinitionWatch?
   /// Who answers tasks, and reads and keeps what distributed Maps need.
   let outside: OutsideWorld
+  /// The walk along a history at whose end the session begins; none when it begins before the first state.
+  let walk: Replay?
+  /// What there is to say of that walk.
+  let notes: [String]
 
   /// Reads what the arguments name; without a file, the first sample.
   init(
@@ -44,26 +48,47 @@ struct DebugSubject {
     settings = options.settings(for: definition)
     start = options.startMoment
     let type = workflow.type
-    changes = file.flatMap { file in
-      DefinitionWatcher.changes(of: file) { () throws(CommandFailure) in
+    watch = file.flatMap { file in
+      DefinitionWatch(file) { () throws(CommandFailure) in
         try DefinitionFile(reading: file, for: type, using: source, bindings)
       }
     }
     outside = try storage.filled(from: bindings)
       .outside(answering: bindings.connector(after: mock, hasPerson: true, otherwise: AskConnector()))
+    (walk, notes) = (nil, [])
   }
 
-  /// The session at its beginning.
-  var debugger: Debugger { debugger(in: outside) }
+  /// Takes a walk along a history that has come to its end.
+  ///
+  /// - Parameters:
+  ///   - walk: The walk.
+  ///   - notes: What there is to say of it.
+  ///   - definition: The definition, as it is shown.
+  ///   - watch: Tells what becomes of the definition's file.
+  ///   - outside: Who answers what the history does not tell.
+  init(
+    after walk: Replay,
+    noting notes: [String],
+    in definition: Definition,
+    watching watch: DefinitionWatch?,
+    outside: OutsideWorld
+  ) {
+    let program = walk.start.program
+    (machine, input, settings, start) = (program.machine, program.input, program.settings, program.start)
+    (self.walk, self.notes, shown, self.watch, self.outside) = (walk, notes, definition, watch, outside)
+  }
 
-  /// The session at its beginning, in another world outside.
+  /// The session before the first state.
   func debugger(in outside: OutsideWorld) -> Debugger {
     Debugger(machine: machine, input: input, settings: settings, now: start, outside: outside)
   }
 
+  /// Whether a recorded session began at the end of the same history, or of none as this one.
+  func hasHistory(of journal: Journal) -> Bool { journal.history == walk?.history }
+
   /// What a recording of the session begins with.
   var header: JournalHeader {
-    JournalHeader(
+    var header = JournalHeader(
       program: Asldb.version,
       name: shown.name,
       definition: machine.document.value,
@@ -71,6 +96,8 @@ struct DebugSubject {
       settings: settings,
       start: start
     )
+    header.history = walk.map { .array($0.history.events.map(\.json)) }
+    return header
   }
 
   private static func definition(

@@ -18,14 +18,30 @@ struct RecoveryFile {
     self.path = path
   }
 
+  /// What a session left that was cut off.
+  struct LeftOver {
+    /// What it did.
+    let journal: Journal
+    /// The text of that.
+    let bytes: [UInt8]
+
+    /// What it did before a line, from 1; nothing when that is no session.
+    func beginning(before line: Int) -> LeftOver? {
+      let end = UInt8(ascii: "\n")
+      let lines = bytes.split(separator: end, omittingEmptySubsequences: false).prefix(line - 1)
+      let bytes = lines.flatMap { $0 + [end] }
+      return (try? Journal(parsing: bytes)).map { LeftOver(journal: $0, bytes: bytes) }
+    }
+  }
+
   /// What a session left that was cut off, when there is something worth while.
   ///
   /// - Returns: The recording; nothing without a file, with one in which nothing was done, or one that is in use.
-  func leftOver() -> Result<(journal: Journal, bytes: [UInt8]), JournalProblem>? {
+  func leftOver() -> Result<LeftOver, JournalProblem>? {
     guard Folder.hasRegularFile(path), let bytes = try? FileContents.bytes(of: path), !bytes.isEmpty else { return nil }
     do throws(JournalProblem) {
       let journal = try Journal(parsing: bytes)
-      return journal.commandCount == 0 ? nil : .success((journal, bytes))
+      return journal.commandCount == 0 ? nil : .success(LeftOver(journal: journal, bytes: bytes))
     } catch {
       return .failure(error)
     }

@@ -1,4 +1,5 @@
 import DebuggerCore
+import DebuggerUI
 import Glibc
 import PlainUI
 import TerminalUI
@@ -8,6 +9,7 @@ struct LineLoop {
   private let session: DebugSession
   private let save: ([Breakpoint]) -> String?
   private let debugger: PlainDebugger
+  private let watch: DefinitionWatch?
   private let output = LineOutput()
   private let interrupt: Interrupt
   private let isInteractive = isatty(STDIN_FILENO) != 0
@@ -17,8 +19,9 @@ struct LineLoop {
   /// - Parameters:
   ///   - session: The session.
   ///   - save: Keeps the breakpoints after they have changed, and says why it cannot.
-  init(_ session: DebugSession, save: @escaping ([Breakpoint]) -> String?) {
-    (self.session, self.save) = (session, save)
+  ///   - watch: Tells what becomes of the definition's file.
+  init(_ session: DebugSession, save: @escaping ([Breakpoint]) -> String?, watch: DefinitionWatch?) {
+    (self.session, self.save, self.watch) = (session, save, watch)
     let (output, isInteractive) = (output, isInteractive)
     let debugger = PlainDebugger(session) { output.say($0) }
     self.debugger = debugger
@@ -37,27 +40,50 @@ struct LineLoop {
   /// Runs a script.
   func run(_ script: ScriptFile) async throws(CommandFailure) -> PlainDebugger.Outcome {
     let before = await breakpoints
-    let outcome = try await script.run(by: debugger, check: output.check)
+    let outcome = try await script.run(
+      by: debugger,
+      before: { await debugger.follow(watch) },
+      check: output.check
+    )
     _ = await saved(after: before)
     return outcome
   }
 
   /// Runs what comes from standard input up to its end.
   ///
-  /// A wrong line ends it, unless a person types it and can type another one.
+  /// A wrong line ends it, unless a person types it and can type another one. A person is told at once that the
+  /// definition's file has changed; where a pipe is read, it is looked at before each line.
   func runStandardInput() async throws(CommandFailure) {
-    defer { interrupt.cancel() }
+    let changes = follower
+    defer {
+      interrupt.cancel()
+      changes?.cancel()
+    }
     var (input, number) = (LineInput(), 0)
     var breakpoints = await breakpoints
     if isInteractive { output.prompt() }
     while let line = try input.next() {
       number += 1
+      if changes == nil { await debugger.follow(watch) }
       if try await run(line, number: number) == .quits { return }
       breakpoints = await saved(after: breakpoints)
       if isInteractive { output.prompt() }
       try output.check()
     }
     if isInteractive { output.say("") }
+  }
+
+  /// Goes on with each change of the definition's file while a person is waited for.
+  private var follower: Task<Void, Never>? {
+    guard isInteractive, let changes = watch?.changes else { return nil }
+    let (debugger, output) = (debugger, output)
+    return Task.detached {
+      for await change in changes {
+        output.say("")
+        await debugger.take(change)
+        output.prompt()
+      }
+    }
   }
 
   private var breakpoints: [Breakpoint] {

@@ -20,14 +20,17 @@ struct ScriptFile {
   ///
   /// - Parameters:
   ///   - debugger: Does what they say.
+  ///   - prepare: Is called before each of them.
   ///   - check: Is called after each of them, to end early.
   /// - Returns: Whether one of them leaves.
   /// - Throws: ``CommandFailure`` at the first line that is no command, and what `check` throws.
   func run(
     by debugger: PlainDebugger,
+    before prepare: () async -> Void = {},
     check: () throws(CommandFailure) -> Void = {}
   ) async throws(CommandFailure) -> PlainDebugger.Outcome {
     for (index, line) in lines.enumerated() where !line.isBlank {
+      await prepare()
       let outcome = try await debugger.run(line, number: index + 1, of: name)
       try check()
       if outcome == .quits { return .quits }

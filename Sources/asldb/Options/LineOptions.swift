@@ -1,5 +1,6 @@
 import ArgumentParser
 import DebuggerCore
+import DebuggerUI
 import Glibc
 import PlainUI
 
@@ -31,20 +32,35 @@ struct LineOptions: ParsableArguments {
   /// - Parameters:
   ///   - session: The session.
   ///   - save: Keeps the breakpoints after they have changed, and says why it cannot.
+  ///   - watch: Tells what becomes of the definition's file.
   /// - Throws: When a line of the script, or of an input that is no terminal, is no command.
-  func talk(_ session: DebugSession, savingBreakpoints save: @escaping ([Breakpoint]) -> String?) async throws {
-    let loop = LineLoop(session, save: keepsBreakpoints ? save : { _ in nil })
+  func talk(
+    _ session: DebugSession,
+    savingBreakpoints save: @escaping ([Breakpoint]) -> String?,
+    watching watch: DefinitionWatch?
+  ) async throws {
+    let loop = LineLoop(session, save: keepsBreakpoints ? save : { _ in nil }, watch: watch)
     await loop.begin()
     if let script, try await loop.run(try ScriptFile(reading: script)) == .quits { return }
     try await loop.runStandardInput()
   }
 
-  /// Runs the script, if there is one, without a word; what it does is in the session's log.
+  /// Runs the script, if there is one, before the screen is there.
   ///
-  /// - Returns: Whether the screen is to be opened after it: the script has not left.
+  /// - Parameters:
+  ///   - session: The session; what the script does is in its log.
+  ///   - watch: Tells what becomes of the definition's file.
+  /// - Returns: Whether the script leaves, and what was answered to its questions.
   /// - Throws: When a line of it is no command.
-  func runScript(on session: DebugSession) async throws -> Bool {
-    guard let script else { return true }
-    return try await ScriptFile(reading: script).run(by: PlainDebugger(session) { _ in }) == .goesOn
+  func runScript(
+    on session: DebugSession,
+    watching watch: DefinitionWatch?
+  ) async throws -> (outcome: PlainDebugger.Outcome, report: StartReport)? {
+    guard let script else { return nil }
+    let file = try ScriptFile(reading: script)
+    let answers = AnswerLog()
+    let debugger = PlainDebugger(session, answering: { answers.add($0, $1) }, say: { _ in })
+    let outcome = try await file.run(by: debugger, before: { await debugger.follow(watch) })
+    return (outcome, StartReport(title: "Answers to \(file.name)", lines: answers.lines))
   }
 }

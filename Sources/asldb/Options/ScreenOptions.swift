@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesDisplay
 import DebuggerCore
 import DebuggerUI
+import PlainUI
 import TerminalUI
 
 /// How the full-screen debugger looks and behaves.
@@ -31,7 +32,7 @@ struct ScreenOptions: ParsableArguments {
   ///   - definition: What is debugged.
   ///   - lines: The script that runs first, and whether there is a screen at all.
   ///   - save: Keeps its breakpoints, or says why it cannot.
-  ///   - changes: What becomes of the definition's file.
+  ///   - watch: Tells what becomes of the definition's file.
   ///   - journal: Writes down what comes from outside.
   ///   - hint: The command that does something of the kind without a screen.
   /// - Throws: When the theme is wrong or there is no screen to show it on, and the code of a signal that ended it.
@@ -41,23 +42,29 @@ struct ScreenOptions: ParsableArguments {
     of definition: Definition,
     after lines: LineOptions,
     keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
-    watching changes: AsyncStream<DefinitionChange>? = nil,
+    watching watch: DefinitionWatch? = nil,
     writing journal: (@Sendable (JournalEntry) -> String?)? = nil,
     otherwise hint: String
   ) async throws {
     let notice = debugger.snapshot.log.last { $0.kind == .refusal }?.text
     let session = DebugSession(debugger, journal: journal)
-    if lines.isPlain { return try await lines.talk(session, savingBreakpoints: save) }
-    guard try await lines.runScript(on: session) else { return }
+    if lines.isPlain { return try await lines.talk(session, savingBreakpoints: save, watching: watch) }
+    let script = try await lines.runScript(on: session, watching: watch)
+    if script?.outcome == .quits { return }
     let theme = try theme()
     let screen = try openScreen(otherwise: hint)
     let view = DebuggerScreen(
-      of: definition,
+      of: watch?.shown ?? definition,
       glyphs: ascii ? .ascii : screen.facts.glyphs,
       theme: theme,
       usesMouse: !leavesMouse,
-      surroundings: Surroundings(theme: { ThemeFile.theme($0) }, saveBreakpoints: save, definitionChanges: changes),
-      notice: notice
+      surroundings: Surroundings(
+        theme: { ThemeFile.theme($0) },
+        saveBreakpoints: save,
+        definitionChanges: watch?.changes
+      ),
+      notice: notice,
+      report: script?.report
     )
     let end = await view.run(session, on: screen)
     if let signal = end.signal { throw ExitCode(128 + signal) }

@@ -33,6 +33,12 @@ struct SessionOptions: ParsableArguments {
     if recover, keepsNoRecovery { throw ValidationError("--recover and --no-recovery exclude each other") }
   }
 
+  /// Refuses what a session that is only lived again does not keep.
+  func checkUnused() throws(CommandFailure) {
+    guard record != nil || recover || keepsNoRecovery else { return }
+    throw CommandFailure("error: --record, --recover and --no-recovery are not for a recording that is lived again")
+  }
+
   /// The recording that is asked for.
   func recording() throws(CommandFailure) -> JournalWriter? {
     guard let record else { return nil }
