@@ -13,6 +13,7 @@ extension Model {
     switch overlay {
     case .help(let menu): return press(key, in: menu)
     case .command(let prompt): return press(key, in: prompt)
+    case .search(let bar): return press(key, in: bar)
     case .editor(let editor): return press(key, in: editor)
     case .answer(let form): return press(key, in: form)
     case .question(let question): return press(key, in: question)
@@ -45,6 +46,9 @@ extension Model {
     case .command(var prompt):
       prompt.field.insert(text)
       overlay = .command(prompt)
+    case .search(var bar):
+      bar.field.insert(text)
+      overlay = .search(bar)
     case .editor(var editor):
       editor.field.insert(text)
       overlay = .editor(editor)

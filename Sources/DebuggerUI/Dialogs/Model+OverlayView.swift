@@ -28,7 +28,7 @@ extension Model {
     case .moments(let list): draw(list, into: &frame)
     case .breakpoints(let list): draw(list, into: &frame)
     case .breakpoint(let editor): draw(editor, into: &frame)
-    case .command, nil: break
+    case .command, .search, nil: break
     }
   }
 

@@ -4,6 +4,8 @@ enum Overlay: Sendable {
   case help(HelpMenu)
   /// The line for commands.
   case command(CommandPrompt)
+  /// The line of a search.
+  case search(SearchBar)
   /// A value being changed.
   case editor(ValueEditor)
   /// The answer to a task being written.

@@ -20,6 +20,8 @@ package enum Action: Hashable, Sendable {
   case arrange(Arrangement)
   /// The cursor of the pane in focus moves.
   case cursor(CursorMove)
+  /// A text is searched for in the pane in focus.
+  case search(SearchAction)
   /// Something is done with the screen as a whole.
   case screen(ScreenAction)
 
@@ -72,6 +74,11 @@ package enum Action: Hashable, Sendable {
     case choose, fold, showCurrent
   }
 
+  /// What can be done with a search.
+  package enum SearchAction: CaseIterable, Hashable, Sendable {
+    case begin, next, previous
+  }
+
   /// What concerns the whole screen.
   package enum ScreenAction: CaseIterable, Hashable, Sendable {
     case commandLine, help, toggleMouse, redraw, suspend, quit
@@ -85,5 +92,6 @@ extension Action: CaseIterable {
     + Steering.allCases.map(Action.steer) + Travel.allCases.map(Action.travel) + ValueAction.allCases.map(Action.value)
     + Query.allCases.map(Action.query)
     + PaneID.allCases.map(Action.pane) + Arrangement.allCases.map(Action.arrange)
-    + CursorMove.allCases.map(Action.cursor) + ScreenAction.allCases.map(Action.screen)
+    + CursorMove.allCases.map(Action.cursor) + SearchAction.allCases.map(Action.search)
+    + ScreenAction.allCases.map(Action.screen)
 }

@@ -7,7 +7,7 @@ package struct Binding: Sendable {
   /// The command after `:` that asks for the same.
   package let name: String
   /// The keys, the first one shown.
-  package let keys: [KeySequence]
+  package private(set) var keys: [KeySequence]
   /// Where they work.
   package let place: Place
   /// A word or two for the line of hints; none when the keys explain themselves.
@@ -43,6 +43,13 @@ package struct Binding: Sendable {
     self.hint = hint
     help = verb.help
     syntax = verb.syntax
+  }
+
+  /// The binding with other keys.
+  func bound(to keys: [KeySequence]) -> Binding {
+    var binding = self
+    binding.keys = keys
+    return binding
   }
 
   /// Makes a binding of a command that only the screen has.

@@ -2,9 +2,15 @@ import DebuggerCore
 
 extension KeyMap {
   /// The keys that a new user gets; a capital letter is the same movement backwards.
-  package static let standard = KeyMap(
-    motions + steering + timeline + values + queries + panes + cursor + screen
-  )
+  package static let standard = KeyMap(all)
+
+  /// The keys of a preset: those of the standard, but for the actions that it has other ones for.
+  package init(_ preset: KeyPreset) {
+    let keys = preset.keys
+    self.init(Self.all.map { binding in keys[binding.action].map(binding.bound) ?? binding }, preset: preset)
+  }
+
+  private static let all = motions + steering + timeline + values + queries + panes + cursor + search + screen
 
   private static let motions = [
     Binding(.move(.over, .forward), .over, "n", "F10", hint: "over"),
@@ -142,6 +148,17 @@ extension KeyMap {
       help: "See what is at the right of the picture"
     ),
     Binding(.cursor(.showCurrent), "current", "o", help: "Go to the state where the execution stands"),
+  ]
+
+  private static let search = [
+    Binding(.search(.begin), "search", "/", help: "Search for a text in this pane: Enter, Up and Down go through it"),
+    Binding(.search(.next), "search-next", "F3", help: "Go to the next row with the text that was searched for"),
+    Binding(
+      .search(.previous),
+      "search-previous",
+      "Shift-F3",
+      help: "Go to the previous row with the text that was searched for"
+    ),
   ]
 
   private static let screen = [

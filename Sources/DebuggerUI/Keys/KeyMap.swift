@@ -3,13 +3,16 @@ package import TerminalUI
 
 /// Which keys do what: the one place that keys, hints, help and the manual come from.
 package struct KeyMap: Sendable {
+  /// Which choice of keys it is.
+  package let preset: KeyPreset
   /// All bindings, in the order in which help lists them.
   package let bindings: [Binding]
   private let actions: [PaneID: [KeySequence: Action]]
   private let beginnings: Set<KeySequence>
 
   /// Makes a map of bindings; commands that have no key of their own are added, as lines to be begun.
-  package init(_ bindings: [Binding]) {
+  package init(_ bindings: [Binding], preset: KeyPreset = .gdb) {
+    self.preset = preset
     let names = Set(bindings.map(\.name))
     let bindings = bindings + Verb.allCases.filter { !names.contains($0.rawValue) }.map { Binding(.prompt($0), $0) }
     self.bindings = bindings

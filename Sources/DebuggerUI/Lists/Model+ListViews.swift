@@ -17,7 +17,7 @@ extension Model {
     list.draw(into: &frame, in: rect) { line(of: rows[$0]) }
   }
 
-  private func line(of row: StackRow) -> StyledLine {
+  func line(of row: StackRow) -> StyledLine {
     let branch = row.view.branch
     let isFocused = branch.id == snapshot.focus
     let state = snapshot.machine[branch.visit.state]
@@ -50,7 +50,7 @@ extension Model {
     list.draw(into: &frame, in: rect) { line(of: rows[$0]) }
   }
 
-  private func line(of row: PendingRow) -> StyledLine {
+  func line(of row: PendingRow) -> StyledLine {
     let name = StyledLine(snapshot.machine[row.state].name.text, role: .pending)
     switch row {
     case .task(let task): return path(of: task.id.branch) + name + line(of: task)
@@ -96,12 +96,15 @@ extension Model {
       emptyText: log.tab == .watches ? ":watch EXPRESSION shows what it gives at every stop" : "nothing was said yet",
       glyphs: glyphs
     )
-    list.draw(into: &frame, in: rect) { row in
-      switch log.tab {
-      case .log: line(of: snapshot.log[row])
-      case .events: line(of: snapshot.history[row])
-      case .watches: line(of: snapshot.watches[row], columns: rect.width)
-      }
+    list.draw(into: &frame, in: rect) { logLine($0, columns: rect.width) }
+  }
+
+  /// A row of the log, the history or the watches, in a pane of so many columns.
+  func logLine(_ row: Int, columns: Int) -> StyledLine {
+    switch log.tab {
+    case .log: line(of: snapshot.log[row])
+    case .events: line(of: snapshot.history[row])
+    case .watches: line(of: snapshot.watches[row], columns: columns)
     }
   }
 

@@ -9,6 +9,8 @@ package struct DebuggerScreen: Sendable {
   let glyphs: GlyphSet
   /// How it looks at first.
   let theme: Theme
+  /// Which choice of keys it has.
+  let keys: KeyPreset
   /// Whether the mouse belongs to the screen at first.
   let usesMouse: Bool
   /// The world beside the terminal.
@@ -24,6 +26,7 @@ package struct DebuggerScreen: Sendable {
   ///   - definition: What is debugged.
   ///   - glyphs: The signs to draw with; those that the terminal can show.
   ///   - theme: How it looks at first.
+  ///   - keys: Which choice of keys it has.
   ///   - usesMouse: Whether the mouse belongs to the screen at first.
   ///   - surroundings: The world beside the terminal.
   ///   - notice: What is said at first, until a key is pressed.
@@ -32,6 +35,7 @@ package struct DebuggerScreen: Sendable {
     of definition: Definition,
     glyphs: GlyphSet,
     theme: Theme,
+    keys: KeyPreset = .gdb,
     usesMouse: Bool = true,
     surroundings: Surroundings,
     notice: String? = nil,
@@ -40,6 +44,7 @@ package struct DebuggerScreen: Sendable {
     self.definition = definition
     self.glyphs = glyphs
     self.theme = theme
+    self.keys = keys
     self.usesMouse = usesMouse
     self.surroundings = surroundings
     self.notice = notice
@@ -62,6 +67,7 @@ package struct DebuggerScreen: Sendable {
       snapshot: snapshot,
       size: terminal.size,
       glyphs: glyphs,
+      keyMap: KeyMap(keys),
       usesMouse: usesMouse
     )
     model.message = notice.map { Message(.warning, $0) }

@@ -16,6 +16,7 @@ extension Model {
     case .arrange(let arrangement): arrange(arrangement)
     case .cursor(.choose): return choose()
     case .cursor(let move): moveCursor(move)
+    case .search(let action): perform(action)
     case .screen(let action): return perform(action)
     }
     return []

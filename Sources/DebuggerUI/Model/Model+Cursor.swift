@@ -27,6 +27,11 @@ extension Model {
       source.column = max(0, source.column + (move == .left ? -8 : 8))
     }
     source.cursor.move(move, count: definition.source.count, height: height(of: .source))
+    followSourceCursor()
+  }
+
+  /// Lets the graph's cursor go to the state of the source's one.
+  mutating func followSourceCursor() {
     if let state = definition.state(atLine: source.cursor.selection), state != cursorState {
       cursorState = state
       if let size = contentSize(of: .graph) { graph.show(state, in: size) }

@@ -38,6 +38,8 @@ package struct Model: Sendable {
   var typed: [Key] = []
   /// What an editor left that could not be used; `E` at the same place goes on with it.
   var draft: ExternalEdit?
+  /// What was searched for last.
+  var searchedText = ""
   /// What was said last.
   var message: Message?
   /// The commands that were typed, oldest first.

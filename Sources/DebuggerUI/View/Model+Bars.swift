@@ -74,6 +74,11 @@ extension Model {
       prompt.field.draw(into: &frame, in: row.inset(left: 1))
       return
     }
+    if case .search(let bar)? = overlay {
+      frame.write("/", at: row.origin, role: .inputPrompt)
+      bar.field.draw(into: &frame, in: row.inset(left: 1), placeholder: "search in this pane; Enter goes on, Esc ends")
+      return
+    }
     frame.write(hintLine(columns: size.width - 2), at: row.origin.moved(right: 1))
   }
 
@@ -136,7 +141,7 @@ extension Model {
     case .value(.edit), .value(.origin): focus == .data
     case .query(let query): canAnswer(query)
     case .travel(.undo): !snapshot.handmade.isEmpty
-    case .move, .steer, .travel, .prompt, .value, .pane, .arrange, .cursor, .screen: true
+    case .move, .steer, .travel, .prompt, .value, .pane, .arrange, .cursor, .search, .screen: true
     }
   }
 }

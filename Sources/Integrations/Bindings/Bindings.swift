@@ -13,6 +13,11 @@ package struct Bindings: Sendable, Equatable {
     case off
   }
 
+  /// Which keys the debugger's screen has.
+  package enum Keys: String, Sendable, CaseIterable {
+    case gdb, vscode, vim
+  }
+
   /// A path that the file may have.
   package enum Path: String, Sendable {
     case s3, input, mocks
@@ -36,6 +41,8 @@ package struct Bindings: Sendable, Equatable {
   package var s3: String?
   /// Which limits executions have.
   package var limits: Limits?
+  /// Which keys the debugger's screen has.
+  package var keys: Keys?
   /// The values of placeholders.
   package var substitutions: [String: String] = [:]
   /// The file of the input.

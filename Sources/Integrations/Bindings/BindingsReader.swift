@@ -5,7 +5,7 @@ import StatesLanguage
 package struct BindingsReader {
   /// A key of the file.
   private enum Key: String, CaseIterable {
-    case type, s3, limits, substitute, input, mocks, tasks, resources, `default`, aws
+    case type, s3, limits, substitute, input, mocks, keys, tasks, resources, `default`, aws
   }
 
   let folder: String
@@ -63,6 +63,7 @@ package struct BindingsReader {
     switch key {
     case .type: bindings.workflow = choice(key, value, WorkflowType.self) { $0.uppercased() }
     case .limits: bindings.limits = choice(key, value, Bindings.Limits.self) { $0.lowercased() }
+    case .keys: bindings.keys = choice(key, value, Bindings.Keys.self) { $0.lowercased() }
     case .s3: bindings.s3 = path(.s3, text(key, value, "the path of a folder"), at: value)
     case .input: bindings.input = path(.input, text(key, value, "the path of a file"), at: value)
     case .mocks:

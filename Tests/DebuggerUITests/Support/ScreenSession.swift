@@ -23,6 +23,7 @@ struct ScreenSession {
     input: String = Samples.orderInput,
     size: Size = Size(width: 120, height: 40),
     glyphs: TerminalUI.GlyphSet = .rich,
+    keys: KeyPreset = .gdb,
     isYAML: Bool = false
   ) throws {
     let bytes = Array(definition.utf8)
@@ -40,7 +41,8 @@ struct ScreenSession {
       definition: Definition(name: "order.asl.json", outline: outline, bytes: bytes, isYAML: isYAML),
       snapshot: debugger.snapshot,
       size: size,
-      glyphs: glyphs
+      glyphs: glyphs,
+      keyMap: KeyMap(keys)
     )
   }
 
