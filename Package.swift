@@ -103,17 +103,17 @@ let package = Package(
     program(
       "asldb",
       imports: [
-        "JSONModel", "YAMLModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "DefinitionSources",
-        "Interpreter", "ItemReaders", "Integrations", "DebuggerCore", "TerminalUI", "DebuggerUI", "CursesDisplay",
-        "PlainUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JSONModel", "YAMLModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage",
+        "DefinitionSources", "Interpreter", "ItemReaders", "Integrations", "DebuggerCore", "TerminalUI", "DebuggerUI",
+        "CursesDisplay", "PlainUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]
     ),
     program(
       "conformance",
       imports: [
-        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "Interpreter", "ItemReaders",
-        "Integrations",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "Interpreter",
+        "ItemReaders", "Integrations",
       ]
     ),
     program(
@@ -139,8 +139,8 @@ let package = Package(
     tests(
       "asldbTests",
       imports: [
-        "asldb", "JSONModel", "Interpreter", "ItemReaders", "Integrations", "DebuggerCore", "DebuggerUI", "TerminalUI",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "asldb", "JSONModel", "ServiceCatalog", "Interpreter", "ItemReaders", "Integrations", "DebuggerCore",
+        "DebuggerUI", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     tests(

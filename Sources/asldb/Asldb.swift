@@ -16,6 +16,7 @@ struct Asldb: AsyncParsableCommand {
       asldb replay HISTORY --definition FILE
       asldb replay RECORDING
       asldb eval EXPRESSION [--input F]
+      asldb services [NAME]
       asldb samples [NAME [DIR]]
       """,
     discussion: """
@@ -36,7 +37,7 @@ struct Asldb: AsyncParsableCommand {
     version: "asldb \(version)",
     subcommands: [
       DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, ReplayCommand.self, EvalCommand.self,
-      SamplesCommand.self,
+      ServicesCommand.self, SamplesCommand.self,
     ],
     defaultSubcommand: DebugCommand.self
   )
