@@ -119,8 +119,8 @@ let package = Package(
     program(
       "benchmarks",
       imports: [
-        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "ItemReaders", "Integrations",
-        "DebuggerCore", .product(name: "Crypto", package: "swift-crypto"),
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "Interpreter",
+        "ItemReaders", "Integrations", "DebuggerCore", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     program("catalogmaker", imports: ["ServiceCatalog", "JSONModel"]),

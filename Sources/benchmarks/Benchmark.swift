@@ -25,4 +25,5 @@ let benchmarks: [any Benchmark] = [
   DistributedMapBenchmark(),
   ItemReadersBenchmark(),
   CheckBenchmark(),
+  CatalogBenchmark(),
 ]
