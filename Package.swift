@@ -80,11 +80,14 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    module("Integrations", imports: ["JSONModel", "JSONataEngine", "StatesLanguage", "Interpreter", "ItemReaders"]),
+    module(
+      "Integrations",
+      imports: ["JSONModel", "JSONataEngine", "StatesLanguage", "ServiceCalls", "Interpreter", "ItemReaders"]
+    ),
     module(
       "DebuggerCore",
       imports: [
-        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "Interpreter", "Integrations",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "ServiceCalls", "Interpreter", "Integrations",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),

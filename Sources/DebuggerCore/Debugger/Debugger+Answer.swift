@@ -1,6 +1,7 @@
 import Integrations
 package import Interpreter
 import JSONModel
+import ServiceCalls
 import StatesLanguage
 
 /// Answers by hand, and time that is let pass by hand.

@@ -1,5 +1,6 @@
-import JSONModel
 package import Interpreter
+import JSONModel
+import ServiceCalls
 import StatesLanguage
 
 /// Answers every task with a made-up result that has the shape of the real one and nothing in it, so that any machine can
