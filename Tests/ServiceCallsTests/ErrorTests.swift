@@ -22,6 +22,9 @@ struct ErrorTests {
     ("aws-sdk:s3:getObject", "NoSuchKey", "S3.NoSuchKeyException"),
     ("aws-sdk:s3:getObject", "SlowDown", "S3.S3Exception"),
     ("aws-sdk:rds:describeDBInstances", "DBInstanceNotFound", "Rds.DbInstanceNotFoundException"),
+    ("aws-sdk:dynamodb:query", "InternalServerError", "DynamoDb.InternalServerErrorException"),
+    ("sns:publish", "InternalError", "SNS.InternalErrorException"),
+    ("aws-sdk:rds:describeDBSubnetGroups", "DBSubnetGroupNotFoundFault", "Rds.DbSubnetGroupNotFoundException"),
     ("aws-sdk:brandnew:doIt", "Whatever", "Brandnew.BrandnewException"),
   ]
 

@@ -20,8 +20,8 @@ struct ServiceErrors {
   /// The error for all others: `AmazonDynamoDBException`, `DynamoDbException`.
   let unmodelled: String
 
-  /// Those of what a task calls.
-  init(of resource: TaskResource) {
+  /// Those of what a task calls; nothing for an activity, which calls no service.
+  init?(of resource: TaskResource) {
     switch resource {
     case .lambdaFunction: self.init(optimized: "lambda", action: "invoke")
     case .service(let action):
@@ -30,7 +30,7 @@ struct ServiceErrors {
       } else {
         self.init(optimized: action.service, action: action.action)
       }
-    case .activity: preconditionFailure("an activity calls no service")
+    case .activity: return nil
     }
   }
 

@@ -6,7 +6,7 @@ extension TaskResource {
   package var offeredErrors: [ErrorName] {
     switch self {
     case .activity: [.taskFailed, .timeout, .heartbeatTimeout]
-    case .lambdaFunction: [.taskFailed, .timeout, "Exception"] + ServiceErrors(of: self).names(modelled: nil)
+    case .lambdaFunction: [.taskFailed, .timeout, "Exception"] + (ServiceErrors(of: self)?.names() ?? [])
     case .service(let action): [.taskFailed, .timeout] + action.offeredErrors
     }
   }
@@ -33,8 +33,7 @@ extension ServiceAction {
 
   /// Those that the API's model lists for the action, or those of the service when it lists none.
   private var names: [ErrorName] {
-    let errors = ServiceErrors(of: .service(self))
-    return errors.names(modelled: apiAction.map(\.errors).flatMap { $0.isEmpty ? nil : $0 })
+    ServiceErrors(of: .service(self))?.names(modelled: apiAction?.errors ?? []) ?? []
   }
 
   /// The action of the API that is called, as the catalog has it.
@@ -48,8 +47,8 @@ extension ServiceAction {
 }
 
 extension ServiceErrors {
-  /// The names of some of its errors, or of all, and the name for all others.
-  func names(modelled some: [String]?) -> [ErrorName] {
-    ((some ?? modelled) + [unmodelled, "SdkClientException"]).map { ErrorName(prefix + "." + $0) }
+  /// The names of some of its errors, or of all when none are told, and the name for all others.
+  func names(modelled some: [String] = []) -> [ErrorName] {
+    ((some.isEmpty ? modelled : some) + [unmodelled, "SdkClientException"]).map { ErrorName(prefix + "." + $0) }
   }
 }

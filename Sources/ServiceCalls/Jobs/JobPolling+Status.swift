@@ -29,7 +29,7 @@ extension JobPolling {
   private func status(_ error: APIError, _ exchange: Exchange) -> JobStatus {
     if job.success == .gone, error.says(code: "ResourceNotFound") { return .ended(submissionResult) }
     if error.isTransient { return .running(status: "unknown") }
-    return .failed(ServiceErrors(of: .service(action)).failure(error, in: exchange))
+    return .failed(TaskOutcome.failure(of: .service(action), error, exchange))
   }
 
   private func status(_ response: HTTPResponse) -> JobStatus {

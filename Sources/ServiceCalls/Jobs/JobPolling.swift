@@ -67,14 +67,10 @@ package struct JobPolling: Sendable {
   ) -> APICall? {
     var parameters: JSONObject = [:]
     for (name, value) in members {
-      // Without its cluster, ECS looks into the default one.
-      guard let value = value.value(call: start.parameters, answer: answer) else {
-        if name == "Cluster" { continue }
-        return nil
-      }
+      guard let value = value.value(call: start.parameters, answer: answer) else { return nil }
       parameters[name] = value
     }
-    return APICall(service: start.service, action: action, parameters: .object(parameters))
+    return APICall(service: start.service, action: action, parameters: JSON.object(parameters).withoutNulls)
   }
 }
 

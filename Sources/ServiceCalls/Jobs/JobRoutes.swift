@@ -105,5 +105,9 @@ extension JobRoutes {
     cancelling: ["Id": .answer("BuildBatch", "Id")]
   )
 
-  private static let ecsCluster: JobValue = .either(.call("Cluster"), .answer("Tasks", "0", "ClusterArn"))
+  /// Without a cluster, ECS looks into the default one.
+  private static let ecsCluster: JobValue = .either(
+    .call("Cluster"),
+    .either(.answer("Tasks", "0", "ClusterArn"), .nothing)
+  )
 }

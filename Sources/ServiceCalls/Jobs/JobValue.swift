@@ -10,10 +10,12 @@ indirect enum JobValue: Sendable {
   case list(JobValue)
   /// The first of the two that is there.
   case either(JobValue, JobValue)
+  /// No member at all.
+  case nothing
   /// Always the same.
   case text(String)
 
-  /// The value; nothing when it is not there.
+  /// The value, `null` for no member; nothing when it is not there.
   func value(call: JSON, answer: JSON) -> JSON? {
     switch self {
     case .call(let pointer): call[pointer]
@@ -21,6 +23,7 @@ indirect enum JobValue: Sendable {
     case .list(let element): element.value(call: call, answer: answer).map { .array([$0]) }
     case .either(let first, let second):
       first.value(call: call, answer: answer) ?? second.value(call: call, answer: answer)
+    case .nothing: .some(.null)
     case .text(let text): .string(text)
     }
   }

@@ -7,8 +7,10 @@ extension APICall {
   ///
   /// - Throws: ``CallRefusal`` when the task cannot be started, or the service would refuse the call.
   package init(_ action: ServiceAction, parameters: JSONObject, caller: Caller) throws(CallRefusal) {
-    if let service = OptimizedService[action.service] {
-      self = try Self.optimized(action, of: service, parameters, caller)
+    if let service = OptimizedService[action.service], let optimized = service.action(action.action),
+      let name = service.call(of: optimized)
+    {
+      self = try Self.optimized(action, optimized, calling: name, parameters, caller)
     } else {
       self = try Self.sdk(action, parameters)
     }
@@ -16,13 +18,11 @@ extension APICall {
 
   private static func optimized(
     _ action: ServiceAction,
-    of service: OptimizedService,
+    _ optimized: OptimizedAction,
+    calling name: SDKActionName,
     _ parameters: JSONObject,
     _ caller: Caller
   ) throws(CallRefusal) -> APICall {
-    guard let optimized = service.action(action.action), let name = service.call(of: optimized) else {
-      preconditionFailure("\(action.arn) is no resource that a definition can have")
-    }
     try optimized.check(parameters)
     if let api = SDKService[name.service] { try optimized.refuseNulls(parameters, of: api) }
     let taken = optimized.taken(parameters)

@@ -33,7 +33,7 @@ package enum TaskOutcome {
 
   /// The error that a task fails with whose call was refused.
   package static func failure(of resource: TaskResource, _ error: APIError, _ exchange: Exchange) -> TaskFailure {
-    ServiceErrors(of: resource).failure(error, in: exchange)
+    ServiceErrors(of: resource)?.failure(error, in: exchange) ?? TaskFailure(.taskFailed, cause: error.message)
   }
 
   private static func function(_ answer: LambdaAnswer) -> Result<JSON, TaskFailure> {
