@@ -33,16 +33,8 @@ extension ServiceAction {
 
   /// Those that the API's model lists for the action, or those of the service when it lists none.
   private var names: [ErrorName] {
-    ServiceErrors(of: .service(self))?.names(modelled: apiAction?.errors ?? []) ?? []
-  }
-
-  /// The action of the API that is called, as the catalog has it.
-  var apiAction: SDKAction? {
-    if let sdkService { return SDKService[sdkService]?.action(action) }
-    guard let service = OptimizedService[service], let name = service.action(action).flatMap(service.call) else {
-      return nil
-    }
-    return SDKService[name.service]?.action(name.action)
+    let modelled = CatalogAction(action, of: service)?.errors ?? []
+    return ServiceErrors(of: .service(self))?.names(modelled: modelled) ?? []
   }
 }
 

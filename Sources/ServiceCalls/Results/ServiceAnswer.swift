@@ -17,7 +17,7 @@ struct ServiceAnswer {
 
   /// The task's result, or the error that it fails with.
   var outcome: Result<JSON, TaskFailure> {
-    if action.isSDK { return .success(answer) }
+    if action.sdkService != nil { return .success(answer) }
     if let failure { return .failure(failure) }
     guard case .object(var object) = result, !Self.withoutMetadata.contains(action.service) else {
       return .success(result.sortedMembers)
@@ -73,12 +73,4 @@ struct ServiceAnswer {
   private var answerText: String {
     action.service == "lambda" ? answer["Payload"]?.plainText ?? "" : answer.text()
   }
-}
-
-extension ServiceAction {
-  /// Whether it is an integration of the AWS SDK.
-  var isSDK: Bool { service.hasPrefix("aws-sdk:") }
-
-  /// The service of an integration of the AWS SDK: `dynamodb`.
-  var sdkService: String? { isSDK ? String(service.dropFirst("aws-sdk:".count)) : nil }
 }

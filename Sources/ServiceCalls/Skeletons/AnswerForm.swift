@@ -9,11 +9,12 @@ package enum AnswerForm {
   /// A ``Skeleton`` has only what a machine can be walked on with; here stands what else the API may answer, but for the
   /// tokens by which machines see that there is more.
   package static func result(of resource: TaskResource) -> JSON {
-    guard case .service(let action) = resource, action.pattern == .requestResponse, action.isSDK else {
+    guard case .service(let action) = resource, action.pattern == .requestResponse, action.sdkService != nil else {
       return Skeleton.result(of: resource)
     }
     var form = Skeleton.result(of: resource).object ?? [:]
-    for member in action.apiAction?.output ?? [] where form[member.name] == nil && !pageTokens.contains(member.name) {
+    for member in CatalogAction(action.action, of: action.service)?.answer ?? []
+    where form[member.name] == nil && !pageTokens.contains(member.name) {
       form[member.name] = member.type.emptyValue
     }
     return .object(form)
