@@ -63,7 +63,7 @@ extension Skeleton {
     "sagemaker:updateEndpoint": ["EndpointArn": ""],
     "sns:publish": ["MessageId": ""],
     "sqs:sendMessage": ["MD5OfMessageBody": "", "MessageId": ""],
-    "states:startExecution": ["ExecutionArn": "", "StartDate": 0],
+    "states:startExecution": ["ExecutionArn": "", "StartDate": time],
   ]
 
   private static let httpAnswer: JSON = ["Headers": [:], "ResponseBody": [:], "StatusCode": 200, "StatusText": "OK"]

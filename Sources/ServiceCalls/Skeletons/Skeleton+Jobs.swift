@@ -38,7 +38,7 @@ extension Skeleton {
   private static func childExecution(output: JSON) -> JSON {
     [
       "ExecutionArn": "", "Input": output, "InputDetails": ["Included": true], "Name": "", "Output": output,
-      "OutputDetails": ["Included": true], "StartDate": 0, "StateMachineArn": "", "Status": "SUCCEEDED", "StopDate": 0,
+      "OutputDetails": ["Included": true], "StartDate": time, "StateMachineArn": "", "Status": "SUCCEEDED", "StopDate": time,
     ]
   }
 }

@@ -16,6 +16,9 @@ package enum Skeleton {
     answers[action.key] ?? sdkAnswers[action.key] ?? [:]
   }
 
+  /// Where a time stands, as a text: AWS takes no number for the start of an execution in a result that is made up.
+  static let time: JSON = "1970-01-01T00:00:00Z"
+
   private static func result(of action: ServiceAction) -> JSON {
     switch action.pattern {
     case .requestResponse: submission(of: action)
