@@ -20,6 +20,11 @@ struct ReadMeTests {
     try ReadMe.check("keys", KeyMap.standard.markdownTable.trimmingCharacters(in: .newlines))
   }
 
+  @Test("has the table of the keys that are others in other presets")
+  func presets() throws {
+    try ReadMe.check("presets", KeyMap.presetTable.trimmingCharacters(in: .newlines))
+  }
+
   @Test("shows what the debugger answers to the lines that it shows")
   func plain() throws {
     let shown = /asldb --plain <<'END'\n([^`]*\n)END\n/

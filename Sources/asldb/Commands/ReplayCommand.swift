@@ -94,7 +94,7 @@ struct ReplayCommand: AsyncParsableCommand {
       outside: outside
     )
     let opened = try session.open(subject, of: history, keepingBreakpoints: false, breakpoints: screen.breakpoints)
-    try await opened.show(subject, on: screen, after: lines, otherwise: "asldb replay --check")
+    try await opened.show(subject, on: screen.filled(from: bindings), after: lines, otherwise: "asldb replay --check")
   }
 
   /// What an execution is called whose name nobody has told.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesDisplay
 import DebuggerCore
 import DebuggerUI
+import Integrations
 import PlainUI
 import TerminalUI
 
@@ -12,6 +13,15 @@ struct ScreenOptions: ParsableArguments {
     help: ArgumentHelp("The theme: its name, or the path of a theme file.", valueName: "name|file")
   )
   var themeName: String?
+
+  @Option(
+    name: .customLong("keys"),
+    help: ArgumentHelp(
+      "Which keys do what: gdb (letters), vscode (function keys), or vim (function keys; n and N search).",
+      valueName: "name"
+    )
+  )
+  var keyPreset: KeyPreset?
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
@@ -57,6 +67,7 @@ struct ScreenOptions: ParsableArguments {
       of: watch?.shown ?? definition,
       glyphs: ascii ? .ascii : screen.facts.glyphs,
       theme: theme,
+      keys: keyPreset ?? .gdb,
       usesMouse: !leavesMouse,
       surroundings: Surroundings(
         theme: { ThemeFile.theme($0) },
@@ -68,6 +79,14 @@ struct ScreenOptions: ParsableArguments {
     )
     let end = await view.run(session, on: screen)
     if let signal = end.signal { throw ExitCode(128 + signal) }
+  }
+
+  /// The options, with what a bindings file says where they say nothing.
+  func filled(from bindings: Bindings) -> ScreenOptions {
+    guard keyPreset == nil else { return self }
+    var filled = self
+    filled.keyPreset = bindings.keys.flatMap { KeyPreset(rawValue: $0.rawValue) }
+    return filled
   }
 
   /// Makes sure that the theme and the breakpoints can be read, before anything is done.
@@ -91,3 +110,5 @@ struct ScreenOptions: ParsableArguments {
     }
   }
 }
+
+extension KeyPreset: ExpressibleByArgument {}

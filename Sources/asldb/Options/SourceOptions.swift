@@ -30,7 +30,7 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read type, limits, s3, substitute, input and mocks from a file; by default asldb.yaml beside FILE, if it is there.",
+      "Read type, limits, s3, substitute, input, mocks and keys from a file; by default asldb.yaml beside FILE, if it is there.",
       valueName: "file"
     )
   )
