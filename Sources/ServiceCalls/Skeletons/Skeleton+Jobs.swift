@@ -38,7 +38,8 @@ extension Skeleton {
   private static func childExecution(output: JSON) -> JSON {
     [
       "ExecutionArn": "", "Input": output, "InputDetails": ["Included": true], "Name": "", "Output": output,
-      "OutputDetails": ["Included": true], "StartDate": time, "StateMachineArn": "", "Status": "SUCCEEDED", "StopDate": time,
+      "OutputDetails": ["Included": true], "StartDate": time, "StateMachineArn": "", "Status": "SUCCEEDED",
+      "StopDate": time,
     ]
   }
 }
