@@ -206,6 +206,15 @@ struct JobTests {
     #expect(polling.status(gone, exchange: exchange) == .ended(job.answer))
   }
 
+  @Test("of EMR is known by an answer in the shape of the task's result, too")
+  func wrappedAnswer() throws {
+    let job = try #require(Self.jobs.first { $0.task == "elasticmapreduce:addStep.sync" })
+    guard case .service(let action) = resource(job.task), let call = try call(job.task, job.parameters) else { return }
+    let answer = CallAnswer.api(.success(["StepId": "s-1"]))
+    let polling = try #require(JobPolling(action, call: call, answer: answer, submission: ["StepId": "s-1"]))
+    #expect(polling.question == .api(job.question))
+  }
+
   @Test("of Kubernetes ends with a condition")
   func kubernetes() throws {
     let parameters: JSON = [

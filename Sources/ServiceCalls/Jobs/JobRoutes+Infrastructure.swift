@@ -12,7 +12,7 @@ extension JobRoutes {
     "eks:createFargateProfile": fargateProfile,
     "eks:deleteFargateProfile": fargateProfile,
     "elasticmapreduce:createCluster": JobRoutes(
-      ["ClusterId": .answer("JobFlowId")],
+      ["ClusterId": .either(.answer("JobFlowId"), .answer("ClusterId"))],
       status: ["Cluster", "Status", "State"]
     ),
     "elasticmapreduce:terminateCluster": JobRoutes(

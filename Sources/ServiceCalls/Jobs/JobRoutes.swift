@@ -64,9 +64,9 @@ extension JobRoutes {
       cancelling: ["Cluster": ecsCluster, "Task": .answer("Tasks", "0", "TaskArn"), "Reason": reason]
     ),
     "elasticmapreduce:addStep": JobRoutes(
-      ["ClusterId": .call("JobFlowId"), "StepId": .answer("StepIds", "0")],
+      ["ClusterId": .call("JobFlowId"), "StepId": emrStep],
       status: ["Step", "Status", "State"],
-      cancelling: ["ClusterId": .call("JobFlowId"), "StepIds": .list(.answer("StepIds", "0"))]
+      cancelling: ["ClusterId": .call("JobFlowId"), "StepIds": .list(emrStep)]
     ),
     "emr-containers:startJobRun": JobRoutes(
       ["VirtualClusterId": .call("VirtualClusterId"), "Id": .answer("Id")],
@@ -104,6 +104,9 @@ extension JobRoutes {
     status: ["BuildBatches", "0", "BuildBatchStatus"],
     cancelling: ["Id": .answer("BuildBatch", "Id")]
   )
+
+  /// The step in the API's answer, or in one that is written as the wrapper's.
+  private static let emrStep: JobValue = .either(.answer("StepIds", "0"), .answer("StepId"))
 
   /// Without a cluster, ECS looks into the default one.
   private static let ecsCluster: JobValue = .either(
