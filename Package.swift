@@ -82,7 +82,10 @@ let package = Package(
     ),
     module(
       "Integrations",
-      imports: ["JSONModel", "JSONataEngine", "StatesLanguage", "ServiceCalls", "Interpreter", "ItemReaders"]
+      imports: [
+        "JSONModel", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "LocalPrograms", "Interpreter",
+        "ItemReaders",
+      ]
     ),
     module(
       "DebuggerCore",

@@ -1,10 +1,13 @@
 import Integrations
 import Interpreter
-package import JSONModel
+import JSONModel
 import JSONPathEngine
 import StatesLanguage
 
 /// What is left out of a recording that goes to others: secrets keep their place and their type, not their value.
+///
+/// What was left out once is looked for from then on: it is left out of texts and expressions, too, where it stands
+/// literally.
 package struct Redaction: Sendable {
   /// The members that are secrets wherever they are: roles and tokens, by the names that services give them.
   package static let usualNames: Set<String> = ["Credentials", "TaskToken", "taskToken", "Token", "token"]
@@ -13,6 +16,8 @@ package struct Redaction: Sendable {
 
   private let names: Set<String>
   private let paths: [ReferencePath]
+  /// What was left out so far.
+  private(set) var secrets = Secrets()
 
   /// Makes a redaction of the usual names and more.
   ///
@@ -34,11 +39,11 @@ package struct Redaction: Sendable {
     (self.names, self.paths) = (names, paths)
   }
 
-  /// A value without its secrets.
-  package func redacted(_ value: JSON) -> JSON {
+  /// A value without its secrets, which are noted.
+  mutating func withoutMarked(_ value: JSON) -> JSON {
     var result = withoutNames(value)
     for path in paths {
-      guard let secret = path.value(in: result), let changed = try? path.setting(Self.blank(secret), in: result) else {
+      guard let secret = path.value(in: result), let changed = try? path.setting(blank(secret), in: result) else {
         continue
       }
       result = changed
@@ -46,118 +51,42 @@ package struct Redaction: Sendable {
     return result
   }
 
-  private func withoutNames(_ value: JSON) -> JSON {
+  /// The value of something that has a name, without its secrets.
+  mutating func withoutMarked(_ value: JSON, of name: String) -> JSON {
+    names.contains(name) ? blank(value) : withoutMarked(value)
+  }
+
+  private mutating func withoutNames(_ value: JSON) -> JSON {
     switch value {
-    case .object(let object):
-      .object(
-        JSONObject(
-          object.members.map { member in
-            let name = member.name.hasSuffix(".$") ? String(member.name.dropLast(2)) : member.name
-            if member.name == "States", let states = member.value.object {
-              // The names of states are no names of members.
-              return (member.name, .object(JSONObject(states.members.map { ($0.name, withoutNames($0.value)) })))
-            }
-            return (member.name, names.contains(name) ? Self.blank(member.value) : withoutNames(member.value))
-          }
-        )
-      )
-    case .array(let elements): .array(elements.map(withoutNames))
+    case .object(let object): .object(JSONObject(object.members.map { ($0.name, withoutNames($0.value, of: $0.name)) }))
+    case .array(let elements): .array(elements.map { withoutNames($0) })
     case .null, .bool, .number, .string: value
     }
+  }
+
+  private mutating func withoutNames(_ value: JSON, of name: String) -> JSON {
+    if name == "States", let states = value.object {
+      // The names of states are no names of members.
+      return .object(JSONObject(states.members.map { ($0.name, withoutNames($0.value)) }))
+    }
+    return names.contains(name.hasSuffix(".$") ? String(name.dropLast(2)) : name) ? blank(value) : withoutNames(value)
   }
 
   /// A value of the same shape that says nothing.
   ///
   /// A text that is an expression or a path stays: it names a secret, and is none.
-  private static func blank(_ value: JSON) -> JSON {
+  private mutating func blank(_ value: JSON) -> JSON {
     switch value {
-    case .string(let text) where text.hasPrefix("{%") || text.hasPrefix("$"): value
-    case .string: .string(mark)
-    case .number: 0
-    case .null, .bool: value
-    case .array(let elements): .array(elements.map(blank))
-    case .object(let object): .object(JSONObject(object.members.map { ($0.name, blank($0.value)) }))
+    case .string(let text) where text.hasPrefix("{%") || text.hasPrefix("$") || text == Self.mark: return value
+    case .string(let text):
+      secrets.add(text)
+      return .string(Self.mark)
+    case .number(let number):
+      secrets.add(number)
+      return 0
+    case .null, .bool: return value
+    case .array(let elements): return .array(elements.map { blank($0) })
+    case .object(let object): return .object(JSONObject(object.members.map { ($0.name, blank($0.value)) }))
     }
-  }
-}
-
-extension JournalEntry {
-  /// The entry without secrets.
-  package func redacted(by redaction: Redaction) -> JournalEntry {
-    switch self {
-    case .session(var header):
-      header.definition = redaction.redacted(header.definition)
-      header.input = redaction.redacted(header.input)
-      header.history = header.history.map(redaction.redacted(history:))
-      return .session(header)
-    case .definition(let definition, let moment, let from):
-      return .definition(redaction.redacted(definition), at: moment, from: from)
-    case .reply(let effect, let undertakings):
-      return .reply(effect: effect, undertakings.map { $0.redacted(by: redaction) })
-    case .command(let line, let moment, let from):
-      return .command(line: redaction.redacted(line: line), at: moment, from: from)
-    case .tick, .done: return self
-    }
-  }
-}
-
-extension Undertaking {
-  /// What is undertaken, without secrets in what it brings.
-  fileprivate func redacted(by redaction: Redaction) -> Undertaking {
-    switch self {
-    case .tell(let stimulus, let milliseconds):
-      .tell(stimulus.redacted(by: redaction), afterMilliseconds: milliseconds)
-    case .simulate, .call, .source: self
-    }
-  }
-}
-
-extension Stimulus {
-  /// The stimulus without secrets in what it brings.
-  fileprivate func redacted(by redaction: Redaction) -> Stimulus {
-    switch self {
-    case .taskSubmitted(let task, let output): .taskSubmitted(task, output: redaction.redacted(output))
-    case .taskSucceeded(let task, let output): .taskSucceeded(task, output: redaction.redacted(output))
-    case .itemsRead(let run, .items(let items, let isLast)):
-      .itemsRead(
-        run,
-        .items(
-          items.map { ReadItem(value: redaction.redacted($0.value), key: $0.key, source: $0.source) },
-          isLast: isLast
-        )
-      )
-    case .mapRunEnded(let run, .succeeded(let output, let assigned)):
-      .mapRunEnded(
-        run,
-        .succeeded(
-          output: redaction.redacted(output),
-          assigned: assigned.map { Visit.Assigned(name: $0.name, value: redaction.redacted($0.value, of: $0.name)) }
-        )
-      )
-    case .taskStarted, .taskFailed, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
-      .mapRunEnded:
-      self
-    }
-  }
-}
-
-extension Redaction {
-  /// The value of something that has a name, without secrets.
-  func redacted(_ value: JSON, of name: String) -> JSON {
-    names.contains(name) ? Self.blank(value) : redacted(value)
-  }
-
-  /// A line of a command, without secrets in the JSON at its end, if it has some: what a secret becomes has none at all.
-  fileprivate func redacted(line: String) -> String {
-    let words = line.split(separator: " ")
-    var start = line.startIndex
-    for (index, word) in words.enumerated() where index > 0 {
-      start = word.startIndex
-      guard let value = try? JSON(parsing: line[start...]) else { continue }
-      let place = words[0] == "set" ? words[index - 1] : ""
-      let name = place.split { ".[]'\"$".contains($0) }.last.map(String.init) ?? ""
-      return line[..<start] + redacted(value, of: name).text()
-    }
-    return line
   }
 }

@@ -6,11 +6,11 @@ import Synchronization
 final class JournalWriter: Sendable {
   /// The path of the file.
   let path: String
-  private let redaction: Redaction?
   private let state: Mutex<State>
 
   private struct State {
     let descriptor: Int32
+    var redaction: Redaction?
     var problem: String?
   }
 
@@ -23,11 +23,10 @@ final class JournalWriter: Sendable {
   /// - Throws: That the file cannot be written.
   init?(_ path: String, redaction: Redaction? = nil, isNew: Bool = false) throws(CommandFailure) {
     self.path = path
-    self.redaction = redaction
     let mode = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | (isNew ? O_EXCL : 0)
     let descriptor = unsafe open(path, mode, 0o600)
     guard descriptor >= 0 else { throw CommandFailure("error: cannot write \(path): \(SystemError())") }
-    state = Mutex(State(descriptor: descriptor))
+    state = Mutex(State(descriptor: descriptor, redaction: redaction))
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       close(descriptor)
       return nil
@@ -39,9 +38,9 @@ final class JournalWriter: Sendable {
   /// - Returns: Why it cannot, or could not before.
   @discardableResult
   func write(_ entry: JournalEntry) -> String? {
-    let line = (redaction.map(entry.redacted) ?? entry).text + "\n"
-    return state.withLock { state in
+    state.withLock { state in
       guard state.problem == nil else { return state.problem }
+      let line = (state.redaction?.redacted(entry) ?? entry).text + "\n"
       do throws(SystemError) {
         try FileContents.write(Array(line.utf8), to: state.descriptor)
       } catch {

@@ -15,7 +15,7 @@ struct SessionOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Leave the values of these members, or of paths that begin with $, out of the recording; roles and tokens are then \
-      left out, too. What stands in expressions is kept. Can be repeated.
+      left out, too, and so are these values where they stand in texts and expressions. Can be repeated.
       """,
       valueName: "name|path"
     )

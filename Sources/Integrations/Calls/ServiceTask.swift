@@ -1,0 +1,112 @@
+import FoundationEssentials
+import Interpreter
+import JSONModel
+import LocalPrograms
+import ServiceCalls
+import ServiceCatalog
+import StatesLanguage
+
+/// A task that is done by the service itself, through the AWS CLI or, for requests of HTTP, through curl.
+struct ServiceTask {
+  private let call: OutsideCall
+  private let services: AWSCommandLine
+  private let programs: ProgramRunner
+  private let report: @Sendable (CallReport) async -> Void
+
+  init(
+    _ call: OutsideCall,
+    services: AWSCommandLine,
+    programs: ProgramRunner,
+    report: @escaping @Sendable (CallReport) async -> Void
+  ) {
+    (self.call, self.services, self.programs, self.report) = (call, services, programs, report)
+  }
+
+  /// Makes the call, and when the task waits for a job, asks after that until it has ended.
+  func perform() async {
+    let request: TaskCall
+    do throws(RequestProblem) { request = try call.request } catch { return await report(refusal(error)) }
+    await report(.note("\(call.state): calls \(request.words)"))
+    let (answer, exchange) = await answer(to: request)
+    if Task.isCancelled { return }
+    let outcome = TaskOutcome.of(call.task.resource, call: request, answer: answer, exchange: exchange)
+    guard call.task.waitsForJob, case .service(let action) = call.task.resource, case .success(let submission) = outcome
+    else {
+      return await report(CallReport(outcome, isSubmission: call.task.waitsForCallback))
+    }
+    await report(.submitted(submission))
+    guard let polling = JobPolling(action, call: request, answer: answer, submission: submission) else {
+      let cause = "The answer of \(request.words) does not say which job was started."
+      return await report(.failed(error: ErrorName.runtime.text, cause: cause))
+    }
+    await poll(polling)
+  }
+
+  /// Asks after a job until it has ended; when nobody waits for it any more, it is ended.
+  private func poll(_ polling: JobPolling) async {
+    let start = ContinuousClock.now
+    var count = 0
+    while true {
+      count += 1
+      let elapsed = Int(start.duration(to: .now) / .seconds(1))
+      let pause = polling.seconds(beforePoll: count, secondsSinceStart: elapsed)
+      do { try await Task.sleep(for: .seconds(pause)) } catch { return await cancel(polling) }
+      let (answer, exchange) = await answer(to: polling.question)
+      if Task.isCancelled { return await cancel(polling) }
+      switch polling.status(answer, exchange: exchange) {
+      case .running(let status): await report(.note("\(call.state): polled \(count) times, \(status)"))
+      case .ended(let result): return await report(.succeeded(result))
+      case .failed(let failure): return await report(.failed(error: failure.error.text, cause: failure.cause))
+      }
+    }
+  }
+
+  /// Ends a job that nobody waits for any more, as Step Functions does.
+  private func cancel(_ polling: JobPolling) async {
+    guard let cancellation = polling.cancellation else { return }
+    // The task around is cancelled, which would end the program that says so to the service.
+    await Task.detached { _ = await answer(to: cancellation) }.value
+  }
+
+  private func answer(to request: TaskCall) async -> (CallAnswer, Exchange) {
+    let answer: CallAnswer
+    switch request {
+    case .api(let call): answer = .api(await self.answer(to: call))
+    case .http(let call): answer = .http(.noResponse("requests of HTTP cannot be sent"))
+    }
+    return (
+      answer, Exchange(requestID: UUID().uuidString.lowercased(), secondsSince1970: Int(Date().timeIntervalSince1970))
+    )
+  }
+
+  private func answer(to call: APICall) async -> APIAnswer {
+    guard let service = SDKService[call.service], let action = service.action(call.action) else {
+      let message = "the catalog has no \(call.service):\(call.action)"
+      return .failure(APIError(code: "SdkClientException", message: message, status: nil))
+    }
+    return await services.answer(call, as: AWSAction(service: service.modelName, operation: action.operation))
+  }
+
+  private func refusal(_ problem: RequestProblem) -> CallReport {
+    switch problem {
+    case .noCall: return .failed(error: ErrorName.runtime.text, cause: "An activity is no service that can be called.")
+    case .refused(let refusal):
+      let exchange = Exchange(
+        requestID: UUID().uuidString.lowercased(),
+        secondsSince1970: Int(Date().timeIntervalSince1970)
+      )
+      let failure = TaskOutcome.failure(of: call.task.resource, refusal, exchange)
+      return .failed(error: failure.error.text, cause: failure.cause)
+    }
+  }
+}
+
+extension TaskCall {
+  /// What is called, in words: `sqs:sendMessage`, or a method and an address.
+  var words: String {
+    switch self {
+    case .api(let call): "\(call.service):\(call.action)"
+    case .http(let call): "\(call.method) \(call.address)"
+    }
+  }
+}
