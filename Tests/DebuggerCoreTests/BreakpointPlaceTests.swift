@@ -90,6 +90,30 @@ struct BreakpointPlaceTests {
     #expect(try session.places(pressing: "c") == row.places)
   }
 
+  @Test("a payload that another takes the place of for a while changes no value; in each branch it is its own")
+  func change() throws {
+    var session = try session(
+      #"""
+      {"StartAt": "Set", "States": {
+        "Set": {"Type": "Pass", "Result": {"x": 5}, "Next": "Other"},
+        "Other": {"Type": "Pass", "Result": {"y": 1}, "Next": "Same"},
+        "Same": {"Type": "Pass", "Result": {"x": 5}, "Next": "Fan"},
+        "Fan": {"Type": "Parallel", "Next": "New", "Branches": [
+          {"StartAt": "Lost", "States": {"Lost": {"Type": "Pass", "Result": {}, "Next": "Found"},
+            "Found": {"Type": "Pass", "Result": {"x": 7}, "End": true}}},
+          {"StartAt": "First", "States": {"First": {"Type": "Pass", "Result": {"x": 5}, "End": true}}}]},
+        "New": {"Type": "Pass", "Result": {"x": 6}, "End": true}}}
+      """#
+    )
+    try session.set("break change:$.x")
+    let places = ["Set exit", "Fan[0]/Found exit", "New exit"]
+    #expect(try session.places(pressing: "c") == places)
+    #expect(try session.places(pressing: "C") == places.reversed())
+    for _ in 0..<3 { try session.press("c") }
+    guard case .breakpoint(let hit) = session.snapshot.stop else { return }
+    #expect(hit.change == "$.x becomes 6, was 5")
+  }
+
   @Test("one that comes after another acts only when that has acted")
   func after() throws {
     var session = try started()

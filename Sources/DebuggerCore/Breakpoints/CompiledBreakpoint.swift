@@ -100,7 +100,7 @@ extension BreakpointPlace {
     case .error(let name, let event):
       guard let failure = visit.failure else { return false }
       return name.matches(failure.error ?? "") && event.isMet(by: failure, of: branch.id, in: execution)
-    case .change(let path): return Change(of: path, by: branch) != nil
+    case .change(let path): return Change(of: path, by: branch, in: execution) != nil
     }
   }
 }

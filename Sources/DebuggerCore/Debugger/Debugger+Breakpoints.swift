@@ -150,7 +150,7 @@ extension Debugger {
     guard case .breakpoint(var hit) = stop, case .change(let path) = hit.breakpoint.rule.place,
       let branch = nextPlace.flatMap({ execution.branch($0.branch) })
     else { return stop }
-    hit.change = Change(of: path, by: branch)?.words
+    hit.change = Change(of: path, by: branch, in: execution)?.words
     return .breakpoint(hit)
   }
 
