@@ -57,6 +57,41 @@ struct MapRunTests {
     #expect([run.items.succeeded, run.items.failed, run.items.running, run.items.pending] == [1, 1, 1, 0])
   }
 
+  @Test(
+    "breakpoints stop in them as in branches, in both directions",
+    arguments: [
+      ("break Each[1]/Ship", ["Each[1]/Ship enter"]),
+      ("break Ship", ["Each[0]/Ship enter", "Each[1]/Ship enter", "Each[2]/Ship enter"]),
+      ("break Each[*]/Sent stage:exit hits=2", ["Each[1]/Sent exit"]),
+      ("break Ship if {% $states.input >= 2 %}", ["Each[1]/Ship enter", "Each[2]/Ship enter"]),
+      ("break Each[2]/S* if $$.Execution.Id", ["Each[2]/Ship enter", "Each[2]/Sent enter"]),
+      ("break Sent once", ["Each[0]/Sent enter"]),
+      ("break Each[3]/Ship", []),
+    ]
+  )
+  func breakpoints(_ text: String, _ places: [String]) throws {
+    var session = try session(Self.passing, input: "[1,2,3]")
+    try session.set(text)
+    #expect(try session.places(pressing: "c") == places)
+    #expect(try session.places(pressing: "C") == places.reversed())
+    #expect(try session.places(pressing: "c") == places)
+  }
+
+  @Test("breakpoints stop at what their tasks answer and at their errors, and count in all of them")
+  func breakpointsAtTasks() throws {
+    for (text, second, places) in [
+      ("break error:No", TestAnswer.failure("No"), ["Each[1]/Ship recover"]),
+      ("break Ship stage:result hits>=2", .success(2), ["Each[1]/Ship exit", "Each[2]/Ship exit"]),
+      ("break Ship stage:args hits=3", .success(2), ["Each[2]/Ship perform"]),
+    ] {
+      let answers: Answers = ["Ship": [.success(1), second, .success(3)]]
+      var session = try session(Self.calling, input: "[1,2,3]", answers: answers)
+      try session.set(text)
+      #expect(try session.places(pressing: "c") == places, "\(text)")
+      #expect(try session.places(pressing: "C") == places.reversed(), "\(text)")
+    }
+  }
+
   /// A distributed Map that is the last state, and tolerates that half of its items fail.
   private static let tolerant = #"""
     {"StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "Done", "ToleratedFailurePercentage": 50,
