@@ -114,6 +114,8 @@ struct CommandLineTests {
     Wrong(line: "set input.a.b[7] 5", message: "column 5: input has no place .a.b[7]: "),
     Wrong(line: "succeed {", message: "column 10: this is no JSON: "),
     Wrong(line: "succeed task:7", message: "column 9: no task of the number 7 waits for an answer"),
+    Wrong(line: "skip @Fan[0]", message: "column 6: there is no branch 'Fan[0]'; there are: Main"),
+    Wrong(line: "skip @", message: "column 6: expected '@' and a branch's number or way"),
     Wrong(line: "branch Fan[0]", message: "column 8: there is no branch 'Fan[0]'; there are: Main"),
     Wrong(
       line: "clock sundial",
@@ -129,6 +131,26 @@ struct CommandLineTests {
     let snapshot = try Self.waiting().snapshot
     let error = #expect(throws: CommandLineError.self) { try TypedCommand(parsing: row.line, in: snapshot) }
     #expect(try #require(error).description.hasPrefix(row.message), "\(String(describing: error))")
+  }
+
+  @Test(
+    "a branch before a value may be its number or its way",
+    arguments: [
+      ("set @2 input 5", 2), ("set @Fan[1] input 5", 2), (#"set @"fan[0]" input 5"#, 1), ("set @Main input 5", 0),
+      ("set input 5", 1),
+    ]
+  )
+  func branches(_ line: String, _ branch: Int) throws {
+    var session = try session(
+      #"""
+      {"StartAt": "Fan", "States": {"Fan": {"Type": "Parallel", "End": true, "Branches": [
+        {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}},
+        {"StartAt": "B", "States": {"B": {"Type": "Pass", "End": true}}}]}}}
+      """#
+    )
+    try session.press("s")
+    let command = Command.set(.input, 5, in: BranchID(number: branch))
+    #expect(try TypedCommand(parsing: line, in: session.snapshot) == .command(command))
   }
 
   @Test(

@@ -22,6 +22,15 @@ struct ScheduleTests {
     #expect(session.snapshot.log.last?.text == "9 orders of the branches come to the same: SUCCEEDED")
   }
 
+  @Test("where two branches never can move at once, there is one order")
+  func oneOrder() throws {
+    var session = try session(#"{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 1, "End": true}}}"#)
+    session.complete(.tryOrders(random: 3))
+    #expect(session.snapshot.schedules?.results.count == 1)
+    let words = "there is only one order, as no two branches can move at once: SUCCEEDED"
+    #expect(session.snapshot.log.last?.text == words)
+  }
+
   @Test("the usual order is that of continuing")
   func usual() throws {
     var session = try session(Self.counted, input: Sample.twoItems, answers: Self.numbers)

@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 import JSONModel
 import StatesLanguage
@@ -11,7 +12,8 @@ extension Redaction {
     case .definition(let definition, let moment, let from):
       let changed = withoutMarked(definition)
       return .definition(secrets.hidden(inDefinition: changed), at: moment, from: from)
-    case .reply(let effect, let stimuli): return .reply(effect: effect, stimuli.map { redacted($0) })
+    case .reply(let effect, let undertakings):
+      return .reply(effect: effect, undertakings.map { redacted($0) })
     case .command(let line, let moment, let from):
       return .command(line: redacted(line: line), at: moment, from: from)
     case .tick, .done: return entry
@@ -42,6 +44,14 @@ extension Redaction {
   private mutating func redacted(_ value: JSON, of name: String = "") -> JSON {
     let changed = withoutMarked(value, of: name)
     return secrets.hidden(changed)
+  }
+
+  /// What is undertaken, without secrets in what it brings.
+  private mutating func redacted(_ undertaking: Undertaking) -> Undertaking {
+    switch undertaking {
+    case .tell(let stimulus, let milliseconds): .tell(redacted(stimulus), afterMilliseconds: milliseconds)
+    case .simulate, .call, .source: undertaking
+    }
   }
 
   /// A stimulus without secrets in what it brings.

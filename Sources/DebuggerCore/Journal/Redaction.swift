@@ -1,4 +1,3 @@
-import Integrations
 import Interpreter
 import JSONModel
 import JSONPathEngine

@@ -25,25 +25,31 @@ extension CommandReader {
     if let branch = try numberedBranch() { return branch }
     let start = self
     let path = isAtEnd ? "" : rest.hasPrefix("\"") ? try word("a branch") : takeRest()
+    return try start.branch(at: path)
+  }
+
+  /// The branch at a way; `Main` is the main line.
+  private func branch(at path: String) throws(CommandLineError) -> BranchID {
     let found = snapshot.branches.first { view in
       path.lowercased() == (view.path.isEmpty ? "main" : view.path.lowercased())
     }
     if let found { return found.branch.id }
     let known = snapshot.branches.prefix(4).map { $0.path.isEmpty ? "Main" : $0.path }.joined(separator: ", ")
-    if path.isEmpty { throw start.error("expected a branch: \(known)") }
-    throw start.refusal("there is no branch '\(path)'; there are: \(known)")
+    if path.isEmpty { throw error("expected a branch: \(known)") }
+    throw refusal("there is no branch '\(path)'; there are: \(known)")
   }
 
-  /// Takes the number of a branch, `@3`, when it is next; otherwise the branch in focus is meant.
+  /// Takes the number of a branch, `@3`, or its way, `@Fan[0]` or `@"Fan out[0]"`, when it is next; otherwise the branch in focus is meant.
   mutating func branchOrFocus() throws(CommandLineError) -> BranchID { try numberedBranch() ?? snapshot.focus }
 
   private mutating func numberedBranch() throws(CommandLineError) -> BranchID? {
     guard rest.hasPrefix("@") else { return nil }
     let start = self
-    guard let number = Int(try word("a branch").dropFirst()) else {
-      throw start.error("expected '@' and a branch's number")
-    }
-    return BranchID(number: number)
+    _ = take("@")
+    guard !isAtEnd, !rest.hasPrefix(" ") else { throw start.error("expected '@' and a branch's number or way") }
+    let text = try word("a branch")
+    if let number = Int(text) { return BranchID(number: number) }
+    return try start.branch(at: text)
   }
 
   /// Takes a task, `task:5` or `task:5@3`, when it is next; otherwise that of the branch in focus is meant, or the first.

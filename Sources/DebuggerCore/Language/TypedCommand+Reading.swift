@@ -74,7 +74,12 @@ extension TypedCommand {
     case .moments: .moments(try reader.count())
     case .watches: .watches
     case .help: .help(try reader.helpSubject())
-    default: nil
+    case .over, .out, .continue, .stage, .event, .backOver, .backOut, .backContinue, .backStage, .backEvent, .pause,
+      .undo, .redo, .timer, .redrive, .restart, .into, .backInto, .to, .backTo, .go, .previous, .next, .previousStop,
+      .nextStop, .bookmark, .unbookmark, .timeline, .forgetTimeline, .break, .log, .toggleBreak, .changeBreak,
+      .enable, .disable, .delete, .set, .goto, .rule, .returnResult, .raise, .skip, .retry, .succeed, .fail,
+      .heartbeat, .endWait, .advance, .clock, .branch, .tryOrders, .freeze, .thaw, .watch, .unwatch:
+      nil
     }
   }
 
@@ -122,7 +127,10 @@ extension TypedCommand {
     case .thaw: reader.rest == "all" && reader.take("all") ? .thawAll : .thaw(try reader.branch())
     case .watch: .watch(.add(try reader.expression()))
     case .unwatch: .watch(.remove(try reader.number("the number of a watch")))
-    default: nil
+    case .timelines, .breakpoints, .why, .evaluate, .compare, .trace, .origin, .print, .printAll, .where, .branches,
+      .waiting, .variables, .events, .list, .moments, .watches, .help, .over, .out, .continue, .stage, .event,
+      .backOver, .backOut, .backContinue, .backStage, .backEvent, .pause, .undo, .redo, .timer, .redrive, .restart:
+      nil
     }
   }
 }

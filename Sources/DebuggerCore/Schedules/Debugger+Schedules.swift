@@ -21,9 +21,12 @@ extension Debugger {
     let orders = ScheduleOrder.fixed + (0..<count).map { .random(seed: UInt64($0) + 1) }
     let recorded = RecordedHistory(of: execution(at: timeline.count - 1) ?? execution)
     let rehearsal = outside.rehearsal(after: HistoryConnector(recorded, for: settings))
-    let results = orders.map { order in
+    var results: [ScheduleResult] = []
+    for order in orders {
       var trial = Trial(here, order, asking: rehearsal)
-      return trial.result(within: Self.stages / orders.count)
+      results.append(trial.result(within: Self.stages / orders.count))
+      // Where nothing can be chosen, all orders are this one.
+      if !trial.hadChoice { break }
     }
     let comparison = ScheduleComparison(moment: timeline.cursor, results)
     schedules = comparison

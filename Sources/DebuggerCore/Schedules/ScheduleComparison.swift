@@ -26,6 +26,7 @@ package struct ScheduleComparison: Sendable, Equatable {
   package func words(in machine: StateMachine) -> [String] {
     guard let usual = results.first else { return [] }
     let end = usual.end.words(in: machine)
+    guard results.count > 1 else { return ["there is only one order, as no two branches can move at once: \(end)"] }
     guard !agrees else { return ["\(results.count) orders of the branches come to the same: \(end)"] }
     let same = results.dropFirst().count { $0.difference == nil }
     let others = same == 0 ? "" : "; \(same) other \(same == 1 ? "order" : "orders") too"

@@ -11,6 +11,8 @@ struct Trial {
   /// The way to the branch that moved last.
   private var lastPath: [Int] = []
   private var entries: [StateEntry] = []
+  /// Whether there was ever more than one thing that could happen next.
+  private(set) var hadChoice = false
 
   /// Prepares a run.
   init(_ situation: Situation, _ order: ScheduleOrder, asking outside: OutsideWorld) {
@@ -33,6 +35,7 @@ struct Trial {
     for _ in 0..<stages {
       let execution = situation.execution
       if execution.status.isFinal { return .ended(execution.status) }
+      if !hadChoice { hadChoice = situation.candidates.count > 1 }
       guard let action = nextAction ?? jump else { return .needsAnswer(execution.pendingTasks.map(\.state)) }
       note(action)
       let outside = outside
