@@ -48,6 +48,19 @@ struct TerminalLoopTests {
     #expect(record.frames.count >= 4)
   }
 
+  @Test("that breakpoints are not kept is said each time")
+  func unsaved() async throws {
+    let problems = Mutex(["full", "gone"])
+    let record = try await run(
+      [.key("b"), .wait(until: "not saved: full"), .key("b"), .wait(until: "not saved: gone"), .key("q")],
+      surroundings: Surroundings(
+        theme: { _ in .success(.mono) },
+        saveBreakpoints: { _ in problems.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
+      )
+    )
+    #expect(record.frames.contains { $0.contains("breakpoints are not saved: gone") })
+  }
+
   @Test("commands are carried out in the order of their keys")
   func order() async throws {
     let record = try await run([.key("n"), .key("n"), .key("N"), .key("N"), .wait(until: "0/6"), .key("q")])

@@ -68,6 +68,17 @@ struct TimelineTests {
     #expect(prompt.field.text == line)
   }
 
+  @Test("a name whose first sign is wide leaves the row whole", arguments: [("a", "a"), ("\u{72B6}", "'"), ("é", "é")])
+  func wideName(_ name: String, _ sign: String) throws {
+    var session = try ScreenSession()
+    try session.press("n n [ [")
+    session.type(":bookmark \(name)")
+    try session.press("Enter ] ]")
+    let row = try #require(session.model.frame.text.split(separator: "\n").dropLast(2).last)
+    #expect(row.contains("\(sign)━") || row.contains("\(sign)╵"), "\(row)")
+    #expect(Text.columns(of: String(row)) <= 120)
+  }
+
   @Test("a short answer is said in the line below, a long one over the panes")
   func answers() throws {
     var session = try ScreenSession()

@@ -11,8 +11,6 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   private let mailbox: Mailbox
   private let queue: CommandQueue
   private var isOver = false
-  /// Whether the user has been told that breakpoints are not kept.
-  private var hasSaidUnsaved = false
   /// The signal that ended it.
   private var signal: Int32?
   /// Whether a command was given whose outcome is nearly there: it is not worth while to show what was before.
@@ -107,10 +105,9 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     react(to: .edited(edit, outcome))
   }
 
-  /// Keeps the breakpoints; that it cannot is said once.
+  /// Keeps the breakpoints, or says each time that it cannot.
   private mutating func save(_ breakpoints: [Breakpoint]) {
-    guard let problem = surroundings.saveBreakpoints(breakpoints), !hasSaidUnsaved else { return }
-    hasSaidUnsaved = true
+    guard let problem = surroundings.saveBreakpoints(breakpoints) else { return }
     react(to: .message(Message(.warning, "breakpoints are not saved: \(problem)")))
   }
 

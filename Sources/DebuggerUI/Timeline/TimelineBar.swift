@@ -57,8 +57,10 @@ extension Model {
     mark(snapshot.stops, .timelineStop, .timelineStop, on: bar, start, rect, &frame)
     mark(snapshot.handmade, .timelineFork, .timelineFork, on: bar, start, rect, &frame)
     for bookmark in snapshot.bookmarks where bookmark.fork == snapshot.fork && bookmark.moment < bar.count {
-      let name = String(bookmark.name.first ?? "'")
-      frame.write(name, at: Point(x: start + bar.column(of: bookmark.moment), y: rect.minY), role: .title)
+      // A sign of two columns would cut a hole into the row.
+      let first = bookmark.name.first.map(String.init) ?? ""
+      let place = Point(x: start + bar.column(of: bookmark.moment), y: rect.minY)
+      frame.write(Text.columns(of: first) == 1 ? first : "'", at: place, role: .title)
     }
     frame.write(String(glyphs[.timelineCurrent]), at: Point(x: start + cursor, y: rect.minY), role: .timelineCurrent)
   }
