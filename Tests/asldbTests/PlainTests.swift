@@ -124,6 +124,16 @@ struct PlainTests {
     #expect(missing.code == 2 && missing.complaints.contains("none.txt"), "\(missing)")
   }
 
+  @Test("leaves no recovery file when nobody reads any more")
+  func closedPipe() throws {
+    let place = try place()
+    let program = try ProgramRun.program.path
+    let lines = "(for i in 1 2 3 4 5 6; do echo over; sleep 0.1; done)"
+    let run = try ProgramRun.shell("\(lines) | '\(program)' m.json --plain | head -n 1", in: place.folder)
+    #expect(run.output == "at #1: before First (Pass)\n")
+    #expect(try place.paths(in: "") == ["m.json"])
+  }
+
   @Test("nothing that a definition says steers the terminal")
   func escapes() throws {
     let run = try place().run("m.json", "--plain", "--input-json", #"{"a": "\u009b31m"}"#, input: "print input.a\n")

@@ -32,6 +32,11 @@ struct ProgramRun: Equatable {
     code = process.terminationStatus
   }
 
+  /// Runs a line of the shell.
+  static func shell(_ line: String, in folder: URL) throws -> ProgramRun {
+    try ProgramRun(["-c", line], in: folder, of: URL(filePath: "/bin/sh"))
+  }
+
   /// The program, beside the tests.
   static var program: URL {
     get throws {

@@ -66,6 +66,18 @@ struct SourceFormTests {
     #expect(!run.complaints.contains("Word=…"))
   }
 
+  @Test("so is one in a file of values or in bindings, with its file; the option that wins is told alone")
+  func unknownInFile() throws {
+    let place = try Workplace(
+      files.merging(["v.yaml": "Wort: Hi\nWord: Hi\n", "asldb.yaml": "substitute: { Ward: Hi, Wort: Hi }\n"]) { $1 }
+    )
+    let run = try place.run("check", "m.asl.yaml", "--substitutions", "v.yaml", "--substitute", "Wird=Hi")
+    let expected = [("--substitute Wird=…", "Wird"), ("v.yaml", "Wort"), ("asldb.yaml", "Ward")].map { origin, name in
+      "warning: \(origin): there is no ${\(name)} and no parameter '\(name)'; did you mean 'Word'?\n"
+    }
+    #expect(run.complaints == expected.joined(), "\(run)")
+  }
+
   @Test("a value for a parameter, a reference or a placeholder of a template has its use")
   func knownSubstitutions() throws {
     let template = """

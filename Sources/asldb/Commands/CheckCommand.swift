@@ -33,8 +33,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var report = CheckReport()
     for argument in files { check(argument, into: &report) }
-    for name in report.unknownSubstitutions ?? [] {
-      Console.complain(UnknownSubstitution(name: name, known: report.placeholders).text)
+    for given in report.unknownSubstitutions {
+      Console.complain(UnknownSubstitution(given: given, known: report.placeholders).text)
     }
     for failure in report.failures { Console.complain(failure) }
     try Console.say(report.text(as: options.format))

@@ -47,7 +47,7 @@ struct DebugCommand: AsyncParsableCommand {
       keepingBreakpoints: lines.keepsBreakpoints,
       breakpoints: screen.breakpoints
     )
-    let screen = screen.filled(from: try source.bindings(for: file))
-    try await opened.show(subject, on: screen, after: lines, otherwise: "asldb run \(file ?? "FILE")")
+    let filled = screen.filled(from: try source.bindings(for: file))
+    try await opened.show(subject, on: filled, after: lines, otherwise: "asldb run \(file ?? "FILE")")
   }
 }

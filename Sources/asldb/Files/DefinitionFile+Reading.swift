@@ -34,10 +34,11 @@ extension DefinitionFile {
     using options: SourceOptions,
     _ bindings: Bindings
   ) throws(CommandFailure) {
+    let given = try options.givenSubstitutions(bindings)
     let request = file.request(machine: options.machine, substitutions: try options.values(bindings))
     do throws(SourceError) {
       self.init(try SourceReader(request).read(), for: type ?? bindings.workflow)
-      unknownSubstitutions = options.substitutedNames.filter { !placeholders.contains($0) }
+      substitutions = given
     } catch {
       throw CommandFailure(error)
     }

@@ -16,8 +16,8 @@ struct DefinitionFile {
   let isYAML: Bool
   /// What there is to say about the text around the definition.
   let sourceFindings: [Finding]
-  /// The names that `--substitute` gives a value for, and that the file does not have.
-  var unknownSubstitutions: [String] = []
+  /// The values that are given for names.
+  var substitutions: [GivenSubstitution] = []
   /// The names that a value can be given for.
   let placeholders: Set<String>
 
@@ -51,10 +51,10 @@ struct DefinitionFile {
     complainOfSubstitutions()
   }
 
-  /// Tells on standard error of values that `--substitute` gives to nothing.
+  /// Tells on standard error of values that are given to nothing.
   func complainOfSubstitutions() {
-    for name in unknownSubstitutions {
-      Console.complain(UnknownSubstitution(name: name, known: placeholders).text)
+    for given in substitutions where !placeholders.contains(given.name) {
+      Console.complain(UnknownSubstitution(given: given, known: placeholders).text)
     }
   }
 

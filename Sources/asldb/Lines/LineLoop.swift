@@ -22,6 +22,8 @@ struct LineLoop {
   ///   - watch: Tells what becomes of the definition's file.
   init(_ session: DebugSession, save: @escaping ([Breakpoint]) -> String?, watch: DefinitionWatch?) {
     (self.session, self.save, self.watch) = (session, save, watch)
+    // That nobody reads any more is an error of writing, after which the session is ended as it should.
+    signal(SIGPIPE, SIG_IGN)
     let (output, isInteractive) = (output, isInteractive)
     let debugger = PlainDebugger(session) { output.say($0) }
     self.debugger = debugger

@@ -42,8 +42,17 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
-  /// The names that values are given for on the command line.
-  var substitutedNames: [String] { substitute.map { String($0.prefix { $0 != "=" }) } }
+  /// The names that values are given for, those of the command line first; each with who gives it first.
+  func givenSubstitutions(_ bindings: Bindings) throws(CommandFailure) -> [GivenSubstitution] {
+    var given = substitute.map { GivenSubstitution(name: String($0.prefix { $0 != "=" }), origin: .option) }
+    func add(_ names: some Sequence<String>, from path: String) {
+      let known = Set(given.map(\.name))
+      given += names.filter { !known.contains($0) }.sorted().map { GivenSubstitution(name: $0, origin: .file(path)) }
+    }
+    if let substitutions { add(try BindingsFile.substitutions(substitutions).keys, from: substitutions) }
+    if let file = bindings.file { add(bindings.substitutions.keys, from: file.path) }
+    return given
+  }
 
   /// The bindings for a definition.
   ///

@@ -16,17 +16,22 @@ struct CheckReport {
   /// Why the others could not.
   private(set) var failures: [String] = []
 
-  /// The names that `--substitute` gives a value for, and that no definition has.
-  private(set) var unknownSubstitutions: [String]?
+  /// The values that are given for names, in order.
+  private var substitutions: [GivenSubstitution] = []
+  /// Those that a definition has a use for.
+  private var usedSubstitutions: Set<GivenSubstitution> = []
   /// The names that the definitions have.
   private(set) var placeholders: Set<String> = []
 
   /// Notes which of the values that are given a definition has a use for.
   mutating func noteSubstitutions(of definition: DefinitionFile) {
-    unknownSubstitutions = (unknownSubstitutions ?? definition.unknownSubstitutions)
-      .filter(definition.unknownSubstitutions.contains)
+    substitutions += definition.substitutions.filter { !substitutions.contains($0) }
+    usedSubstitutions.formUnion(definition.substitutions.filter { definition.placeholders.contains($0.name) })
     placeholders.formUnion(definition.placeholders)
   }
+
+  /// The values that no definition has a use for.
+  var unknownSubstitutions: [GivenSubstitution] { substitutions.filter { !usedSubstitutions.contains($0) } }
 
   /// Notes a definition and what was found in it.
   mutating func add(_ file: String, _ findings: [Finding]) {
@@ -43,7 +48,7 @@ struct CheckReport {
   func count(_ severity: Diagnostic.Severity) -> Int { findings.count { $0.severity == severity } }
 
   /// Whether there is anything to warn of, values that are given to nothing included.
-  var hasWarnings: Bool { count(.warning) > 0 || !(unknownSubstitutions ?? []).isEmpty }
+  var hasWarnings: Bool { count(.warning) > 0 || !unknownSubstitutions.isEmpty }
 
   /// The report in a format, without a line break at the end.
   func text(as format: ReportFormat) -> String {
