@@ -83,7 +83,8 @@ let package = Package(
     module(
       "Integrations",
       imports: [
-        "JSONModel", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "LocalPrograms", "Interpreter",
+        "JSONModel", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "LocalPrograms",
+        "Interpreter",
         "ItemReaders",
       ]
     ),

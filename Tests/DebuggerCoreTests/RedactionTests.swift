@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 import JSONModel
 import StatesLanguage
@@ -72,7 +73,7 @@ struct RedactionTests {
       ),
     ]
     for (answer, expected) in answers {
-      #expect(redaction.redacted(.reply(effect: "task", [answer])) == .reply(effect: "task", [expected]))
+      #expect(redaction.redacted(.reply(effect: "task", [.tell(answer)])) == .reply(effect: "task", [.tell(expected)]))
     }
   }
 

@@ -40,6 +40,7 @@ extension Debugger {
     guard !timeline.hasFuture else { throw .notAtEnd }
     guard here.surroundings.calls.contains(task) else { throw .noCall(task) }
     guard activeCalls.insert(call(task)).inserted else { throw .isCalled(task) }
+    if here.surroundings.needingLeave.contains(task) { hasLeaveToCall = true }
     stand(at: standstill(at: focus) ?? Arrival(stop: .step, focus: focus))
   }
 
@@ -60,7 +61,13 @@ extension Debugger {
   /// Notes what the moment that was just lived asks to be done outside, and what is not awaited any more.
   mutating func noteCalls() {
     guard let moment = timeline.moment(timeline.cursor) else { return }
-    for case .call(let task) in moment.undertakings { activeCalls.insert(call(task)) }
+    for case .call(let task, let needsLeave) in moment.undertakings {
+      if !needsLeave || hasLeaveToCall {
+        activeCalls.insert(call(task))
+      } else {
+        log.add(.note, "the service would be called for real: call does that, from now on without asking")
+      }
+    }
     guard !activeCalls.isEmpty else { return }
     let (awaited, current) = (here.surroundings.calls, forks.current)
     activeCalls = activeCalls.filter { $0.fork != current || awaited.contains($0.task) }

@@ -40,6 +40,8 @@ package struct Debugger: Sendable {
   var frozen = FrozenBranches()
   /// The tasks that are done outside now, of all timelines.
   package internal(set) var activeCalls: Set<ActiveCall> = []
+  /// Whether a person has said that services are to be called.
+  var hasLeaveToCall = false
   /// What came of other orders of the branches, when they were tried last.
   var schedules: ScheduleComparison?
 

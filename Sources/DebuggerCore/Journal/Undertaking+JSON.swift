@@ -9,7 +9,7 @@ extension Undertaking {
     case .tell(let stimulus, afterMilliseconds: 0): stimulus.json
     case .tell(let stimulus, let milliseconds): ["after": JSON(milliseconds), "tell": stimulus.json]
     case .simulate(let task): task.json("simulate", [:])
-    case .call(let task): task.json("call", [:])
+    case .call(let task, let needsLeave): task.json("call", ["needsLeave": .bool(needsLeave)])
     case .source(let task, let words): task.json("source", ["words": .string(words)])
     }
   }
@@ -31,7 +31,7 @@ extension Undertaking {
   private init?(_ what: String, about task: TaskID, _ object: JSONObject) {
     switch what {
     case "simulate": self = .simulate(task)
-    case "call": self = .call(task)
+    case "call": self = .call(task, needsLeave: object["needsLeave"] == true)
     case "source": self = .source(task, object["words"]?.string ?? "")
     default: return nil
     }

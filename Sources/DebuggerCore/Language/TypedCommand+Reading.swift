@@ -78,7 +78,8 @@ extension TypedCommand {
       .undo, .redo, .timer, .redrive, .restart, .into, .backInto, .to, .backTo, .go, .previous, .next, .previousStop,
       .nextStop, .bookmark, .unbookmark, .timeline, .forgetTimeline, .break, .log, .toggleBreak, .changeBreak,
       .enable, .disable, .delete, .set, .goto, .rule, .returnResult, .raise, .skip, .retry, .succeed, .fail,
-      .heartbeat, .endWait, .advance, .clock, .branch, .tryOrders, .freeze, .thaw, .watch, .unwatch:
+      .submit, .call, .hangUp, .heartbeat, .endWait, .advance, .clock, .branch, .tryOrders, .freeze, .thaw, .watch,
+      .unwatch:
       nil
     }
   }

@@ -115,6 +115,7 @@ package struct Situation: Sendable, Equatable {
     if let task = stimulus.task, !execution.waits(for: task) { throw .noSuchTask(task) }
     do throws(StimulusError) { try execution.deliver(stimulus, at: moment) } catch { throw Refusal(error) }
     surroundings.forget(told: stimulus)
+    if case .taskSubmitted(let id, output: _) = stimulus, execution.waitsForToken(id) { surroundings.hangUp(on: id) }
   }
 
   /// Makes a change by hand; one that is refused changes nothing.
@@ -127,6 +128,15 @@ package struct Situation: Sendable, Equatable {
 }
 
 extension Execution {
+  /// Whether a task ends when somebody sends its token back.
+  fileprivate func waitsForToken(_ id: TaskID) -> Bool {
+    if case .task(let task)? = branch(id.branch)?.condition {
+      task.id == id && task.resource.waitsForToken
+    } else {
+      false
+    }
+  }
+
   /// Whether a task has been asked for and has not answered.
   fileprivate func waits(for id: TaskID) -> Bool {
     if case .task(let task)? = branch(id.branch)?.condition { task.id == id } else { false }

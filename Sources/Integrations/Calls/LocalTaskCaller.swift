@@ -34,7 +34,10 @@ package struct LocalTaskCaller: TaskCaller {
     case .aws:
       guard await isServiceAllowed() else {
         return await report(
-          .failed(error: ErrorName.runtime.text, cause: "The call of \(call.task.resource.arn) was not allowed.")
+          .failed(
+            error: ErrorName.runtime.text,
+            cause: "\(call.task.resource.arn) is bound to aws, but services are called for real only with --aws."
+          )
         )
       }
       await ServiceTask(call, services: services, programs: programs, report: report).perform()

@@ -72,7 +72,7 @@ struct ServiceTask {
     let answer: CallAnswer
     switch request {
     case .api(let call): answer = .api(await self.answer(to: call))
-    case .http(let call): answer = .http(.noResponse("requests of HTTP cannot be sent"))
+    case .http(let call): answer = .http(await HTTPTask(programs: programs).answer(to: call))
     }
     return (
       answer, Exchange(requestID: UUID().uuidString.lowercased(), secondsSince1970: Int(Date().timeIntervalSince1970))

@@ -29,7 +29,8 @@ package struct BindingsConnector: Connector {
     case .skeleton: SkeletonConnector().response(to: task, in: execution).with(source)
     case .answers(let answers): answers.response(to: task, in: execution).with(source)
     case .simulated: .undertakings([source, .simulate(task.id)])
-    case .command, .function, .aws: .undertakings([source, .call(task.id)])
+    case .command, .function: .undertakings([source, .call(task.id, needsLeave: false)])
+    case .aws: .undertakings([source, .call(task.id, needsLeave: hasPerson)])
     }
   }
 

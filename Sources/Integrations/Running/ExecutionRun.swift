@@ -64,11 +64,15 @@ struct ExecutionRun {
   mutating func hear(_ report: CallReport, to task: TaskID, at moment: Instant) {
     switch report {
     case .note: break
-    case .submitted(let output): deliver(.taskSubmitted(task, output: output), at: moment)
+    case .submitted(let output):
+      deliver(.taskSubmitted(task, output: output), at: moment)
+      if openTask(task)?.resource.waitsForToken == true { surroundings.hangUp(on: task) }
     case .succeeded(let output): deliver(.taskSucceeded(task, output: output), at: moment)
     case .failed(let error, let cause): deliver(.taskFailed(task, error: error, cause: cause), at: moment)
     }
   }
+
+  private func openTask(_ id: TaskID) -> PendingTask? { execution.pendingTasks.first { $0.id == id } }
 
   /// Leaves a task whose caller has ended without an answer to its time-out.
   mutating func abandon(_ task: TaskID) { surroundings.forget(task) }

@@ -28,6 +28,13 @@ package struct OutsideWorld: Sendable {
     self.results = results
   }
 
+  /// The same with somebody who does the tasks that are done outside.
+  package func calling(_ caller: any TaskCaller) -> OutsideWorld {
+    var world = self
+    world.caller = caller
+    return world
+  }
+
   /// What is undertaken about an effect.
   package func undertakings(for effect: Effect, in execution: Execution) -> [Undertaking] {
     if let recorded = recorded?.undertakings(for: effect) { return recorded }

@@ -9,6 +9,8 @@ package struct Surroundings: Sendable, Equatable {
 
   /// The tasks that are done outside, in the order in which they were asked for.
   package private(set) var calls: [TaskID] = []
+  /// Those of them that are done only when a person has said so once.
+  package private(set) var needingLeave: Set<TaskID> = []
   /// Who answers the tasks that are not answered yet, in words.
   package private(set) var sources: [TaskID: String] = [:]
 
@@ -24,7 +26,9 @@ package struct Surroundings: Sendable, Equatable {
       switch undertaking {
       case .tell(let stimulus, let milliseconds):
         replies.append(Reply(stimulus: stimulus, due: now.adding(seconds: Double(milliseconds) / 1000)))
-      case .call(let task): calls.append(task)
+      case .call(let task, let needsLeave):
+        calls.append(task)
+        if needsLeave { needingLeave.insert(task) }
       case .source(let task, let words): sources[task] = words
       case .simulate: break
       }
@@ -61,8 +65,14 @@ package struct Surroundings: Sendable, Equatable {
   /// Forgets all about a task that nobody waits for any more.
   package mutating func forget(_ task: TaskID) {
     replies.removeAll { $0.stimulus.task == task }
-    calls.removeAll { $0 == task }
+    hangUp(on: task)
     sources[task] = nil
+  }
+
+  /// Forgets that a task is done outside, because that has been done, or somebody else answers it.
+  package mutating func hangUp(on task: TaskID) {
+    calls.removeAll { $0 == task }
+    needingLeave.remove(task)
   }
 
   /// Keeps the answers about Map Runs that are awaited, and all others.

@@ -9,8 +9,9 @@ package enum Undertaking: Sendable, Equatable {
   case tell(Stimulus, afterMilliseconds: Int)
   /// To have the simulated services do a task.
   case simulate(TaskID)
-  /// To have a task done by a program or a service outside, whose answers come when they come.
-  case call(TaskID)
+  /// To have a task done by a program or a service outside, whose answers come when they come; one that needs leave is done
+  /// only when a person has said so once.
+  case call(TaskID, needsLeave: Bool)
   /// To say who answers a task: a rule of a file, in words.
   case source(TaskID, String)
 

@@ -27,6 +27,12 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "What tasks without a mock get: an error, an empty result, or nothing, so that they time out.")
   var unmocked = UnmockedTasks.fail
 
+  @Flag(
+    name: .customLong("aws"),
+    help: "Call services for real, through the AWS CLI, for tasks that the bindings give to aws."
+  )
+  var callsServices = false
+
   @OptionGroup var records: RecordOptions
 
   @Option(
@@ -68,7 +74,8 @@ struct RunCommand: AsyncParsableCommand {
       settings: settings(options.settings(for: definition)),
       now: options.startMoment
     )
-    let outside = try storage.filled(from: bindings).outside(answering: connector)
+    let caller = LocalTaskCaller(bindings.aws) { [callsServices] in callsServices }
+    let outside = try storage.filled(from: bindings).outside(answering: connector).calling(caller)
     var uses = files(of: definition, input, mocks, bindings)
     let histories = try prepareRecords(of: definition, beside: &uses)
     let (end, signal) = await finish(execution, in: outside, telling: histories)

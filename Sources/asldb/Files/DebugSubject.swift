@@ -55,6 +55,7 @@ struct DebugSubject {
     }
     outside = try storage.filled(from: bindings)
       .outside(answering: bindings.connector(after: mock, hasPerson: true, otherwise: AskConnector()))
+      .calling(LocalTaskCaller(bindings.aws))
     (walk, notes) = (nil, [])
   }
 

@@ -30,7 +30,7 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read type, limits, s3, substitute, input, mocks and keys from a file; by default asldb.yaml beside FILE, if it is there.",
+      "Read who answers tasks, and type, limits, s3, substitute, input, mocks and keys; by default asldb.yaml beside FILE.",
       valueName: "file"
     )
   )
