@@ -129,7 +129,7 @@ package actor PlainDebugger {
 
   /// What there is to say when the session stands still, and time alone does not set it going again.
   private func arrival(from first: Snapshot) async -> Snapshot {
-    guard first.waitsForClock else { return first }
+    guard first.goesOnByItself else { return first }
     tellLog(of: first)
     isPaused = false
     for await snapshot in session.snapshots where snapshot.revision > first.revision {
