@@ -28,7 +28,9 @@ package actor PlainDebugger {
   /// The movement that an empty line repeats.
   private var lastMovement: Command?
   private var isBusy = false
-  /// Whether somebody wants a movement that waits for time to be over.
+  /// Whether it is a long list that keeps it busy.
+  private var isListing = false
+  /// Whether somebody wants a movement that waits for time, or a long list, to be over.
   private var isPaused = false
 
   /// Makes a debugger of a session, whose only front end it is.
@@ -80,6 +82,7 @@ package actor PlainDebugger {
       let snapshot = await session.snapshot
       switch try TypedCommand(parsing: line, in: snapshot) {
       case .command(let command): await perform(command)
+      case .query(.moments(let count)): answered(line, await list(momentsAtMost: count, in: snapshot))
       case .query(let query): answered(line, answer(query, in: snapshot))
       }
     } catch {
@@ -96,6 +99,7 @@ package actor PlainDebugger {
   package func pause() async -> Bool {
     guard isBusy else { return false }
     isPaused = true
+    if isListing { return true }
     _ = await session.perform(.pause)
     return true
   }
@@ -113,6 +117,24 @@ package actor PlainDebugger {
   private func answer(_ query: Query, in snapshot: Snapshot) -> [String] {
     let lines = query.report(in: snapshot) + (query == .help(.everything) ? PlainCommand.help : [])
     for line in lines { say(line) }
+    return lines
+  }
+
+  /// Lists moments slice by slice, so that a pause can end a long list.
+  private func list(momentsAtMost count: Int, in snapshot: Snapshot) async -> [String] {
+    (isBusy, isListing, isPaused) = (true, true, false)
+    defer { (isBusy, isListing) = (false, false) }
+    var lines: [String] = []
+    for slice in snapshot.momentSlices(atMost: count) {
+      let next = snapshot.momentLines(slice)
+      for line in next { say(line) }
+      lines += next
+      await Task.yield()
+      if isPaused {
+        say("paused")
+        break
+      }
+    }
     return lines
   }
 

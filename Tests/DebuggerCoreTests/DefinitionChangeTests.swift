@@ -57,6 +57,32 @@ struct DefinitionChangeTests {
     #expect(session.snapshot.status == .succeeded(output: 1))
   }
 
+  @Test("a long past is lived again in slices, and a pause on the way keeps the definition of before")
+  func slices() throws {
+    var session = try session(Self.before)
+    try session.press("c")
+    let (moment, changed) = (session.snapshot.moment, try machine(Self.definition(wait: 10, last: "2")))
+    session.perform(.adopt(changed), at: .start2024)
+    #expect(session.advance(budget: 3) && session.isMoving && session.snapshot.moment == moment)
+    session.perform(.pause, at: .start2024)
+    #expect(!session.isMoving && session.snapshot.machine != changed && session.snapshot.forks.count == 1)
+    #expect(session.snapshot.log.last?.text == "the definition of before stays")
+    session.perform(.adopt(changed), at: .start2024)
+    var slices = 0
+    while session.advance(budget: 3) { slices += 1 }
+    #expect(slices > 2 && session.snapshot.machine == changed)
+    #expect(session.place == "Last enter")
+  }
+
+  @Test("another movement takes the place of an adoption that is under way")
+  func interrupted() throws {
+    var session = try session(Self.before)
+    try session.press("c")
+    session.perform(.adopt(try machine(Self.definition(wait: 10, last: "2"))), at: .start2024)
+    try session.press("N")
+    #expect(session.snapshot.forks.count == 1 && session.place == "Last enter")
+  }
+
   @Test("it is taken back before what was done by hand in the past that stays")
   func undoBeforeEdits() throws {
     var session = try session(Self.before)

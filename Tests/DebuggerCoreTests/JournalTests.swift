@@ -138,6 +138,31 @@ struct JournalTests {
     #expect(again.snapshot.moment == debugger.snapshot.moment && again.snapshot.history == debugger.snapshot.history)
   }
 
+  @Test("a definition whose adoption was stopped is not adopted again")
+  func stoppedAdoption() throws {
+    var debugger = try session(Sample.busy, input: #"{"items": [1, 2]}"#)
+    let definition = debugger.execution.machine.document.value
+    let header = JournalHeader(
+      program: "test",
+      name: "fan",
+      definition: definition,
+      input: ["items": [1, 2]],
+      settings: .init(),
+      start: .start2024
+    )
+    var entries: [JournalEntry] = [.session(header)]
+    let text = definition.text().replacing("\"StartAt\"", with: "\"Comment\": \"new\", \"StartAt\"")
+    let changed = try #require(DefinitionLoader.load(Array(text.utf8)).machine)
+    for (command, budget) in [(Command.move(.continue, .forward), Int.max), (.adopt(changed), 2), (.pause, 0)] {
+      entries.append(debugger.journalEntry(of: command, at: .start2024))
+      debugger.perform(command, at: .start2024)
+      _ = debugger.advance(budget: budget)
+    }
+    entries.append(debugger.journalEntry)
+    let again = try replay(Array(entries.map { $0.text + "\n" }.joined().utf8))
+    #expect(again.snapshot.forks == debugger.snapshot.forks && again.snapshot.moment == debugger.snapshot.moment)
+  }
+
   @Test("a clock that ran lets the same time pass again", arguments: ["real", "x2", "x0.5"])
   func clock(_ mode: String) async throws {
     let machine = try #require(DefinitionLoader.load(Array(Sample.wait.utf8)).machine)

@@ -3,12 +3,28 @@ import StatesLanguage
 
 /// Edit and continue.
 extension Debugger {
-  /// Goes on with a changed definition: the past stays as far as the change makes no difference to it, on a timeline of
-  /// its own.
+  /// Begins to go on with a changed definition: the past stays as far as the change makes no difference to it, on a
+  /// timeline of its own.
+  ///
+  /// As a movement, it can be stopped on its way; the definition of before stays then.
   mutating func adopt(_ changed: StateMachine) throws(Refusal) {
     guard changed != machine else { throw .sameDefinition }
+    halt(.moving)
+    revision = RevisedPast(of: timeline, in: changed)
+  }
+
+  /// Goes on with the changed definition that is being adopted.
+  ///
+  /// - Parameter count: How many moments of the past to live again at most.
+  /// - Returns: How many it went through.
+  mutating func advanceRevision(atMost count: Int) -> Int {
+    let done = revision?.advance(atMost: count) ?? 0
+    if let revision, revision.isOver { take(revision) }
+    return max(1, done)
+  }
+
+  private mutating func take(_ revised: RevisedPast) {
     let former = standing
-    let revised = RevisedPast(of: timeline, in: changed)
     forks.leave(timeline, at: revised.timeline.cursor, for: .definition)
     timeline = revised.timeline
     undone = []

@@ -15,6 +15,7 @@ extension Debugger {
   /// Sets a movement going.
   mutating func start(_ motion: Motion, _ direction: Direction, from branch: BranchID) {
     clock.halt()
+    revision = nil
     if direction == .forward { forgetOtherFuture() }
     let lineage = execution.ancestry(of: branch).map(\.id).reversed()
     let mark = motion == .event ? here.historyMark(of: home) : nil
@@ -22,12 +23,16 @@ extension Debugger {
     stop = .moving
   }
 
-  /// Goes on with the movement that is under way.
+  /// Goes on with the movement that is under way, or with a definition that is being adopted.
   ///
   /// - Parameter steps: How many moments to go through at most.
   /// - Returns: Whether the movement is still under way.
   package mutating func advance(budget steps: Int) -> Bool {
     var left = steps
+    while revision != nil {
+      guard left > 0 else { return true }
+      left -= advanceRevision(atMost: left)
+    }
     while case .moving = stop, let movement {
       guard left > 0 else { return true }
       switch movement.direction {
@@ -41,7 +46,7 @@ extension Debugger {
   /// Whether a movement is on its way.
   package var isMoving: Bool {
     guard case .moving = stop else { return false }
-    return movement != nil
+    return movement != nil || revision != nil
   }
 
   /// Carries a command out, and goes to the end of the movement that it begins.

@@ -57,7 +57,8 @@ extension Debugger {
   }
 
   private mutating func pause() throws(Refusal) {
-    guard movement != nil else { throw .notMoving }
+    guard movement != nil || revision != nil else { throw .notMoving }
+    if revision != nil { log.add(.note, "the definition of before stays") }
     halt(.paused)
   }
 
@@ -108,6 +109,7 @@ extension Debugger {
   /// Ends the movement that is under way, where it is.
   mutating func halt(_ stop: Stop) {
     movement = nil
+    revision = nil
     clock.halt()
     self.stop = stop
   }

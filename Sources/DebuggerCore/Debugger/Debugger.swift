@@ -28,6 +28,8 @@ package struct Debugger: Sendable {
   var focusIsChosen = false
   /// The movement that is under way, or that goes on when the time comes.
   var movement: Movement?
+  /// The past that is lived again with a changed definition.
+  var revision: RevisedPast?
   /// Why the session stands still.
   var stop = Stop.entry
   /// What to stop for.

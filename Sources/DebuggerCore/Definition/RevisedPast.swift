@@ -6,15 +6,19 @@ import StatesLanguage
 ///
 /// The execution is run from its beginning with the answers that it got. It ends before a branch enters a state that stands
 /// otherwise in the changed definition, or where anything comes out otherwise.
-struct RevisedPast {
+///
+/// A long past is lived again in slices, as a movement is: ``advance(atMost:)`` goes on with it.
+struct RevisedPast: Sendable {
   /// The moments with the changed definition.
   private(set) var timeline: Timeline
   /// The moments that were lived with the old one.
   private var past: Timeline
   private let changed: Set<StateName>
   private let end: Int
+  /// Whether the change has made a difference.
+  private var hasParted = false
 
-  /// Lives the past of a timeline again, up to the moment that is looked at.
+  /// Prepares to live the past of a timeline again, up to the moment that is looked at.
   init(of timeline: Timeline, in machine: StateMachine) {
     let program = timeline.start.execution.program
     let fresh = Execution(machine, input: program.input, settings: program.settings, now: program.start)
@@ -23,7 +27,26 @@ struct RevisedPast {
     past.go(to: 0)
     end = timeline.cursor
     changed = program.machine.statesChanged(in: machine)
-    while past.cursor < end, let next = past.next, follows(next) { past.goForward() }
+  }
+
+  /// Whether it has come to its end.
+  var isOver: Bool { hasParted || past.cursor >= end }
+
+  /// Lives more of it again.
+  ///
+  /// - Parameter count: How many moments at most.
+  /// - Returns: How many.
+  mutating func advance(atMost count: Int) -> Int {
+    var done = 0
+    while !isOver, done < count {
+      done += 1
+      guard let next = past.next, follows(next) else {
+        hasParted = true
+        break
+      }
+      past.goForward()
+    }
+    return done
   }
 
   /// Whether all of the past stays as it was.

@@ -38,6 +38,10 @@ extension Model {
   mutating func perform(_ command: TypedCommand) -> [Request] {
     switch command {
     case .command(let command): return [.command(command)]
+    case .query(.moments):
+      // The list of all of them, which is made only as far as it is seen.
+      overlay = .moments(MomentList(selection: snapshot.moment))
+      return []
     case .query(let query):
       show(query, title: query.title)
       return []

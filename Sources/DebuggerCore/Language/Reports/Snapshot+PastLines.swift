@@ -14,10 +14,18 @@ extension Snapshot {
   }
 
   /// The moments up to this one; a star marks this one, and what comes after it is counted.
-  func momentLines(atMost count: Int) -> [String] {
-    let later = momentCount - 1 - moment
-    return (max(0, moment - count + 1)...moment).map(momentLine)
-      + (later > 0 ? ["  \(later) more after this one"] : [])
+  func momentLines(atMost count: Int) -> [String] { momentSlices(atMost: count).flatMap { momentLines($0) } }
+
+  /// The moments up to this one, in slices that take no time that anybody would notice.
+  package func momentSlices(atMost count: Int) -> [ClosedRange<Int>] {
+    let first = max(0, moment - count + 1)
+    return stride(from: first, through: moment, by: 100).map { $0...min($0 + 99, moment) }
+  }
+
+  /// The lines of a slice of the moments; what comes after this moment is counted behind the last one.
+  package func momentLines(_ slice: ClosedRange<Int>) -> [String] {
+    let later = slice.upperBound == moment ? momentCount - 1 - moment : 0
+    return slice.map(momentLine) + (later > 0 ? ["  \(later) more after this one"] : [])
   }
 
   private func momentLine(_ index: Int) -> String {
