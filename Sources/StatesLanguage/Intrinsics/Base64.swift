@@ -1,12 +1,12 @@
 /// Texts of bytes in the 64 letters of the basic alphabet.
 ///
 /// - Source: RFC 4648, section 4.
-enum Base64 {
+package enum Base64 {
   private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let padding = UInt8(ascii: "=")
 
   /// The text of some bytes, padded.
-  static func text(of bytes: [UInt8]) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -19,7 +19,7 @@ enum Base64 {
   }
 
   /// The bytes of a text, whose padding may be absent, or `nil` when it is not well formed.
-  static func bytes(of text: String) -> [UInt8]? {
+  package static func bytes(of text: String) -> [UInt8]? {
     var digits = Array(text.utf8)
     let padded = digits.count
     while digits.last == padding, padded - digits.count < 2 { digits.removeLast() }
