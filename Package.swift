@@ -81,11 +81,18 @@ let package = Package(
       ]
     ),
     module(
+      "SimulatedServices",
+      imports: [
+        "JSONModel", "StatesLanguage", "Interpreter", "ServiceCalls",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    module(
       "Integrations",
       imports: [
-        "JSONModel", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "LocalPrograms",
-        "Interpreter",
-        "ItemReaders",
+        "JSONModel", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "LocalPrograms", "Interpreter",
+        "SimulatedServices", "ItemReaders",
       ]
     ),
     module(
@@ -126,8 +133,9 @@ let package = Package(
     program(
       "benchmarks",
       imports: [
-        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "Interpreter",
-        "ItemReaders", "Integrations", "DebuggerCore", .product(name: "Crypto", package: "swift-crypto"),
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "Interpreter",
+        "ItemReaders", "SimulatedServices", "Integrations", "DebuggerCore",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     program("catalogmaker", imports: ["ServiceCatalog", "JSONModel"]),
@@ -142,6 +150,10 @@ let package = Package(
     tests("DefinitionSourcesTests", imports: ["DefinitionSources", "StatesLanguage", "JSONModel"]),
     tests("InterpreterTests", imports: ["Interpreter", "StatesLanguage", "JSONModel", "JSONPathEngine"]),
     tests("ItemReadersTests", imports: ["ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
+    tests(
+      "SimulatedServicesTests",
+      imports: ["SimulatedServices", "ServiceCalls", "Interpreter", "StatesLanguage", "JSONModel", "YAMLModel"]
+    ),
     tests("IntegrationsTests", imports: ["Integrations", "ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests(
       "asldbTests",

@@ -1,0 +1,31 @@
+/// A word of an expression.
+struct ExpressionToken: Equatable {
+  /// What kind of word it is.
+  enum Kind: Equatable {
+    /// A name, a keyword or a function.
+    case word
+    /// A placeholder of a name: `#n`.
+    case name
+    /// A placeholder of a value: `:v`.
+    case value
+    /// Digits.
+    case digits
+    /// A sign: a bracket, a comma, a comparison, …
+    case sign
+    /// The end of the text.
+    case end
+  }
+
+  /// What kind of word it is.
+  let kind: Kind
+  /// The word as it is written.
+  let text: String
+  /// Where it stands, in bytes.
+  let range: Range<Int>
+
+  /// Whether it is a keyword, in capital or small letters.
+  func isKeyword(_ word: String) -> Bool { kind == .word && text.uppercased() == word }
+
+  /// Whether it is a sign.
+  func isSign(_ sign: String) -> Bool { kind == .sign && text == sign }
+}

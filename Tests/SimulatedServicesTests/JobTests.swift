@@ -1,0 +1,199 @@
+import Interpreter
+import JSONModel
+import ServiceCalls
+import SimulatedServices
+import Testing
+
+/// A job of a service: how it is started, described and stopped, and where its status stands.
+struct JobCase: Sendable, CustomStringConvertible {
+  let start: String
+  let request: JSON
+  let describe: String
+  /// The members that describe it, made of the answer to the start.
+  let handle: @Sendable (JSON) -> JSON
+  let status: [String]
+  let states: [String]
+  var description: String { start }
+
+  init(
+    _ start: String,
+    _ request: JSON,
+    _ describe: String,
+    _ status: [String],
+    _ states: [String],
+    _ handle: @escaping @Sendable (JSON) -> JSON
+  ) {
+    self.start = start
+    self.request = request
+    self.describe = describe
+    self.status = status
+    self.states = states
+    self.handle = handle
+  }
+
+  static let all = [
+    JobCase(
+      "batch:submitJob",
+      ["JobName": "j", "JobQueue": "q", "JobDefinition": "d"],
+      "batch:describeJobs",
+      ["Jobs", "0", "Status"],
+      ["SUBMITTED", "PENDING", "RUNNABLE", "STARTING", "RUNNING", "SUCCEEDED"]
+    ) { ["Jobs": [$0["JobId"] ?? ""]] },
+    JobCase(
+      "ecs:runTask",
+      ["TaskDefinition": "d", "Cluster": "c"],
+      "ecs:describeTasks",
+      ["Tasks", "0", "LastStatus"],
+      ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"]
+    ) { ["Cluster": "c", "Tasks": [$0["Tasks"]?[0]?["TaskArn"] ?? ""]] },
+    JobCase(
+      "glue:startJobRun",
+      ["JobName": "j"],
+      "glue:getJobRun",
+      ["JobRun", "JobRunState"],
+      ["STARTING", "RUNNING", "SUCCEEDED"]
+    ) { ["JobName": "j", "RunId": $0["JobRunId"] ?? ""] },
+    JobCase(
+      "athena:startQueryExecution",
+      ["QueryString": "select 1"],
+      "athena:getQueryExecution",
+      ["QueryExecution", "Status", "State"],
+      ["QUEUED", "RUNNING", "SUCCEEDED"]
+    ) { ["QueryExecutionId": $0["QueryExecutionId"] ?? ""] },
+    JobCase(
+      "codebuild:startBuild",
+      ["ProjectName": "p"],
+      "codebuild:batchGetBuilds",
+      ["Builds", "0", "BuildStatus"],
+      ["IN_PROGRESS", "SUCCEEDED"]
+    ) { ["Ids": [$0["Build"]?["Id"] ?? ""]] },
+    JobCase(
+      "sagemaker:createTrainingJob",
+      ["TrainingJobName": "t"],
+      "sagemaker:describeTrainingJob",
+      ["TrainingJobStatus"],
+      ["InProgress", "Completed"]
+    ) { _ in ["TrainingJobName": "t"] },
+    JobCase(
+      "emr:runJobFlow",
+      ["Name": "c"],
+      "emr:describeCluster",
+      ["Cluster", "Status", "State"],
+      ["STARTING", "BOOTSTRAPPING", "RUNNING", "WAITING"]
+    ) { ["ClusterId": $0["JobFlowId"] ?? ""] },
+    JobCase(
+      "emrserverless:startJobRun",
+      ["ApplicationId": "a", "ExecutionRoleArn": "r"],
+      "emrserverless:getJobRun",
+      ["JobRun", "State"],
+      ["SUBMITTED", "PENDING", "SCHEDULED", "RUNNING", "SUCCESS"]
+    ) { ["ApplicationId": "a", "JobRunId": $0["JobRunId"] ?? ""] },
+    JobCase(
+      "mediaconvert:createJob",
+      ["Role": "r", "Settings": [:]],
+      "mediaconvert:getJob",
+      ["Job", "Status"],
+      ["SUBMITTED", "PROGRESSING", "COMPLETE"]
+    ) { ["Id": $0["Job"]?["Id"] ?? ""] },
+    JobCase(
+      "databrew:startJobRun",
+      ["Name": "j"],
+      "databrew:describeJobRun",
+      ["State"],
+      ["STARTING", "RUNNING", "SUCCEEDED"]
+    ) { ["Name": "j", "RunId": $0["RunId"] ?? ""] },
+    JobCase(
+      "bedrock:createModelCustomizationJob",
+      ["JobName": "j", "CustomModelName": "m"],
+      "bedrock:getModelCustomizationJob",
+      ["Status"],
+      ["InProgress", "Completed"]
+    ) { ["JobIdentifier": $0["JobArn"] ?? ""] },
+    JobCase(
+      "eks:createCluster",
+      ["Name": "c", "RoleArn": "r"],
+      "eks:describeCluster",
+      ["Cluster", "Status"],
+      ["CREATING", "ACTIVE"]
+    ) { _ in ["Name": "c"] },
+  ]
+}
+
+@Suite("Jobs")
+struct JobTests {
+  @Test("go through the statuses of their service, and end well after a minute", arguments: JobCase.all)
+  func lifecycle(_ job: JobCase) throws {
+    var services = TestServices()
+    let handle = job.handle(try services.call(job.start, job.request))
+    var states: [String] = []
+    while true {
+      let answer = try services.call(job.describe, handle)
+      states.append(try #require(answer[JSONPointer(job.status)]?.string))
+      guard let next = services.services.nextChange else { break }
+      services.now = next
+    }
+    #expect(states == job.states)
+    #expect(services.now == TestServices.start.adding(seconds: 60))
+  }
+
+  private func glue(_ setup: String) throws -> (TestServices, String) {
+    var services = try TestServices(setup: setup)
+    let run = try services.call("glue:startJobRun", ["JobName": "nightly-1"])
+    return (services, run["JobRunId"]?.string ?? "")
+  }
+
+  @Test("take as long and end as the setup says")
+  func outcome() throws {
+    var (services, id) = try glue(#"{"jobs": [{"name": "nightly-*", "seconds": 5, "fails": "no memory"}]}"#)
+    services.wait(5)
+    let run = try services.call("glue:getJobRun", ["JobName": "nightly-1", "RunId": .string(id)])["JobRun"]
+    #expect(run?["JobRunState"] == "FAILED")
+    #expect(run?["ErrorMessage"] == "no memory")
+  }
+
+  @Test("can be stopped by a call, and ended and changed by hand")
+  func changed() throws {
+    let (services, id) = try glue("{}")
+    var stopped = services
+    try stopped.call("glue:batchStopJobRun", ["JobName": "nightly-1", "JobRunIds": [.string(id)]])
+    #expect(stopped.services.report.jobs[0].past.last?.status == "STOPPED")
+    var ended = services
+    try ended.services.perform(.endJob(id: id, .timesOut), at: ended.now)
+    #expect(ended.services.report.jobs[0].past.last?.status == "TIMEOUT")
+    var slower = services
+    try slower.services.perform(.changeJob(id: id, seconds: 100, outcome: .fails("late")), at: slower.now)
+    slower.wait(99)
+    #expect(slower.services.report.jobs[0].past.last?.status == "RUNNING")
+    slower.wait(1)
+    #expect(slower.services.report.jobs[0].past.last?.status == "FAILED")
+    #expect(throws: ServiceEditError(message: "the job has ended: FAILED")) {
+      try slower.services.perform(.endJob(id: id, .succeeds), at: slower.now)
+    }
+    #expect(services.services.report.jobs[0].past.last?.status == "STARTING")
+  }
+
+  @Test("a cluster that is deleted is gone at the end")
+  func deletion() throws {
+    var services = TestServices()
+    try services.call("eks:createCluster", ["Name": "c", "RoleArn": "r"])
+    services.wait(60)
+    try services.call("eks:deleteCluster", ["Name": "c"])
+    #expect(try services.call("eks:describeCluster", ["Name": "c"])["Cluster"]?["Status"] == "DELETING")
+    services.wait(60)
+    #expect(
+      services.refusal("eks:describeCluster", ["Name": "c"])
+        == "ResourceNotFoundException: No cluster found for name: c."
+    )
+  }
+
+  @Test("steps belong to a cluster")
+  func steps() throws {
+    var services = TestServices()
+    let cluster = try services.call("emr:runJobFlow", ["Name": "c"])["JobFlowId"] ?? ""
+    let steps = try services.call("emr:addJobFlowSteps", ["JobFlowId": cluster, "Steps": [["Name": "s"]]])
+    let id = steps["StepIds"]?[0] ?? ""
+    services.wait(60)
+    let step = try services.call("emr:describeStep", ["ClusterId": cluster, "StepId": id])
+    #expect(step["Step"]?["Status"]?["State"] == "COMPLETED")
+  }
+}
