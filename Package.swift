@@ -91,15 +91,16 @@ let package = Package(
     module(
       "Integrations",
       imports: [
-        "JSONModel", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "LocalPrograms", "Interpreter",
+        "JSONModel", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "LocalPrograms",
+        "Interpreter",
         "SimulatedServices", "ItemReaders",
       ]
     ),
     module(
       "DebuggerCore",
       imports: [
-        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "ServiceCalls", "Interpreter", "Integrations",
-        .product(name: "HashTreeCollections", package: "swift-collections"),
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "StatesLanguage", "ServiceCalls", "Interpreter",
+        "SimulatedServices", "Integrations", .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
     module("PlainUI", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
@@ -118,7 +119,8 @@ let package = Package(
       "asldb",
       imports: [
         "JSONModel", "YAMLModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage",
-        "DefinitionSources", "Interpreter", "ItemReaders", "Integrations", "DebuggerCore", "TerminalUI", "DebuggerUI",
+        "DefinitionSources", "Interpreter", "ItemReaders", "SimulatedServices", "Integrations", "DebuggerCore",
+        "TerminalUI", "DebuggerUI",
         "CursesDisplay", "PlainUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]
@@ -133,7 +135,8 @@ let package = Package(
     program(
       "benchmarks",
       imports: [
-        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls", "Interpreter",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls",
+        "Interpreter",
         "ItemReaders", "SimulatedServices", "Integrations", "DebuggerCore",
         .product(name: "Crypto", package: "swift-crypto"),
       ]

@@ -214,6 +214,7 @@ extension Command {
     switch self {
     case .move, .redrive: true
     case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .call, .skipWait, .nextTimer,
+      .service,
       .goTo,
       .focus,
       .clock, .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,
@@ -226,7 +227,8 @@ extension Command {
   fileprivate var changesBreakpoints: Bool {
     switch self {
     case .breakpoint, .toggleBreakpoint: true
-    case .move, .pause, .set, .setVariable, .edit, .answer, .call, .skipWait, .nextTimer, .goTo, .focus, .clock,
+    case .move, .pause, .set, .setVariable, .edit, .answer, .call, .skipWait, .nextTimer, .service, .goTo, .focus,
+      .clock,
       .redrive,
       .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,
       .tryOrders:

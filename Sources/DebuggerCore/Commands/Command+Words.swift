@@ -1,4 +1,5 @@
 import Interpreter
+import SimulatedServices
 import StatesLanguage
 
 extension Command {
@@ -18,6 +19,7 @@ extension Command {
     case .call(.hangUp(let task)): task.map { "hang up on task \($0.number)" } ?? "hang up on all tasks"
     case .skipWait: "skip the wait"
     case .nextTimer: "next timer"
+    case .service(let edit): edit.line
     case .goTo(let moment): "go to moment \(moment)"
     case .focus(let branch): "look at branch \(branch.number)"
     case .clock(let mode): "clock \(mode.text)"

@@ -1,5 +1,6 @@
 package import Interpreter
 package import JSONModel
+package import SimulatedServices
 package import StatesLanguage
 
 /// Everything that a front end can ask of the debugger.
@@ -28,6 +29,8 @@ package enum Command: Sendable, Equatable {
   case skipWait(BranchID)
   /// Lets the clock go to the next timer, whatever else waits.
   case nextTimer
+  /// Changes by hand what the simulated services know.
+  case service(ServiceEdit)
   /// Goes to a moment of the timeline, from 0.
   case goTo(moment: Int)
   /// Looks at another branch; it is also the one that moves next.

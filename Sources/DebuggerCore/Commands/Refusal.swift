@@ -1,4 +1,5 @@
 package import Interpreter
+package import SimulatedServices
 package import StatesLanguage
 
 /// Why a command cannot be carried out; nothing has changed then.
@@ -17,6 +18,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case noSuchMapRun(MapRunID)
   /// The task is not taken by a service before it ends, or has been already.
   case notSubmittable(TaskID)
+  /// The simulated services do not take a change by hand.
+  case noServiceEdit(ServiceEditError)
   /// Only the end of a timeline calls anybody.
   case notAtEnd
   /// The task is not one that is done outside.
@@ -127,6 +130,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .noSuchMapRun: "the Map Run does not wait for this any more"
     case .noSuchTask: "the task does not wait for an answer any more"
     case .notSubmittable: "only a job or a callback is submitted, once, before it ends"
+    case .noServiceEdit(let error): error.message
     case .notAtEnd: "only at the end of a timeline anything is done outside; G goes there"
     case .noCall: "the task is not one that is done outside now"
     case .noCalls: "nothing is done outside now"

@@ -58,8 +58,8 @@ extension Action {
   /// Whether a person changes a value or a way by it.
   fileprivate var isChange: Bool {
     switch self {
-    case .edit(.skipWait), .step, .tell: false
-    case .edit: true
+    case .edit(.skipWait), .step, .tell, .serve(.poll): false
+    case .edit, .serve(.edit): true
     }
   }
 }

@@ -36,7 +36,8 @@ extension Debugger {
       switch next.action {
       case .step(let branch): branch
       case .tell(let stimulus, at: _): here.branch(toldOf: stimulus)
-      case .edit: nil
+      case .edit, .serve(.edit): nil
+      case .serve(.poll(let task)): task.branch
       }
     return branch.map { frozen.hold($0, in: execution) } ?? false ? nil : next
   }

@@ -36,6 +36,7 @@ extension Debugger {
     case .call(.hangUp(let task)): try hangUp(on: task)
     case .skipWait(let branch): try skipWait(of: branch)
     case .nextTimer: try goToNextTimer()
+    case .service(let edit): try serve(edit)
     case .goTo(let moment): try go(to: moment)
     case .focus(let branch): try look(at: branch)
     case .clock(let mode): setClock(mode, at: wallClock)
@@ -85,7 +86,7 @@ extension Debugger {
     let program = execution.program
     let fresh = Execution(program.machine, input: program.input, settings: settings, now: wallClock)
     forks.leave(timeline, at: nil, for: .restart)
-    timeline = Timeline(from: Situation(fresh))
+    timeline = Timeline(from: Situation(fresh, in: Surroundings(outside.services)))
     breakpoints.forget(from: 0)
     frozen = FrozenBranches()
     schedules = nil

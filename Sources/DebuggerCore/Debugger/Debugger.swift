@@ -57,7 +57,8 @@ package struct Debugger: Sendable {
   ) {
     self.settings = settings
     self.outside = outside
-    timeline = Timeline(from: Situation(Execution(machine, input: input, settings: settings, now: now)))
+    let execution = Execution(machine, input: input, settings: settings, now: now)
+    timeline = Timeline(from: Situation(execution, in: Surroundings(outside.services)))
   }
 
   /// Makes a session that is paused before its first state, without objects of S3.

@@ -22,7 +22,7 @@ struct RevisedPast: Sendable {
   init(of timeline: Timeline, in machine: StateMachine) {
     let program = timeline.start.execution.program
     let fresh = Execution(machine, input: program.input, settings: program.settings, now: program.start)
-    self.timeline = Timeline(from: Situation(fresh))
+    self.timeline = Timeline(from: Situation(fresh, in: timeline.start.surroundings))
     past = timeline
     past.go(to: 0)
     end = timeline.cursor

@@ -39,6 +39,8 @@ package struct JournalHeader: Sendable, Equatable {
   package var settings: ExecutionSettings
   /// When the execution started.
   package var start: Instant
+  /// What the simulated services began with; nothing when there were none.
+  package var services: JSON?
   /// The breakpoints that were there.
   package var breakpoints: [Breakpoint] = []
   /// The events of the history at whose end the session began; none when it began before the first state.

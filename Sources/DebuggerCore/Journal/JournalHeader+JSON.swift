@@ -10,6 +10,7 @@ extension JournalHeader {
       "definition": definition,
     ]
     object["history"] = history
+    object["services"] = services
     return .object(object)
   }
 
@@ -29,6 +30,7 @@ extension JournalHeader {
       start: start
     )
     history = object["history"]
+    services = object["services"]
     do throws(BreakpointLines.Problem) {
       breakpoints = try BreakpointLines.breakpoints(in: Array((object["breakpoints"]?.string ?? "").utf8))
     } catch {

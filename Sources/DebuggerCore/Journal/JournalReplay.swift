@@ -1,6 +1,7 @@
 package import Integrations
 package import Interpreter
 import JSONModel
+import SimulatedServices
 import StatesLanguage
 
 /// Lives a recorded session again.
@@ -31,6 +32,7 @@ package struct JournalReplay {
     var outside = outside
     outside.recorded = recorded
     let header = journal.header
+    outside.services = Self.services(of: header)
     debugger = Debugger(
       machine: journal.machine,
       input: header.input,
@@ -40,6 +42,19 @@ package struct JournalReplay {
     )
     debugger.restore(header.breakpoints)
     if let walk = journal.walk { debugger.follow(walk) }
+  }
+
+  /// The simulated services as the session began with them.
+  private static func services(of header: JournalHeader) -> SimulatedServices? {
+    guard let setup = header.services.flatMap({ try? ServicesSetup(json: $0) }) else { return nil }
+    let settings = header.settings
+    return SimulatedServices(
+      setup,
+      seed: settings.seed,
+      region: settings.region,
+      account: settings.account,
+      at: header.start
+    )
   }
 
   /// Does all that was done; what the end of the recording cut short, as far as answers were recorded.

@@ -1,6 +1,7 @@
 import Interpreter
 import JSONModel
 import JSONPathEngine
+import SimulatedServices
 package import StatesLanguage
 
 extension Command {
@@ -20,6 +21,7 @@ extension Command {
     case .answer(let task, let answer): answer.line(for: task)
     case .skipWait(let branch): verb(.endWait, branch.word)
     case .nextTimer: verb(.timer)
+    case .service(let edit): verb(.service, edit.line)
     case .call(.begin(let task)): verb(.call, task.text)
     case .call(.hangUp(let task)): task.map { verb(.hangUp, $0.text) } ?? verb(.hangUp, "all")
     case .goTo(let moment): verb(.go, "@\(moment)")

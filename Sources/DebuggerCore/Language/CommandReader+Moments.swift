@@ -1,4 +1,5 @@
 import Interpreter
+import SimulatedServices
 
 /// Moments of the timeline by the names that people give them.
 extension CommandReader {
@@ -28,6 +29,13 @@ extension CommandReader {
   mutating func name() throws(CommandLineError) -> String {
     guard !isAtEnd else { throw error("expected a name") }
     return rest.hasPrefix("\"") ? try word("a name") : takeRest()
+  }
+
+  /// A change of the simulated services.
+  mutating func serviceEdit() throws(CommandLineError) -> ServiceEdit {
+    do throws(ServiceEditError) { return try ServiceEdit(parsing: takeRest()) } catch {
+      throw self.error(error.message)
+    }
   }
 
   /// The stop after or before the moment that is looked at.

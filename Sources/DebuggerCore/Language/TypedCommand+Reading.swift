@@ -73,12 +73,14 @@ extension TypedCommand {
     case .list: .list(reader.isAtEnd ? nil : try reader.state())
     case .moments: .moments(try reader.count())
     case .watches: .watches
+    case .services: .services(reader.isAtEnd ? nil : try reader.name())
     case .help: .help(try reader.helpSubject())
     case .over, .out, .continue, .stage, .event, .backOver, .backOut, .backContinue, .backStage, .backEvent, .pause,
       .undo, .redo, .timer, .redrive, .restart, .into, .backInto, .to, .backTo, .go, .previous, .next, .previousStop,
       .nextStop, .bookmark, .unbookmark, .timeline, .forgetTimeline, .break, .log, .toggleBreak, .changeBreak,
       .enable, .disable, .delete, .set, .goto, .rule, .returnResult, .raise, .skip, .retry, .succeed, .fail,
-      .submit, .call, .hangUp, .heartbeat, .endWait, .advance, .clock, .branch, .tryOrders, .freeze, .thaw, .watch,
+      .submit, .call, .hangUp, .service, .heartbeat, .endWait, .advance, .clock, .branch, .tryOrders, .freeze, .thaw,
+      .watch,
       .unwatch:
       nil
     }
@@ -117,6 +119,7 @@ extension TypedCommand {
     case .fail: .answer(try reader.task(), try reader.failure())
     case .heartbeat: .answer(try reader.task(), .heartbeat)
     case .call: .call(.begin(try reader.task()))
+    case .service: .service(try reader.serviceEdit())
     case .hangUp:
       reader.rest == "all" && reader.take("all") ? .call(.hangUp(nil)) : .call(.hangUp(try reader.task()))
     case .endWait: .skipWait(try reader.waitingBranch())
@@ -129,7 +132,8 @@ extension TypedCommand {
     case .watch: .watch(.add(try reader.expression()))
     case .unwatch: .watch(.remove(try reader.number("the number of a watch")))
     case .timelines, .breakpoints, .why, .evaluate, .compare, .trace, .origin, .print, .printAll, .where, .branches,
-      .waiting, .variables, .events, .list, .moments, .watches, .help, .over, .out, .continue, .stage, .event,
+      .waiting, .variables, .events, .list, .moments, .watches, .services, .help, .over, .out, .continue, .stage,
+      .event,
       .backOver, .backOut, .backContinue, .backStage, .backEvent, .pause, .undo, .redo, .timer, .redrive, .restart:
       nil
     }

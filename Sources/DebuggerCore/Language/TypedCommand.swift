@@ -44,6 +44,8 @@ package enum Query: Sendable, Equatable {
   case moments(Int)
   /// What the watched expressions give.
   case watches
+  /// What the simulated services have: all, or what has a name.
+  case services(String?)
   /// What can be asked for.
   case help(HelpSubject)
 }

@@ -1,4 +1,5 @@
 import Interpreter
+import SimulatedServices
 import StatesLanguage
 
 extension Verb {
@@ -23,11 +24,13 @@ extension Verb {
         + (snapshot.focused?.branch.variables.names ?? []).map { "$" + $0 }
     case .help: Topic.allCases.map(\.rawValue) + Verb.allCases.map(\.rawValue)
     case .evaluate, .watch: ["$states.input", "$states.result", "$states.context", "$."]
+    case .service: ServiceEdit.forms.map { String($0.prefix { $0 != " " }) }
     case .raise, .fail: ["States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout", "States.Permissions"]
     case .over, .into, .out, .continue, .stage, .event, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
-      .skip, .retry, .succeed, .submit, .heartbeat, .call, .hangUp, .timer, .advance, .redrive, .restart, .tryOrders,
+      .skip, .retry, .succeed, .submit, .heartbeat, .call, .hangUp, .services, .timer, .advance, .redrive, .restart,
+      .tryOrders,
       .why,
       .where, .branches, .waiting, .variables, .events, .moments, .watches, .trace:
       []

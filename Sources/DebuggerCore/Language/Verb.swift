@@ -31,6 +31,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   // Answers and the clock
   case succeed, fail, submit, heartbeat, call
   case hangUp = "hang-up"
+  case service
   case endWait = "end-wait"
   case timer, advance, clock, redrive, restart
   // Questions
@@ -40,7 +41,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case origin, trace
   case print
   case printAll = "print-all"
-  case `where`, branches, waiting, variables, events, list, moments, watches, help
+  case `where`, branches, waiting, variables, events, list, moments, watches, services, help
 
   /// What the words after it are.
   package var syntax: String {
@@ -69,6 +70,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .raise: "[@BRANCH] ERROR [CAUSE]"
     case .succeed, .submit: "[task:N] [JSON]"
     case .call: "[task:N]"
+    case .service: "CHANGE"
+    case .services: "[NAME]"
     case .hangUp: "[task:N | all]"
     case .fail: "[task:N] [ERROR [CAUSE]]"
     case .heartbeat: "[task:N]"
@@ -136,6 +139,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .retry: "Force the state to be tried again now"
     case .succeed: "Answer a task: it ended well, with this result"
     case .submit: "Answer a task: its service has taken it, and says this"
+    case .service: "Change the simulated services by hand, as send QUEUE TEXT or end-job ID"
+    case .services: "What the simulated services have: queues, topics, tables, buses, jobs"
     case .call: "Have a task done outside, again or after all"
     case .hangUp: "Give up on a task that is done outside, or on all: a person answers"
     case .fail: "Answer a task: it failed, with this error and cause"

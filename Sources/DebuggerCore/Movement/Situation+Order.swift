@@ -27,7 +27,11 @@ extension Situation {
       if isFree(branch) { return .step(branch) }
       if let other = execution.readyBranches.first(where: isFree) { return .step(other) }
     }
-    return lead.frozen.isEmpty ? reply() : reply { branch(toldOf: $0).map(isFree) ?? true }
+    if let reply = lead.frozen.isEmpty ? reply() : reply(where: { branch(toldOf: $0).map(isFree) ?? true }) {
+      return reply
+    }
+    guard let task = surroundings.duePoll(at: execution.now), isFree(task.branch) else { return nil }
+    return .serve(.poll(task))
   }
 
   /// The first answer that has come and passes a test.
@@ -68,7 +72,8 @@ extension Situation {
     switch branch.condition {
     case .ready: return .step(id)
     case .task(let task):
-      return reply { $0.task == task.id }
+      if let reply = reply(where: { $0.task == task.id }) { return reply }
+      return surroundings.jobs.contains { $0.task == task.id && $0.due <= execution.now } ? .serve(.poll(task.id)) : nil
     case .joining:
       guard let run = branch.visit.mapRun else { return nil }
       return reply { $0.mapRun == run }

@@ -1,5 +1,6 @@
 package import Integrations
 package import Interpreter
+import SimulatedServices
 import StatesLanguage
 
 extension Action {
@@ -12,6 +13,8 @@ extension Action {
     case .step(let branch): return execution.words(for: branch, "\(execution.branch(branch)?.visit.stage ?? .enter)")
     case .tell(let stimulus, at: let moment):
       return stimulus.words(in: execution, passing: moment.milliseconds - execution.now.milliseconds)
+    case .serve(.poll(let task)): return execution.words(for: task.branch, "polled")
+    case .serve(.edit(let edit)): return "(\(edit.line))"
     case .edit(let edit): return execution.words(for: edit.branch, "(\(edit.words(in: execution.machine)))")
     }
   }

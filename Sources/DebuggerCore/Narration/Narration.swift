@@ -32,7 +32,8 @@ struct Narration {
       isByHand = false
     case .tell(_, at: let moment): (witnesses, isByHand) = (execution.branches(dueBy: moment), false)
     case .edit(.skipWait(let id)): (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self), true)
-    case .edit: (witnesses, isByHand) = ([], true)
+    case .serve(.poll): (witnesses, isByHand) = ([], false)
+    case .edit, .serve(.edit): (witnesses, isByHand) = ([], true)
     }
     var paths: [BranchID: ErrorPath] = [:]
     for witness in witnesses where witness.isAtError { paths[witness.id] = execution.errorPath(of: witness) }

@@ -69,7 +69,7 @@ struct Trial {
   private var nextAction: Action? {
     mutating get {
       switch order {
-      case .usual: return situation.execution.nextBranch.map { .step($0) } ?? situation.firstReply
+      case .usual: return situation.execution.nextBranch.map { .step($0) } ?? situation.firstReply ?? situation.duePoll
       case .random:
         return situation.candidates.randomElement(using: &random)
       case .reversed: return ordered.last?.action
@@ -102,7 +102,10 @@ extension Situation {
       branch(toldOf: reply).map { told.insert($0).inserted } ?? true
     }
     return execution.readyBranches.map { .step($0) } + answers.map { .tell($0, at: execution.now) }
+      + [duePoll].compactMap(\.self)
   }
+
+  fileprivate var duePoll: Action? { surroundings.duePoll(at: execution.now).map { .serve(.poll($0)) } }
 
   fileprivate var firstReply: Action? {
     surroundings.firstReply(at: execution.now).map { .tell($0, at: execution.now) }
@@ -112,7 +115,7 @@ extension Situation {
     switch action {
     case .step(let branch): branch
     case .tell(let stimulus, at: _): branch(toldOf: stimulus)
-    case .edit: action.branch
+    case .edit, .serve: action.branch
     }
   }
 }

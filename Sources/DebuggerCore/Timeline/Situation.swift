@@ -2,6 +2,7 @@ import HashTreeCollections
 import Integrations
 package import Interpreter
 import JSONModel
+import SimulatedServices
 import StatesLanguage
 
 /// All that a session knows at one moment: the execution, the answers that are under way, and what has been counted.
@@ -9,7 +10,7 @@ package struct Situation: Sendable, Equatable {
   /// The execution.
   package private(set) var execution: Execution
   /// What is around the execution: the answers that are under way.
-  private(set) var surroundings = Surroundings()
+  private(set) var surroundings: Surroundings
   /// What has been counted.
   private(set) var tally = Tally()
   /// The branch that moved last, or when that has ended, the one that it returned to.
@@ -17,7 +18,9 @@ package struct Situation: Sendable, Equatable {
   /// The branches with an error that nobody catches, which a movement has been told of.
   private var faults: [BranchID] = []
 
-  init(_ execution: Execution) { self.execution = execution }
+  init(_ execution: Execution, in surroundings: Surroundings = Surroundings()) {
+    (self.execution, self.surroundings) = (execution, surroundings)
+  }
 
   /// Does something.
   ///
@@ -60,7 +63,7 @@ package struct Situation: Sendable, Equatable {
 
   private mutating func note(_ moment: Moment) {
     guard moment.hasOutcome else { return }
-    surroundings.take(moment.undertakings, at: execution.now)
+    surroundings.take(moment.undertakings, in: execution)
     faults += moment.faults
   }
 
@@ -72,10 +75,14 @@ package struct Situation: Sendable, Equatable {
       try tell(stimulus, at: moment)
       if let branch = action.branch { lastMoved = branch }
     case .edit(let edit): try change(edit)
+    case .serve(.poll(let task)):
+      surroundings.poll(task, in: execution)
+      lastMoved = task.branch
+    case .serve(.edit(let edit)): try change(edit)
     }
     let effects = execution.takeEffects()
     guard !surroundings.isEmpty else { return (step, effects) }
-    for case .cancelTask(let task) in effects { surroundings.forget(task) }
+    for case .cancelTask(let task) in effects { surroundings.cancel(task, at: execution.now) }
     surroundings.keepMapRuns { execution.mapRun($0)?.status == .running }
     return (step, effects)
   }
@@ -112,10 +119,17 @@ package struct Situation: Sendable, Equatable {
   /// Hands a stimulus in; one that is refused changes nothing.
   private mutating func tell(_ stimulus: Stimulus, at moment: Instant) throws(Refusal) {
     if execution.status.isFinal, stimulus != .redriven { throw .ended }
-    if let task = stimulus.task, !execution.waits(for: task) { throw .noSuchTask(task) }
+    if let task = stimulus.task, execution.waitingTask(task) == nil { throw .noSuchTask(task) }
     do throws(StimulusError) { try execution.deliver(stimulus, at: moment) } catch { throw Refusal(error) }
     surroundings.forget(told: stimulus)
     if case .taskSubmitted(let id, output: _) = stimulus, execution.waitsForToken(id) { surroundings.hangUp(on: id) }
+  }
+
+  /// Changes what the simulated services know by hand; a change that is refused changes nothing.
+  private mutating func change(_ edit: ServiceEdit) throws(Refusal) {
+    do throws(ServiceEditError) { try surroundings.perform(edit, at: execution.now) } catch {
+      throw .noServiceEdit(error)
+    }
   }
 
   /// Makes a change by hand; one that is refused changes nothing.
@@ -130,16 +144,7 @@ package struct Situation: Sendable, Equatable {
 extension Execution {
   /// Whether a task ends when somebody sends its token back.
   fileprivate func waitsForToken(_ id: TaskID) -> Bool {
-    if case .task(let task)? = branch(id.branch)?.condition {
-      task.id == id && task.resource.waitsForToken
-    } else {
-      false
-    }
-  }
-
-  /// Whether a task has been asked for and has not answered.
-  fileprivate func waits(for id: TaskID) -> Bool {
-    if case .task(let task)? = branch(id.branch)?.condition { task.id == id } else { false }
+    waitingTask(id)?.resource.waitsForToken ?? false
   }
 }
 
@@ -172,7 +177,7 @@ extension Situation {
     switch action {
     case .step: step?.stage == .perform || step?.stage == .exit
     case .tell(let stimulus, at: _): stimulus.task == nil
-    case .edit: false
+    case .edit, .serve: false
     }
   }
 }

@@ -1,10 +1,10 @@
 import TerminalUI
 
-/// The cursors in the session's log, in the execution's history and in the watches.
+/// The cursors in the session's log, in the execution's history, in the watches and in what simulated services have.
 struct LogPane: Equatable, Sendable {
   /// What the pane shows.
   enum Tab: CaseIterable, Hashable, Sendable {
-    case log, events, watches
+    case log, events, watches, services
 
     /// What the tab is called.
     var title: String {
@@ -12,6 +12,7 @@ struct LogPane: Equatable, Sendable {
       case .log: "Log"
       case .events: "Events"
       case .watches: "Watches"
+      case .services: "Services"
       }
     }
   }
@@ -24,7 +25,9 @@ struct LogPane: Equatable, Sendable {
   var offset = 0
 
   /// The cursor in a list of so many rows.
-  func cursor(count: Int) -> ListState { ListState(selection: chosen ?? max(0, count - 1), offset: offset) }
+  func cursor(count: Int) -> ListState {
+    ListState(selection: chosen ?? (tab == .services ? 0 : max(0, count - 1)), offset: offset)
+  }
 
   /// Takes a cursor over; on the last row it stays at the end.
   mutating func take(_ cursor: ListState, count: Int) {

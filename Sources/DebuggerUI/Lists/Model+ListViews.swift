@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import Interpreter
 import StatesLanguage
 import TerminalUI
@@ -72,6 +73,10 @@ extension Model {
     if let deadline = task.deadline { line.append(countdown("", to: deadline)) }
     if let deadline = task.heartbeatDeadline { line.append(countdown("beat ", to: deadline)) }
     line.append("  \(task.resource.shortName)", role: .dim)
+    if let job = snapshot.surroundings.jobs.first(where: { $0.task == task.id }) {
+      let status = job.polls.last.map { " \($0.status)" } ?? ""
+      line.append("  polled \(job.count)x\(status)", role: .text)
+    }
     if let token = task.token {
       line.append("  token \(Text.truncated(token, to: 12, mark: glyphs[.ellipsis]))", role: .dim)
     }
@@ -89,14 +94,18 @@ extension Model {
   /// Draws the session's log, or the execution's history.
   func drawLog(into frame: inout Frame, in rect: Rect) {
     tabBar(of: .log).draw(into: &frame, in: tabRow(above: rect))
+    let services = log.tab == .services ? serviceLines : []
+    let count = log.tab == .services ? services.count : logCount
     let list = ListView(
-      log.cursor(count: logCount),
-      count: logCount,
+      log.cursor(count: count),
+      count: count,
       isFocused: focus == .log,
       emptyText: log.tab == .watches ? ":watch EXPRESSION shows what it gives at every stop" : "nothing was said yet",
       glyphs: glyphs
     )
-    list.draw(into: &frame, in: rect) { logLine($0, columns: rect.width) }
+    list.draw(into: &frame, in: rect) { row in
+      log.tab == .services ? Self.line(ofService: services[row]) : logLine(row, columns: rect.width)
+    }
   }
 
   /// A row of the log, the history or the watches, in a pane of so many columns.
@@ -105,7 +114,13 @@ extension Model {
     case .log: line(of: snapshot.log[row])
     case .events: line(of: snapshot.history[row])
     case .watches: line(of: snapshot.watches[row], columns: columns)
+    case .services: Self.line(ofService: serviceLines[row])
     }
+  }
+
+  /// A line about a simulated service: what belongs to something is set in below it.
+  private static func line(ofService line: String) -> StyledLine {
+    StyledLine(Text.escaped(line), role: line.hasPrefix(" ") ? .text : .pending)
   }
 
   private func line(of entry: LogEntry) -> StyledLine {

@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import Interpreter
 import StatesLanguage
 import TerminalUI
@@ -51,6 +52,15 @@ extension Model {
     case .log: snapshot.log.count
     case .watches: snapshot.watches.count
     case .events: snapshot.history.count
+    case .services: serviceLines.count
     }
+  }
+
+  /// What the simulated services have, when there are some.
+  var serviceLines: [String] { snapshot.surroundings.services == nil ? [] : snapshot.serviceLines() }
+
+  /// The tabs of the log: that of the services only when some are simulated.
+  var logTabs: [LogPane.Tab] {
+    LogPane.Tab.allCases.filter { $0 != .services || snapshot.surroundings.services != nil }
   }
 }

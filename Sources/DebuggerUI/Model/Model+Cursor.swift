@@ -52,7 +52,7 @@ extension Model {
   /// Shows another tab of the pane in focus.
   mutating func changeTab(by count: Int) {
     if focus == .log {
-      log.tab = LogPane.Tab.allCases.cycled(from: log.tab, by: count)
+      log.tab = logTabs.cycled(from: log.tab, by: count)
       log.chosen = nil
     } else {
       showTab(data.tabs.cycled(from: data.tab, by: count))

@@ -50,7 +50,7 @@ extension Model {
     let rect = Rect(x: content.minX, y: content.minY - 1, width: content.width, height: 1)
     guard let index = tabBar(of: focus).tab(at: point, in: rect) else { return }
     if focus == .log {
-      log.tab = LogPane.Tab.allCases[index]
+      log.tab = logTabs[index]
     } else if data.tabs.indices.contains(index) {
       showTab(data.tabs[index])
     }

@@ -79,6 +79,7 @@ extension Query {
     case .list: "State"
     case .moments: "Moments"
     case .watches: "Watches"
+    case .services: "Simulated services"
     case .help: "Help"
     }
   }

@@ -69,8 +69,8 @@ extension Model {
   /// The tabs of a pane that has some.
   func tabBar(of pane: PaneID) -> TabBar {
     if pane == .log {
-      let index = LogPane.Tab.allCases.firstIndex(of: log.tab) ?? 0
-      return TabBar(LogPane.Tab.allCases.map(title(of:)), selection: index, glyphs: glyphs)
+      let index = logTabs.firstIndex(of: log.tab) ?? 0
+      return TabBar(logTabs.map(title(of:)), selection: index, glyphs: glyphs)
     }
     return TabBar(
       data.tabs.map { $0.title(in: data.language) },
@@ -82,7 +82,7 @@ extension Model {
   /// What a tab of the log is called: the events of a child execution say whose they are.
   private func title(of tab: LogPane.Tab) -> String {
     switch tab {
-    case .log: tab.title
+    case .log, .services: tab.title
     case .watches: tab.title + (snapshot.watches.contains(where: \.hasChanged) ? " *" : "")
     case .events: tab.title + (snapshot.focusedChild.map { " of \($0.label)" } ?? "")
     }

@@ -1,4 +1,5 @@
 package import JSONModel
+package import SimulatedServices
 package import StatesLanguage
 
 /// What a machine is run with, as a bindings file says it; options of the command line win over it.
@@ -52,6 +53,8 @@ package struct Bindings: Sendable, Equatable {
 
   /// Who answers which tasks.
   package internal(set) var tasks = TaskBindings()
+  /// What the simulated services begin with.
+  package internal(set) var services: ServicesSetup?
   /// How the AWS CLI is called.
   package internal(set) var aws = AWSBinding()
 

@@ -1,4 +1,5 @@
 import JSONModel
+import SimulatedServices
 import StatesLanguage
 
 /// The rules that say who answers which tasks.
@@ -212,6 +213,14 @@ extension BindingsReader {
       let nearest = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
       let range = value.nameRange ?? value.range
       report("\(what) has no '\(name)'; it may have \(known.joined(separator: ", "))\(nearest)", at: range)
+    }
+  }
+
+  /// What the simulated services begin with.
+  mutating func services(_ value: LocatedJSON) -> ServicesSetup? {
+    do throws(SetupProblems) { return try SetupReader.read(value) } catch {
+      for problem in error.problems { report(problem.message, at: problem.range) }
+      return nil
     }
   }
 

@@ -5,7 +5,7 @@ import StatesLanguage
 package struct BindingsReader {
   /// A key of the file.
   private enum Key: String, CaseIterable {
-    case type, s3, limits, substitute, input, mocks, keys, tasks, resources, `default`, aws
+    case type, s3, limits, substitute, input, mocks, keys, tasks, resources, `default`, simulate, aws
   }
 
   let folder: String
@@ -72,6 +72,7 @@ package struct BindingsReader {
     case .tasks: bindings.tasks.states = stateRules(value)
     case .resources: bindings.tasks.resources = resourceRules(value)
     case .default: bindings.tasks.fallback = connector(value)
+    case .simulate: bindings.services = services(value)
     case .aws: bindings.aws = aws(value) ?? AWSBinding()
     }
   }

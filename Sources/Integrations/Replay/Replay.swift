@@ -86,6 +86,7 @@ package struct Replay: Sendable {
     switch action {
     case .step(let branch): isDone = execution.step(branch) != nil
     case .tell(let stimulus, at: let moment): isDone = (try? execution.deliver(stimulus, at: moment)) != nil
+    case .serve: isDone = false
     case .edit(let edit): isDone = !execution.status.isFinal && (try? execution.apply(edit)) != nil
     }
     guard isDone else {

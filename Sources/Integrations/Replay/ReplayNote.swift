@@ -25,7 +25,7 @@ extension Replay {
         (until.milliseconds - event.moment.milliseconds).magnitude > Self.tolerance
       else { return }
       add(.wait(state, recorded: event.moment, here: until))
-    case .step, .tell, .edit: break
+    case .step, .tell, .edit, .serve: break
     }
   }
 

@@ -1,4 +1,5 @@
 package import Interpreter
+package import SimulatedServices
 
 /// One thing that carries an execution from a moment to the next.
 ///
@@ -10,6 +11,8 @@ package enum Action: Sendable, Equatable {
   indirect case tell(Stimulus, at: Instant)
   /// A person changes something.
   indirect case edit(Edit)
+  /// Something happens to the simulated services.
+  indirect case serve(ServiceEvent)
 
   /// The branch that it moves; none when only time passes.
   package var branch: BranchID? {
@@ -17,8 +20,18 @@ package enum Action: Sendable, Equatable {
     case .step(let branch): branch
     case .tell(let stimulus, at: _): stimulus.task?.branch
     case .edit(let edit): edit.branch
+    case .serve(.poll(let task)): task.branch
+    case .serve(.edit): nil
     }
   }
+}
+
+/// Something that happens to the simulated services, but for the calls of tasks.
+package enum ServiceEvent: Sendable, Equatable {
+  /// A job is asked after that a task waits for.
+  case poll(TaskID)
+  /// A person changes what they know.
+  case edit(ServiceEdit)
 }
 
 extension Stimulus {

@@ -9,11 +9,12 @@ struct ExecutionRun {
   /// The tasks that have been asked for and have not been shown to the connector yet.
   private var asked: [PendingTask] = []
   /// The answers that come later.
-  private var surroundings = Surroundings()
+  private var surroundings: Surroundings
 
   init(_ execution: Execution, runner: ExecutionRunner) {
     self.execution = execution
     self.runner = runner
+    surroundings = Surroundings(runner.outside.services)
   }
 
   /// The time on the execution's clock.
@@ -34,6 +35,8 @@ struct ExecutionRun {
         answer(asked.removeFirst(), at: moment ?? execution.now)
       } else if let reply = surroundings.firstReply(at: execution.now) {
         deliver(reply, at: execution.now)
+      } else if let task = surroundings.duePoll(at: execution.now) {
+        surroundings.poll(task, in: execution)
       } else {
         break
       }
@@ -66,13 +69,11 @@ struct ExecutionRun {
     case .note: break
     case .submitted(let output):
       deliver(.taskSubmitted(task, output: output), at: moment)
-      if openTask(task)?.resource.waitsForToken == true { surroundings.hangUp(on: task) }
+      if execution.waitingTask(task)?.resource.waitsForToken == true { surroundings.hangUp(on: task) }
     case .succeeded(let output): deliver(.taskSucceeded(task, output: output), at: moment)
     case .failed(let error, let cause): deliver(.taskFailed(task, error: error, cause: cause), at: moment)
     }
   }
-
-  private func openTask(_ id: TaskID) -> PendingTask? { execution.pendingTasks.first { $0.id == id } }
 
   /// Leaves a task whose caller has ended without an answer to its time-out.
   mutating func abandon(_ task: TaskID) { surroundings.forget(task) }
@@ -101,7 +102,7 @@ struct ExecutionRun {
       case .startTask(let task): asked.append(task)
       case .cancelTask(let id):
         asked.removeAll { $0.id == id }
-        surroundings.forget(id)
+        surroundings.cancel(id, at: execution.now)
       case .childEnded(let child): runner.childEnded?(child)
       case .readItems, .writeResults, .removeResults:
         take(runner.outside.undertakings(for: effect, in: execution), at: execution.now)
@@ -119,8 +120,18 @@ struct ExecutionRun {
     for undertaking in undertakings {
       switch undertaking {
       case .tell(let stimulus, afterMilliseconds: 0): deliver(stimulus, at: moment)
-      case .tell, .simulate, .call, .source: surroundings.take([undertaking], at: moment)
+      case .tell, .simulate, .call, .source: surroundings.take([undertaking], in: execution, at: moment)
       }
+    }
+    failUnanswered(at: moment)
+  }
+
+  /// Fails the tasks that were given to somebody who cannot do them: nobody is here who could.
+  private mutating func failUnanswered(at moment: Instant) {
+    for (id, reason) in surroundings.unanswered {
+      guard let task = execution.waitingTask(id) else { continue }
+      let cause = "The state '\(execution.machine[task.state].name)' calls \(task.resource.arn): \(reason)."
+      deliver(.taskFailed(id, error: ErrorName.runtime.text, cause: cause), at: moment)
     }
   }
 

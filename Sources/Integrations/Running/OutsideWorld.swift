@@ -1,4 +1,5 @@
 package import Interpreter
+package import SimulatedServices
 import StatesLanguage
 
 /// What is around an execution: who answers its tasks, who reads the items of its distributed Maps and keeps their
@@ -10,6 +11,8 @@ package struct OutsideWorld: Sendable {
   package var items: any ItemProvider
   /// Who keeps results.
   package var results: any ResultStore
+  /// What the simulated services begin as; nothing when there are none.
+  package var services: SimulatedServices?
   /// Who does the tasks that are done outside; without anybody they wait.
   package var caller: (any TaskCaller)?
   /// What was answered when the session was recorded; it comes before all others.

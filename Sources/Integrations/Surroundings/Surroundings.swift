@@ -1,4 +1,5 @@
 package import Interpreter
+package import SimulatedServices
 
 /// What is around an execution at a moment, as far as it is a value: the answers that are under way, and who gives them.
 ///
@@ -14,14 +15,45 @@ package struct Surroundings: Sendable, Equatable {
   /// Who answers the tasks that are not answered yet, in words.
   package private(set) var sources: [TaskID: String] = [:]
 
+  /// The jobs of the simulated services that tasks wait for.
+  package internal(set) var jobs: [WatchedJob] = []
+  /// The job whose end was learnt of last.
+  package internal(set) var ended: WatchedJob?
+  /// Why tasks are left to a person that a rule gives to somebody who cannot do them.
+  package internal(set) var unanswered: [TaskID: String] = [:]
+  private var box: ServicesBox?
+
+  /// The simulated services, behind a reference: a situation is moved often, and they are large.
+  private final class ServicesBox: Sendable, Equatable {
+    let value: SimulatedServices
+    init(_ value: SimulatedServices) { self.value = value }
+    static func == (left: ServicesBox, right: ServicesBox) -> Bool { left === right || left.value == right.value }
+  }
+
   /// Makes surroundings in which nothing is under way.
-  package init() {}
+  ///
+  /// - Parameter services: The simulated services, when there are some.
+  package init(_ services: SimulatedServices? = nil) { box = services.map(ServicesBox.init) }
+
+  /// The simulated services, as they are now; nothing when there are none.
+  package internal(set) var services: SimulatedServices? {
+    get { box?.value }
+    set { box = newValue.map(ServicesBox.init) }
+  }
 
   /// Whether nothing is under way.
-  package var isEmpty: Bool { replies.isEmpty && calls.isEmpty && sources.isEmpty }
+  package var isEmpty: Bool {
+    replies.isEmpty && calls.isEmpty && sources.isEmpty && jobs.isEmpty && unanswered.isEmpty
+  }
 
   /// Takes on what was undertaken at a moment.
-  package mutating func take(_ undertakings: [Undertaking], at now: Instant) {
+  ///
+  /// - Parameters:
+  ///   - undertakings: What was undertaken.
+  ///   - execution: The execution at the moment.
+  ///   - moment: When; by default the execution's own time.
+  package mutating func take(_ undertakings: [Undertaking], in execution: Execution, at moment: Instant? = nil) {
+    let now = moment ?? execution.now
     for undertaking in undertakings {
       switch undertaking {
       case .tell(let stimulus, let milliseconds):
@@ -30,7 +62,8 @@ package struct Surroundings: Sendable, Equatable {
         calls.append(task)
         if needsLeave { needingLeave.insert(task) }
       case .source(let task, let words): sources[task] = words
-      case .simulate: break
+      case .simulate(let id):
+        if let task = execution.waitingTask(id) { simulate(task, in: execution) }
       }
     }
   }
@@ -47,12 +80,12 @@ package struct Surroundings: Sendable, Equatable {
 
   /// When the next thing happens by itself that has not happened at a moment.
   package func nextChange(after now: Instant) -> Instant? {
-    replies.lazy.map(\.due).filter { $0 > now }.min()
+    (replies.map(\.due) + jobs.map(\.due)).filter { $0 > now }.min()
   }
 
   /// Whether somebody attends to a task, so that no person has to.
   package func attends(to task: TaskID) -> Bool {
-    replies.contains { $0.stimulus.task == task } || calls.contains(task)
+    replies.contains { $0.stimulus.task == task } || calls.contains(task) || jobs.contains { $0.task == task }
   }
 
   /// Forgets an answer that has been told, and when it was the end of its task, all about that.
@@ -67,6 +100,8 @@ package struct Surroundings: Sendable, Equatable {
     replies.removeAll { $0.stimulus.task == task }
     hangUp(on: task)
     sources[task] = nil
+    jobs.removeAll { $0.task == task }
+    unanswered[task] = nil
   }
 
   /// Forgets that a task is done outside, because that has been done, or somebody else answers it.
@@ -79,6 +114,13 @@ package struct Surroundings: Sendable, Equatable {
   package mutating func keepMapRuns(where isAwaited: (MapRunID) -> Bool) {
     guard replies.contains(where: { $0.stimulus.mapRun != nil }) else { return }
     replies = replies.filter { $0.stimulus.mapRun.map(isAwaited) ?? true }
+  }
+}
+
+extension Execution {
+  /// A task that has been asked for and has not answered.
+  package func waitingTask(_ id: TaskID) -> PendingTask? {
+    if case .task(let task)? = branch(id.branch)?.condition, task.id == id { task } else { nil }
   }
 }
 

@@ -75,7 +75,8 @@ struct RunCommand: AsyncParsableCommand {
       now: options.startMoment
     )
     let caller = LocalTaskCaller(bindings.aws) { [callsServices] in callsServices }
-    let outside = try storage.filled(from: bindings).outside(answering: connector).calling(caller)
+    var outside = try storage.filled(from: bindings).outside(answering: connector).calling(caller)
+    outside.services = bindings.simulatedServices(for: execution.program.settings, at: execution.now)
     var uses = files(of: definition, input, mocks, bindings)
     let histories = try prepareRecords(of: definition, beside: &uses)
     let (end, signal) = await finish(execution, in: outside, telling: histories)

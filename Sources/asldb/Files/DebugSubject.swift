@@ -53,9 +53,11 @@ struct DebugSubject {
         try DefinitionFile(reading: file, for: type, using: source, bindings)
       }
     }
-    outside = try storage.filled(from: bindings)
+    var outside = try storage.filled(from: bindings)
       .outside(answering: bindings.connector(after: mock, hasPerson: true, otherwise: AskConnector()))
       .calling(LocalTaskCaller(bindings.aws))
+    outside.services = bindings.simulatedServices(for: settings, at: start)
+    self.outside = outside
     (walk, notes) = (nil, [])
   }
 
@@ -97,6 +99,7 @@ struct DebugSubject {
       settings: settings,
       start: start
     )
+    header.services = outside.services?.setup.json
     header.history = walk.map { .array($0.history.events.map(\.json)) }
     return header
   }

@@ -1,6 +1,20 @@
 import Integrations
+import Interpreter
+import SimulatedServices
 
 extension Bindings {
+  /// The simulated services as they begin; nothing when no task is given to them.
+  func simulatedServices(for settings: ExecutionSettings, at start: Instant) -> SimulatedServices? {
+    guard services != nil || tasks.connectors.contains(.simulated) else { return nil }
+    return SimulatedServices(
+      services ?? ServicesSetup(),
+      seed: settings.seed,
+      region: settings.region,
+      account: settings.account,
+      at: start
+    )
+  }
+
   /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then somebody else.
   ///
   /// - Parameters:

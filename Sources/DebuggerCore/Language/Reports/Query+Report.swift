@@ -22,6 +22,7 @@ extension Query {
     case .list(let state): snapshot.sourceLines(of: state)
     case .moments(let count): snapshot.momentLines(atMost: count)
     case .watches: snapshot.watchLines
+    case .services(let name): snapshot.serviceLines(of: name)
     case .trace(let number): snapshot.traceLines(of: number)
     case .help(let subject): subject.lines
     }

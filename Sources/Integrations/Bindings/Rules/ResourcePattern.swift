@@ -15,6 +15,9 @@ package struct ResourcePattern: Sendable, Equatable {
     function = text.hasPrefix("function:") ? NamePattern(glob: String(text.dropFirst("function:".count))) : nil
   }
 
+  /// Whether it stands for functions by their names.
+  var isOfFunctions: Bool { function != nil }
+
   /// Whether a task calls it.
   package func matches(_ task: PendingTask) -> Bool {
     if let function { return task.functionName.map(function.matches) ?? false }

@@ -23,9 +23,16 @@ package struct TaskBindings: Sendable, Equatable {
       return (rule.connector, "tasks, '\(rule.name)', line \(rule.line)")
     }
     if let rule = resources.first(where: { $0.pattern.matches(task) }) {
-      return (rule.connector, "resources, '\(rule.name)', line \(rule.line)")
+      let own = rule.connector == .simulated ? functionRule(for: task) : nil
+      let chosen = own ?? rule
+      return (chosen.connector, "resources, '\(chosen.name)', line \(chosen.line)")
     }
     return fallback.map { ($0, "the default") }
+  }
+
+  /// The rule that says how a function is run, which the simulated services cannot.
+  private func functionRule(for task: PendingTask) -> BindingRule<ResourcePattern>? {
+    resources.first { $0.pattern.isOfFunctions && $0.connector != .simulated && $0.pattern.matches(task) }
   }
 
   /// All connectors that are named.
