@@ -10,10 +10,10 @@ struct CatalogIndex: Sendable {
   /// Reads the text's first lines: their length, the source, then name and length of each part.
   init(_ text: EmbeddedText) {
     let headLength = Int(text.text(in: 0..<Self.lengthDigits).drop { $0 == "0" }) ?? 0
-    let lines = text.text(in: Self.lengthDigits + 1..<headLength).split(separator: "\n")
+    let lines = text.text(in: Self.lengthDigits + 1..<headLength).split(at: "\n")
     var (names, blocks, start): ([String], [String: Range<Int>], Int) = ([], [:], headLength)
     for line in lines.dropFirst() {
-      let parts = line.split(separator: " ")
+      let parts = line.split(at: " ")
       guard parts.count == 2, let length = Int(parts[1]) else { continue }
       names.append(String(parts[0]))
       blocks[String(parts[0])] = start..<start + length

@@ -26,13 +26,17 @@ package struct CatalogMember: Sendable, Hashable {
 
   /// Reads a member as the catalog has it: `AwsAccountIds=AWSAccountIds*:[s`, or `QueueUrl*` for a text.
   init?(code: Substring) {
-    let parts = code.split(separator: ":", maxSplits: 1)
-    guard let named = parts.first, let type = parts.count > 1 ? CatalogType(code: parts[1].utf8) : .string else {
-      return nil
+    let bytes = code.utf8
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+    guard let type = colon.map({ CatalogType(code: bytes[bytes.index(after: $0)...]) }) ?? .string else { return nil }
+    var names = bytes[..<(colon ?? bytes.endIndex)]
+    let isRequired = names.last == UInt8(ascii: "*")
+    if isRequired { names.removeLast() }
+    guard let split = names.firstIndex(of: UInt8(ascii: "=")) else {
+      self.init(String(Substring(names)), type, isRequired: isRequired)
+      return
     }
-    let isRequired = named.utf8.last == UInt8(ascii: "*")
-    let names = named.dropLast(isRequired ? 1 : 0).split(separator: "=", maxSplits: 1)
-    guard let name = names.first else { return nil }
-    self.init(String(name), type, isRequired: isRequired, wireName: names.count > 1 ? String(names[1]) : nil)
+    let wireName = String(Substring(names[names.index(after: split)...]))
+    self.init(String(Substring(names[..<split])), type, isRequired: isRequired, wireName: wireName)
   }
 }

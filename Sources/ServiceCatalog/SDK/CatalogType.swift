@@ -30,25 +30,39 @@ package indirect enum CatalogType: Sendable, Hashable {
   case map(of: CatalogType)
 
   /// Reads the letters of the catalog: `[s` is a list of texts.
-  init?(code: some BidirectionalCollection<UInt8>) {
-    guard let last = code.last, let type = Self.letters[last] else { return nil }
-    var result = type
-    for letter in code.dropLast().reversed() {
-      switch letter {
-      case UInt8(ascii: "["): result = .list(of: result)
-      case UInt8(ascii: "{"): result = .map(of: result)
-      default: return nil
-      }
+  init?(code: Substring.UTF8View) {
+    guard let letter = code.first else { return nil }
+    let rest = code.dropFirst()
+    switch letter {
+    case UInt8(ascii: "["):
+      guard let element = CatalogType(code: rest) else { return nil }
+      self = .list(of: element)
+    case UInt8(ascii: "{"):
+      guard let value = CatalogType(code: rest) else { return nil }
+      self = .map(of: value)
+    default:
+      guard rest.isEmpty, let type = CatalogType(letter: letter) else { return nil }
+      self = type
     }
-    self = result
   }
 
-  private static let letters: [UInt8: CatalogType] = [
-    UInt8(ascii: "s"): .string, UInt8(ascii: "E"): .enumeration, UInt8(ascii: "b"): .boolean,
-    UInt8(ascii: "i"): .integer, UInt8(ascii: "l"): .long, UInt8(ascii: "f"): .float, UInt8(ascii: "d"): .double,
-    UInt8(ascii: "t"): .timestamp, UInt8(ascii: "x"): .blob, UInt8(ascii: "o"): .structure,
-    UInt8(ascii: "j"): .document, UInt8(ascii: "~"): .eventStream,
-  ]
+  private init?(letter: UInt8) {
+    switch letter {
+    case UInt8(ascii: "s"): self = .string
+    case UInt8(ascii: "E"): self = .enumeration
+    case UInt8(ascii: "b"): self = .boolean
+    case UInt8(ascii: "i"): self = .integer
+    case UInt8(ascii: "l"): self = .long
+    case UInt8(ascii: "f"): self = .float
+    case UInt8(ascii: "d"): self = .double
+    case UInt8(ascii: "t"): self = .timestamp
+    case UInt8(ascii: "x"): self = .blob
+    case UInt8(ascii: "o"): self = .structure
+    case UInt8(ascii: "j"): self = .document
+    case UInt8(ascii: "~"): self = .eventStream
+    default: return nil
+    }
+  }
 
   /// What the type is called in messages and listings: `list of text`.
   package var name: String {

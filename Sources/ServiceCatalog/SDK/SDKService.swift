@@ -35,14 +35,14 @@ package struct SDKService: Sendable {
   /// The names of its actions, sorted.
   package let actionNames: [String]
 
-  private let members: [CatalogMember]
+  private let memberCodes: [Substring]
   private let lines: [String: Substring]
 
-  /// Reads a service's part of the catalog.
+  /// Reads a service's part of the catalog; its members and actions are only cut apart.
   init?(block: String) {
-    let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = block.split(at: "\n")
     guard lines.count >= 3 else { return nil }
-    let head = lines[0].split(separator: " ", maxSplits: 6)
+    let head = lines[0].split(at: " ", maxSplits: 6)
     guard head.count == 7 else { return nil }
     name = String(head[0])
     modelName = String(head[1])
@@ -51,32 +51,35 @@ package struct SDKService: Sendable {
     errorPrefix = String(head[4])
     isListed = head[5] == "+"
     serviceID = String(head[6])
-    errors = lines[1].split(separator: " ").map { $0 + "Exception" }
-    members = lines[2].split(separator: ",").compactMap { CatalogMember(code: $0) }
+    errors = lines[1].split(at: " ").filter { !$0.isEmpty }.map { $0 + "Exception" }
+    memberCodes = lines[2].split(at: ",")
     let actions = lines[3...].filter { !$0.isEmpty }
-    self.lines = Dictionary(actions.map { (String(Self.name(of: $0)), $0) }) { first, _ in first }
-    actionNames = actions.map { String(Self.name(of: $0)) }
+    actionNames = actions.map(Self.name)
+    self.lines = Dictionary(zip(actionNames, actions)) { first, _ in first }
   }
 
   /// The action of a name: `getObject`.
   package func action(_ name: String) -> SDKAction? {
-    guard let parts = lines[name]?.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false),
-      parts.count == 5
-    else { return nil }
+    guard let parts = lines[name]?.split(at: " ", maxSplits: 4), parts.count == 5 else { return nil }
+    let flags = parts[4].utf8
     return SDKAction(
       name: name,
       input: members(parts[1]),
       output: members(parts[2]),
       errors: CompactNumbers.numbers(parts[3]).compactMap { errors.indices.contains($0) ? errors[$0] : nil },
-      isDeprecated: parts[4].contains("D"),
-      isStreaming: parts[4].contains("S"),
-      isUnsupported: parts[4].contains("U")
+      isDeprecated: flags.contains(UInt8(ascii: "D")),
+      isStreaming: flags.contains(UInt8(ascii: "S")),
+      isUnsupported: flags.contains(UInt8(ascii: "U"))
     )
   }
 
   private func members(_ numbers: Substring) -> [CatalogMember] {
-    CompactNumbers.numbers(numbers).compactMap { members.indices.contains($0) ? members[$0] : nil }
+    CompactNumbers.numbers(numbers).compactMap { number in
+      memberCodes.indices.contains(number) ? CatalogMember(code: memberCodes[number]) : nil
+    }
   }
 
-  private static func name(of line: Substring) -> Substring { line.prefix { $0 != " " } }
+  private static func name(of line: Substring) -> String {
+    String(Substring(line.utf8.prefix { $0 != UInt8(ascii: " ") }))
+  }
 }
