@@ -10,6 +10,8 @@ struct AdvisedDefinition {
   let workflow: WorkflowType
   /// All states, by their numbers.
   private(set) var states: [AdvisedState] = []
+  /// The calls of services whose actions the catalog knows, by the states that make them.
+  private(set) var calls: [StateID: AdvisedCall] = [:]
 
   /// Takes a definition that has no errors.
   init(document: JSONDocument, outline: DefinitionOutline, workflow: WorkflowType) {
@@ -18,7 +20,12 @@ struct AdvisedDefinition {
     self.workflow = workflow
     states.reserveCapacity(outline.states.count)
     addStates(of: .machine, in: document.root)
+    var known = KnownActions()
+    for state in states(of: .task) { calls[state.id] = AdvisedCall(state, &known) }
   }
+
+  /// The calls in the order of their states.
+  var callsInOrder: [AdvisedCall] { states.compactMap { calls[$0.id] } }
 
   /// A state by its number.
   subscript(id: StateID) -> AdvisedState { states[id.index] }

@@ -4,7 +4,7 @@ import ServiceCatalog
 extension AdvisedDefinition {
   /// Calls that lack what they cannot do without.
   func missingParameters() -> [Diagnostic] {
-    calls.compactMap { call in
+    callsInOrder.compactMap { call in
       guard let arguments = call.arguments, let json = call.state.fields[call.argumentsField] else { return nil }
       let misspelt = Set(call.unknown(arguments).compactMap(\.nearest))
       var missing = call.parameters.filter { $0.isRequired && !$0.isMadeUp }.map(\.name)
@@ -20,7 +20,7 @@ extension AdvisedDefinition {
 
   /// What calls send that their actions do not take.
   func unknownParameters() -> [Diagnostic] {
-    calls.flatMap { call in
+    callsInOrder.flatMap { call in
       call.unknown(call.arguments ?? []).map { argument, nearest in
         var message = "'\(call.name)' has no parameter '\(argument.name)'"
         if call.unlisted.contains(argument.name) {
@@ -38,7 +38,7 @@ extension AdvisedDefinition {
 
   /// Values of another kind than their parameters'.
   func mistakenKinds() -> [Diagnostic] {
-    calls.flatMap { call in
+    callsInOrder.flatMap { call in
       let types = Dictionary(call.parameters.map { ($0.name, $0.type) }) { first, _ in first }
       return (call.arguments ?? []).compactMap { argument -> Diagnostic? in
         guard !argument.isComputed, let type = types[argument.name], !type.mayBeMade(of: argument.json.value) else {

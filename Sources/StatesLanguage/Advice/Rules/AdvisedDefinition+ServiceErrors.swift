@@ -5,7 +5,7 @@ extension AdvisedDefinition {
   /// Names in Retry and Catch that look like errors of the called service, which has none such.
   func unknownServiceErrors() -> [Diagnostic] {
     errorRules.joined().flatMap { rule -> [Diagnostic] in
-      guard let call = AdvisedCall(rule.state), call.action.pattern != .waitForTaskToken else { return [] }
+      guard let call = calls[rule.state.id], call.action.pattern != .waitForTaskToken else { return [] }
       return rule.names.compactMap { name, json in
         guard let meant = call.errorMeant(by: name.text) else { return nil }
         let message = "'\(call.name)' never raises '\(name)'; did you mean '\(meant)'?"

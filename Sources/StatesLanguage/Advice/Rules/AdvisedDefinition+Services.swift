@@ -2,9 +2,6 @@ import JSONModel
 import ServiceCatalog
 
 extension AdvisedDefinition {
-  /// The calls of services whose actions the catalog knows.
-  var calls: [AdvisedCall] { states(of: .task).compactMap { AdvisedCall($0) } }
-
   /// Services of the SDKs that the catalog does not have.
   func unknownServices() -> [Diagnostic] {
     sdkCalls.compactMap { state, service, action in

@@ -9,20 +9,17 @@ struct AdvisedCall {
   let action: ServiceAction
   /// What the catalog knows of that.
   let target: CatalogAction
+  /// What the action takes.
+  let parameters: [CatalogMember]
 
   /// The call that a state makes, when the catalog knows the action.
-  init?(_ state: AdvisedState) {
-    guard case .service(let action)? = state.resource,
-      let target = CatalogAction(action.action, of: action.service)
-    else { return nil }
-    (self.state, self.action, self.target) = (state, action, target)
+  init?(_ state: AdvisedState, _ known: inout KnownActions) {
+    guard case .service(let action)? = state.resource, let (target, parameters) = known[action] else { return nil }
+    (self.state, self.action, self.target, self.parameters) = (state, action, target, parameters)
   }
 
   /// The call in messages: `aws-sdk:s3:getObject`.
   var name: String { target.name }
-
-  /// What the action takes.
-  var parameters: [CatalogMember] { target.parameters }
 
   /// What is sent, where the text says it; an expression as a whole, or what the input happens to be, says nothing.
   var arguments: [CallArgument]? {
