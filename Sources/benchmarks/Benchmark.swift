@@ -24,6 +24,7 @@ let benchmarks: [any Benchmark] = [
   DebuggerBenchmark(),
   DistributedMapBenchmark(),
   ItemReadersBenchmark(),
+  ServicesBenchmark(),
   CheckBenchmark(),
   CatalogBenchmark(),
 ]
