@@ -121,4 +121,18 @@ struct QueueTests {
     var services = try TestServices(setup: #"{"queues": {"q": null, "q.fifo": null}}"#)
     #expect(services.refusal(action, try JSON(parsing: parameters)) == refusal)
   }
+
+  @Test("a queue is emptied once a minute at most")
+  func purge() throws {
+    var services = TestServices()
+    try services.call("sqs:sendMessage", message("q", "one"))
+    try services.call("sqs:purgeQueue", ["QueueUrl": TestServices.url("q")])
+    #expect(services.services.report.queues[0].messages.isEmpty)
+    #expect(
+      services.refusal("sqs:purgeQueue", ["QueueUrl": TestServices.url("q")])
+        == "PurgeQueueInProgress: Only one PurgeQueue operation on q is allowed every 60 seconds."
+    )
+    services.wait(60)
+    try services.call("sqs:purgeQueue", ["QueueUrl": TestServices.url("q")])
+  }
 }

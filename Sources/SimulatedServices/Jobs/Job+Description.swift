@@ -238,7 +238,9 @@ extension Job {
     case .fargateProfile:
       object = ["FargateProfileName": .string(name), "FargateProfileArn": .string(arn)]
       take(["ClusterName", "PodExecutionRoleArn", "Subnets", "Selectors", "Tags"], into: &object)
-    default:
+    case .eksCluster, .batchJob, .ecsTask, .glueRun, .databrewRun, .athenaQuery, .build, .buildBatch, .mediaConvertJob,
+      .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob, .modelCustomization, .emrCluster, .emrStep,
+      .virtualCluster, .emrContainersRun, .application, .serverlessRun:
       object = ["Name": .string(name), "Arn": .string(arn)]
       take(["Version", "RoleArn", "ResourcesVpcConfig", "Tags"], into: &object)
       if status == "ACTIVE" {

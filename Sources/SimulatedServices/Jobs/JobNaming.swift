@@ -58,7 +58,7 @@ struct JobNaming {
     case .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob:
       name = try text(kind.subject.handles[0][0])
       id = name
-      arn = place.arn("sagemaker", "\(kind.sageMakerType)/\(name.lowercased())")
+      arn = place.arn("sagemaker", "\(Self.sageMakerType(name: kind.subject.handles[0][0]))/\(name.lowercased())")
     case .modelCustomization:
       name = try text("JobName")
       arn = place.arn("bedrock", "model-customization-job/\(source.word(12, of: .small))")
@@ -104,17 +104,12 @@ struct JobNaming {
       arn = id
     }
   }
-}
 
-extension JobKind {
-  /// What ARNs of SageMaker call jobs of the kind.
-  fileprivate var sageMakerType: String {
-    switch self {
-    case .trainingJob: "training-job"
-    case .processingJob: "processing-job"
-    case .transformJob: "transform-job"
-    case .tuningJob: "hyper-parameter-tuning-job"
-    default: "labeling-job"
+  /// What ARNs of SageMaker call jobs whose names are a member: `TrainingJobName` are those of `training-job`.
+  private static func sageMakerType(name member: String) -> String {
+    member.dropLast("Name".count).reduce(into: "") { type, letter in
+      if letter.isUppercase, !type.isEmpty { type.append("-") }
+      type.append(letter.lowercased())
     }
   }
 }

@@ -64,7 +64,7 @@ struct OutgoingMessage {
         "One or more parameters are invalid. Reason: Message must be shorter than \(queue.maximumBytes) bytes."
       )
     }
-    let wrongType = "The request includes a parameter that is not valid for this queue type."
+    let wrongType = "The request include parameter that is not valid for this queue type."
     guard queue.isFIFO else {
       guard let deduplication else { return }
       throw Self.invalid("Value \(deduplication) for parameter MessageDeduplicationId is invalid. Reason: \(wrongType)")

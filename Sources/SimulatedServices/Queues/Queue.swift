@@ -26,6 +26,8 @@ struct Queue: Sendable, Equatable {
   let createdAt: Instant
   /// When its attributes were last changed.
   var modifiedAt: Instant
+  /// When all messages were last taken out.
+  private(set) var purgedAt: Instant?
   /// The messages by their numbers.
   private(set) var messages: TreeDictionary<Int, QueueMessage> = [:]
   /// What was sent lately, by deduplication text.
@@ -131,7 +133,8 @@ struct Queue: Sendable, Equatable {
   }
 
   /// Takes all messages out.
-  mutating func removeAll() {
+  mutating func removeAll(at now: Instant) {
+    purgedAt = now
     messages = [:]
     first = next
     candidate = next

@@ -30,3 +30,10 @@ enum QueueAction: String, CaseIterable {
     "MessageSystemAttributes",
   ]
 }
+
+extension QueueAction {
+  private static let known = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.members) })
+
+  /// The members that are understood, kept once made.
+  var knownMembers: [String] { Self.known[self] ?? [] }
+}

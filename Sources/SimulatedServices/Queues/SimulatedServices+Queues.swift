@@ -6,7 +6,7 @@ import ServiceCalls
 extension SimulatedServices {
   /// What SQS answers.
   mutating func answer(_ action: QueueAction, _ call: APICall) throws(Refusal) -> JSON {
-    let members = try Members(call, action.members)
+    let members = try Members(call, action.knownMembers)
     switch action {
     case .sendMessage: return .object(try send(OutgoingMessage(members), to: try queueName(members)))
     case .sendMessageBatch: return try sendBatch(members)
@@ -23,9 +23,21 @@ extension SimulatedServices {
       return [:]
     case .listQueues: return try listQueues(members)
     case .purgeQueue:
-      queues.queues[try queueName(members)]?.removeAll()
-      return [:]
+      return try purge(try queueName(members))
     }
+  }
+
+  /// Takes all messages out of a queue, once a minute at most.
+  private mutating func purge(_ name: String) throws(Refusal) -> JSON {
+    if let last = queues.queues[name]?.purgedAt, last.adding(seconds: 60) > now {
+      throw .error(
+        "PurgeQueueInProgress",
+        "Only one PurgeQueue operation on \(name) is allowed every 60 seconds.",
+        status: 403
+      )
+    }
+    queues.queues[name]?.removeAll(at: now)
+    return [:]
   }
 
   /// The URL of a queue.

@@ -115,10 +115,7 @@ extension SimulatedServices {
         ])
       }
     }
-    var answer: JSONObject = [:]
-    if !successful.isEmpty { answer["Successful"] = .array(successful) }
-    if !failed.isEmpty { answer["Failed"] = .array(failed) }
-    return .object(answer)
+    return ["Successful": .array(successful), "Failed": .array(failed)]
   }
 }
 

@@ -104,7 +104,6 @@ extension Update {
   ///
   /// - Source: DynamoDB developer guide, "Legacy DynamoDB conditional parameters", "AttributeUpdates".
   init(legacy updates: JSONObject) throws(Refusal) {
-    isLegacy = true
     for member in updates.members {
       let members = try Members(member.value, of: "the updated attribute \(member.name)")
       try members.require(["Action", "Value"])

@@ -111,16 +111,8 @@ extension SimulatedServices {
       }
       entries.append(BatchEntry(id: id, members: entry))
     }
-    guard
-      case .object(var answer) = try answerEach(
-        entries,
-        { services, entry throws(Refusal) in
-          try services.publish(TopicMessage(entry), to: name)
-        }
-      )
-    else { return [:] }
-    // Unlike SQS, SNS always answers with both lists.
-    for list in ["Successful", "Failed"] where answer[list] == nil { answer[list] = [] }
-    return .object(answer)
+    return try answerEach(entries) { services, entry throws(Refusal) in
+      try services.publish(TopicMessage(entry), to: name)
+    }
   }
 }

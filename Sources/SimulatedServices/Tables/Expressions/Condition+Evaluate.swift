@@ -27,7 +27,10 @@ extension Condition {
     switch (value, prefix) {
     case (.string(let text)?, .string(let prefix)?): text.utf8.starts(with: prefix.utf8)
     case (.binary(let bytes)?, .binary(let prefix)?): bytes.starts(with: prefix)
-    default: false
+    case (.string?, _), (.number?, _), (.binary?, _), (.bool?, _), (.null?, _), (.list?, _), (.map?, _),
+      (.stringSet?, _),
+      (.numberSet?, _), (.binarySet?, _), (nil, _):
+      false
     }
   }
 
@@ -39,7 +42,10 @@ extension Condition {
     case (.numberSet(let numbers)?, .number(let number)?): numbers.contains(number)
     case (.binarySet(let elements)?, .binary(let bytes)?): elements.contains(bytes)
     case (.list(let elements)?, let element?): elements.contains(element)
-    default: false
+    case (.string?, _), (.number?, _), (.binary?, _), (.bool?, _), (.null?, _), (.list?, _), (.map?, _),
+      (.stringSet?, _),
+      (.numberSet?, _), (.binarySet?, _), (nil, _):
+      false
     }
   }
 

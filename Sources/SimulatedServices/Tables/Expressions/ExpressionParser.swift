@@ -119,7 +119,7 @@ extension ExpressionParser {
     case .word:
       guard !["AND", "OR", "NOT", "BETWEEN", "IN"].contains(where: token.isKeyword) else { throw syntaxError }
       advance()
-      if ReservedWords.contains(token.text) {
+      if ReservedWords.contains(token.capitals) {
         report("Attribute name is a reserved keyword; reserved keyword: \(token.text)")
       }
       return token.text

@@ -22,9 +22,19 @@ struct ExpressionToken: Equatable {
   let text: String
   /// Where it stands, in bytes.
   let range: Range<Int>
+  /// A word in capital letters; nothing for what is none.
+  let capitals: String
+
+  /// Makes a word.
+  init(kind: Kind, text: String, range: Range<Int>) {
+    self.kind = kind
+    self.text = text
+    self.range = range
+    capitals = kind == .word ? text.uppercased() : ""
+  }
 
   /// Whether it is a keyword, in capital or small letters.
-  func isKeyword(_ word: String) -> Bool { kind == .word && text.uppercased() == word }
+  func isKeyword(_ word: String) -> Bool { capitals == word }
 
   /// Whether it is a sign.
   func isSign(_ sign: String) -> Bool { kind == .sign && text == sign }

@@ -2,8 +2,8 @@
 ///
 /// - Source: DynamoDB developer guide, "Reserved words in DynamoDB".
 enum ReservedWords {
-  /// Whether a word is reserved, in capital or small letters.
-  static func contains(_ word: String) -> Bool { words.contains(word.uppercased()) }
+  /// Whether a word in capital letters is reserved.
+  static func contains(_ word: String) -> Bool { words.contains(word) }
 
   private static let words = Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
 

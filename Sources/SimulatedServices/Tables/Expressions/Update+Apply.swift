@@ -42,7 +42,9 @@ extension Update {
     case (.numberSet(let left), .numberSet(let right)): return .numberSet(union(left, right, by: <))
     case (.binarySet(let left), .binarySet(let right)):
       return .binarySet(union(left, right) { $0.lexicographicallyPrecedes($1) })
-    default: throw wrongType
+    case (.string, _), (.number, _), (.binary, _), (.bool, _), (.null, _), (.list, _), (.map, _), (.stringSet, _),
+      (.numberSet, _), (.binarySet, _):
+      throw wrongType
     }
   }
 
@@ -61,7 +63,9 @@ extension Update {
     case (.binarySet(let left), .binarySet(let right)):
       let rest = left.filter { !right.contains($0) }
       return rest.isEmpty ? nil : .binarySet(rest)
-    default: throw wrongType
+    case (.string, _), (.number, _), (.binary, _), (.bool, _), (.null, _), (.list, _), (.map, _), (.stringSet, _),
+      (.numberSet, _), (.binarySet, _):
+      throw wrongType
     }
   }
 

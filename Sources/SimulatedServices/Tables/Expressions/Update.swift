@@ -42,9 +42,6 @@ struct Update: Sendable, Equatable {
   var adds: [Change] = []
   /// What sets lose.
   var deletes: [Change] = []
-  /// Whether it comes from AttributeUpdates, whose numbers and lists may be added to what is not there.
-  var isLegacy = false
-
   /// The paths that are changed, in the order of the expression's sections.
   var paths: [DocumentPath] { sets.map(\.path) + removes + adds.map(\.path) + deletes.map(\.path) }
 }
