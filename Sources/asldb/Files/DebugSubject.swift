@@ -3,6 +3,7 @@ import DebuggerUI
 import Integrations
 import Interpreter
 import JSONModel
+import SimulatedServices
 import StatesLanguage
 
 /// What is debugged: a definition with its input and mocks, paused before its first state.
