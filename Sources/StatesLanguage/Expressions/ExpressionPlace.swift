@@ -39,7 +39,7 @@ package struct ExpressionPlace: Sendable {
 extension DefinitionOutline {
   /// The object of a state in the document that the outline was made of.
   fileprivate func json(of state: StateID, in document: JSONDocument) -> LocatedJSON? {
-    guard states.indices.contains(state.index) else { return nil }
+    guard contains(state) else { return nil }
     return json(of: self[state].scope, in: document)?["States"]?[self[state].name.text]
   }
 

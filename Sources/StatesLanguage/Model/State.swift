@@ -39,6 +39,13 @@ public indirect enum State: Sendable {
   }
 }
 
+extension State {
+  /// Whether the state is a Task that starts executions of a state machine.
+  public var startsExecutions: Bool {
+    if case .task(let task) = self { task.resource.startsExecution } else { false }
+  }
+}
+
 /// The `Type` of a state; the raw value is the definition's word for it.
 public enum StateType: String, Sendable, Hashable, CaseIterable {
   case pass = "Pass"

@@ -13,12 +13,14 @@ public struct StateMachine: Sendable {
   public let timeoutSeconds: Int?
   /// The language of states that do not choose their own.
   public let queryLanguage: QueryLanguage
-  /// All states; a ``StateID`` is an index into this.
+  /// All states, its own first and then those of linked machines; a ``StateID`` is an index into this.
   public let states: [StateDefinition]
   /// All `States` objects; a ``ScopeID`` is an index into this, and the first is the machine's own.
   public let scopes: [StateScope]
   /// The definition as it was read, for showing it.
   public let document: JSONDocument
+  /// The machines that its tasks can start executions of.
+  public let links: [MachineLink]
 
   private let statesByName: [StateName: StateID]
 
@@ -37,7 +39,24 @@ public struct StateMachine: Sendable {
     self.states = states
     self.scopes = scopes
     self.document = document
-    statesByName = Dictionary(states.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+    links = []
+    statesByName = Self.byName(states)
+  }
+
+  /// Makes a machine with the states of others after its own.
+  init(_ machine: StateMachine, states: [StateDefinition], scopes: [StateScope], links: [MachineLink]) {
+    comment = machine.comment
+    timeoutSeconds = machine.timeoutSeconds
+    queryLanguage = machine.queryLanguage
+    document = machine.document
+    self.states = states
+    self.scopes = scopes
+    self.links = links
+    statesByName = Self.byName(states)
+  }
+
+  private static func byName(_ states: [StateDefinition]) -> [StateName: StateID] {
+    Dictionary(states.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A state by its number.
@@ -46,13 +65,13 @@ public struct StateMachine: Sendable {
   /// A `States` object by its number.
   public subscript(id: ScopeID) -> StateScope { scopes[id.index] }
 
-  /// The state of a name; names are unique in a machine.
+  /// The state of a name; names are unique in a machine, and its own come before those of linked ones.
   public func state(named name: StateName) -> StateID? { statesByName[name] }
 }
 
 extension StateMachine: Equatable {
-  /// Whether two machines are the same definition, wherever it stands in a text.
+  /// Whether two machines are the same definition, wherever it stands in a text, with the same linked machines.
   public static func == (left: StateMachine, right: StateMachine) -> Bool {
-    left.document.value == right.document.value
+    left.document.value == right.document.value && left.links == right.links
   }
 }

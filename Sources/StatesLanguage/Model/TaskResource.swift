@@ -17,6 +17,16 @@ public enum TaskResource: Sendable, Hashable {
     }
   }
 
+  /// Whether the task starts an execution of a state machine.
+  public var startsExecution: Bool {
+    guard case .service(let action) = self else { return false }
+    switch (action.service, action.action) {
+    case ("states", "startExecution"), ("aws-sdk:sfn", "startExecution"), ("aws-sdk:sfn", "startSyncExecution"):
+      return true
+    default: return false
+    }
+  }
+
   /// Whether the task's answer comes from outside by a token.
   public var waitsForToken: Bool {
     switch self {

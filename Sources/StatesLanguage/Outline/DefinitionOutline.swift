@@ -5,7 +5,7 @@ public import JSONModel
 /// Every JSON object has an outline; what cannot be understood is left out of it. Its numbers are those of the
 /// ``StateMachine`` that the same definition makes.
 public struct DefinitionOutline: Sendable {
-  /// All states, nested ones included, in the order of the text; a ``StateID`` is an index into this.
+  /// All states, nested ones included, in the order of the text; a ``StateID`` is an index into this, from ``firstState``.
   public internal(set) var states: [State]
   /// All `States` objects; a ``ScopeID`` is an index into this, and the first is the machine's own.
   public internal(set) var scopes: [Scope]
@@ -13,6 +13,10 @@ public struct DefinitionOutline: Sendable {
   public let comment: String?
   /// The language of states that do not choose their own, also when its field stands in `States` by mistake.
   public internal(set) var language = QueryLanguage.jsonPath
+  /// The number of the first state: not 0 in the outline of a machine that is linked to another one.
+  public internal(set) var firstState = 0
+  /// The number of the first scope.
+  var firstScope = 0
   /// Whether scopes are nested so deep that the innermost are left out.
   var isCut = false
 
@@ -98,8 +102,11 @@ public struct DefinitionOutline: Sendable {
   }
 
   /// A state by its number.
-  public subscript(id: StateID) -> State { states[id.index] }
+  public subscript(id: StateID) -> State { states[id.index - firstState] }
+
+  /// Whether a state is one of its own.
+  public func contains(_ state: StateID) -> Bool { states.indices.contains(state.index - firstState) }
 
   /// A scope by its number.
-  public subscript(id: ScopeID) -> Scope { scopes[id.index] }
+  public subscript(id: ScopeID) -> Scope { scopes[id.index - firstScope] }
 }
