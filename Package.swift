@@ -157,7 +157,10 @@ let package = Package(
       "SimulatedServicesTests",
       imports: ["SimulatedServices", "ServiceCalls", "Interpreter", "StatesLanguage", "JSONModel", "YAMLModel"]
     ),
-    tests("IntegrationsTests", imports: ["Integrations", "ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]),
+    tests(
+      "IntegrationsTests",
+      imports: ["Integrations", "SimulatedServices", "ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]
+    ),
     tests(
       "asldbTests",
       imports: [
@@ -168,7 +171,8 @@ let package = Package(
     tests(
       "DebuggerCoreTests",
       imports: [
-        "DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONPathEngine", "JSONataEngine", "JSONModel",
+        "DebuggerCore", "Integrations", "SimulatedServices", "Interpreter", "StatesLanguage", "JSONPathEngine",
+        "JSONataEngine", "JSONModel",
       ]
     ),
     tests("PlainUITests", imports: ["PlainUI", "DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),

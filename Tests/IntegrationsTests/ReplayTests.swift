@@ -27,6 +27,7 @@ struct ReplayTests {
         case .step(let branch): #expect(again.step(branch) != nil)
         case .tell(let stimulus, at: let moment): try again.deliver(stimulus, at: moment)
         case .edit(let edit): try again.apply(edit)
+        case .serve: Issue.record("a history has no changes of simulated services")
         }
         _ = again.takeEffects()
       }

@@ -446,6 +446,7 @@ struct TranscriptTests {
         heartbeat [task:N]: Answer a task: it is still alive
         call [task:N]: Have a task done outside, again or after all
         hang-up [task:N | all]: Give up on a task that is done outside, or on all: a person answers
+        service CHANGE: Change the simulated services by hand, as send QUEUE TEXT or end-job ID
       > help continue
       continue
       Run to the next breakpoint, needed answer, error or the end

@@ -14,14 +14,36 @@ extension Debugger {
       return waitEnds(of: narration)
     }
     let (passage, index, before) = (passage(by: action), timeline.cursor, liveFrozen)
+    let job = watchedJob(of: action)
     try change(action, isByHand: isByHand)
     noteCalls()
     if !undone.isEmpty { undone = [] }
     if !before.isEmpty { frozen.forgetEnded(of: before, in: execution) }
     breakpoints.forget(from: index)
     if let passage { note(passage, at: index) }
+    if let job { note(job) }
     note(narration)
     return waitEnds(of: narration)
+  }
+
+  /// The job that is asked after by something.
+  private func watchedJob(of action: Action) -> WatchedJob? {
+    guard case .serve(.poll(let task)) = action else { return nil }
+    return here.surroundings.jobs.first { $0.task == task }
+  }
+
+  /// Says how far a job is, when that was not known before it was asked after.
+  private mutating func note(_ job: WatchedJob) {
+    guard let state = execution.waitingTask(job.task)?.state else { return }
+    let now = here.surroundings.jobs.first { $0.task == job.task }
+    let status = now?.polls.last?.status
+    guard now == nil || status != job.polls.last?.status else { return }
+    let count = job.count + 1
+    log.add(
+      .note,
+      "\(machine[state].name): the job \(status.map { "is \($0)" } ?? "has ended"), polled "
+        + (count == 1 ? "once" : "\(count) times")
+    )
   }
 
   /// Does something at the cursor; a known future becomes a timeline of its own.

@@ -100,7 +100,8 @@ extension Redaction {
     case .over, .into, .out, .continue, .stage, .event, .to, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .backTo, .pause, .go, .previous, .next, .previousStop, .nextStop, .bookmark, .unbookmark, .timeline,
       .forgetTimeline, .compare, .timelines, .undo, .redo, .breakpoints, .enable, .disable, .delete, .toggleBreak,
-      .goto, .rule, .skip, .retry, .heartbeat, .call, .hangUp, .service, .services, .endWait, .timer, .advance, .clock, .redrive, .restart,
+      .goto, .rule, .skip, .retry, .heartbeat, .call, .hangUp, .service, .services, .endWait, .timer, .advance, .clock,
+      .redrive, .restart,
       .branch, .freeze,
       .thaw, .tryOrders, .evaluate, .unwatch, .why, .origin, .trace, .print, .printAll, .where, .branches, .waiting,
       .variables, .events, .list, .moments, .watches, .help:

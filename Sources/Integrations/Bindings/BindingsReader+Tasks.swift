@@ -25,7 +25,7 @@ extension BindingsReader {
   /// Rules by the states that they are for.
   mutating func stateRules(_ value: LocatedJSON) -> [BindingRule<StatePattern>] {
     rules(value, "tasks") { name, range throws(BindingProblem) in
-      do throws(PatternSyntaxError) { return try StatePattern(parsing: name) } catch {
+      do throws(PatternSyntaxError) { return try StatePattern(key: name) } catch {
         throw BindingProblem(message: "'\(name)' is no pattern of states: \(error.message)", range: range)
       }
     }

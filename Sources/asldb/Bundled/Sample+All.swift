@@ -46,6 +46,14 @@ extension Sample {
       guide: PackageResources.bulk_import_md,
       objects: [("s3/imports/2026/members.csv", PackageResources.members_csv)]
     ),
+    Sample(
+      name: "restock",
+      definition: PackageResources.restock_asl_json,
+      input: PackageResources.restock_input_json,
+      mocks: PackageResources.restock_mocks_json,
+      guide: PackageResources.restock_md,
+      bindings: PackageResources.asldb_yaml
+    ),
   ]
 
   /// The names of all samples, for messages.

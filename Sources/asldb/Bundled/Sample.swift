@@ -14,6 +14,8 @@ struct Sample: Sendable {
   var history: [UInt8]?
   /// Commands for the debugger that go through it, where there are some.
   var script: [UInt8]?
+  /// What says who answers its tasks, where there is such a file.
+  var bindings: [UInt8]?
   /// The objects of S3 that its distributed Maps read, by their paths: `s3/BUCKET/KEY`.
   var objects: [(path: String, bytes: [UInt8])] = []
 
@@ -29,6 +31,7 @@ struct Sample: Sendable {
       ("\(name).asl.json", definition), ("\(name).input.json", input), ("\(name).mocks.json", mocks),
       ("\(name).md", guide),
     ] + (history.map { [("\(name).history.json", $0)] } ?? [])
-      + (script.map { [("\(name).commands.txt", $0)] } ?? []) + objects.map { ($0.path, $0.bytes) }
+      + (script.map { [("\(name).commands.txt", $0)] } ?? []) + (bindings.map { [("asldb.yaml", $0)] } ?? [])
+      + objects.map { ($0.path, $0.bytes) }
   }
 }

@@ -1,4 +1,5 @@
-package import Interpreter
+package import Integrations
+import Interpreter
 package import StatesLanguage
 
 extension Snapshot {
@@ -14,6 +15,11 @@ extension Snapshot {
     return [
       "\(typedName(of: task)) \(path(to: task.state, of: task.id.branch)): \(task.resource.shortName), "
         + "\(task.phase.words)\(attempt)",
+      surroundings.sources[task.id].map { "  answered by \($0)" },
+      surroundings.unanswered[task.id].map { "  \($0)" },
+      surroundings.jobs.first { $0.task == task.id }.map { job in
+        "  polled \(job.count == 1 ? "once" : "\(job.count) times")\(job.polls.last.map { ", \($0.status)" } ?? "")"
+      },
       task.token.map { "  token \($0)" },
       task.deadline.map { "  time limit \(words(for: $0))" },
       task.heartbeatDeadline.map { "  heartbeat expected by \(words(for: $0))" },

@@ -1,0 +1,131 @@
+import Integrations
+import Interpreter
+import JSONModel
+import StatesLanguage
+import Testing
+
+@Suite("Rules of a bindings file answer tasks")
+struct TaskBindingsTests {
+  /// A rule's file, and what the execution of a Task "Ship" comes to.
+  struct Row: Sendable {
+    let file: String
+    let end: ExecutionStatus
+    var seconds = 0.0
+  }
+
+  @Test(
+    "with a value, an expression, an error, one after the other, or later",
+    arguments: [
+      Row(file: #"{"tasks": {"Ship": {"return": {"a": 1}}}}"#, end: .succeeded(output: ["a": 1])),
+      Row(file: #"{"tasks": {"Sh*": {"return": "x", "delay": "90s"}}}"#, end: .succeeded(output: "x"), seconds: 90),
+      Row(file: #"{"tasks": {"Ship": {"return": "x", "delay": 1.5}}}"#, end: .succeeded(output: "x"), seconds: 1.5),
+      Row(
+        file:
+          #"{"tasks": {"Ship": {"return": {"n": "{% $states.input.n + 1 %}", "id": "{% $states.context.State.Name %}"}}}}"#,
+        end: .succeeded(output: ["n": 5, "id": "Ship"])
+      ),
+      Row(
+        file: #"{"tasks": {"Ship": {"throw": {"Error": "E", "Cause": "{% 'no ' & $states.input.n %}"}}}}"#,
+        end: .failed(error: "E", cause: "no 4")
+      ),
+      Row(
+        file: #"{"tasks": {"Ship": {"answers": [{"throw": {"Error": "Busy"}}, {"return": 7}]}}}"#,
+        end: .succeeded(output: 7),
+        seconds: 1
+      ),
+      Row(
+        file: #"{"tasks": {"Ship": {"return": "{% $states.input.none %}"}}}"#,
+        end: .failed(
+          error: "States.Runtime",
+          cause: "The answer that the bindings give the state 'Ship' fails: {% $states.input.none %} gives nothing"
+        )
+      ),
+      Row(file: #"{"tasks": {"Ask me": {"return": 1}, "Sh*p": {"return": 2}}}"#, end: .succeeded(output: 2)),
+      Row(
+        file: #"{"resources": {"lambda:invoke": {"return": 1}, "lambda:*": {"return": 2}}}"#,
+        end: .succeeded(output: 1)
+      ),
+      Row(file: #"{"resources": {"function:pri*": {"return": 3}}}"#, end: .succeeded(output: 3)),
+      Row(file: #"{"resources": {"sqs:*": {"return": 1}}, "default": {"return": 4}}"#, end: .succeeded(output: 4)),
+      Row(
+        file: #"{"default": {"return": 1}, "resources": {"*": {"return": 2}}, "tasks": {"Ship": {"return": 3}}}"#,
+        end: .succeeded(output: 3)
+      ),
+    ]
+  )
+  func answers(_ row: Row) throws {
+    let fields = #""Parameters":{"FunctionName":"price","n.$":"$.n"},"Retry":[{"ErrorEquals":["Busy"]}],"#
+    let runner = ExecutionRunner(connector: ConnectorChain([try connector(row.file), FailingConnector()]))
+    let run = try runner.runSkippingTime(try execution(taskMachine(fields), input: ["n": 4]))
+    #expect(run.status == row.end)
+    #expect(run.seconds == row.seconds)
+  }
+
+  @Test("for one item of a Map only")
+  func items() throws {
+    let definition = #"""
+      {"StartAt":"Each","States":{"Each":{"Type":"Map","End":true,"ItemProcessor":\#(taskMachine())}}}
+      """#
+    let rules = try connector(#"{"tasks": {"Each[1]/Ship": {"return": "mine"}}, "default": {"return": "other"}}"#)
+    let run = try ExecutionRunner(connector: rules).runSkippingTime(try execution(definition, input: [1, 2, 3]))
+    #expect(run.status == .succeeded(output: ["other", "mine", "other"]))
+  }
+
+  @Test("a state whose name has blanks needs no quotes")
+  func blanks() throws {
+    let rules = try connector(#"{"tasks": {"Each one[1]/Ship it": {"return": 1}, "Ship*": {"return": 2}}}"#)
+    let inner = taskMachine().replacing("Ship", with: "Ship it")
+    let definition = #"""
+      {"StartAt":"Each one","States":{"Each one":{"Type":"Map","End":true,"ItemProcessor":\#(inner)}}}
+      """#
+    let run = try ExecutionRunner(connector: rules).runSkippingTime(try execution(definition, input: [1, 2]))
+    #expect(run.status == .succeeded(output: [2, 1]))
+  }
+
+  @Test("an answer that comes after the task's time is too late")
+  func late() throws {
+    let rules = try connector(#"{"default": {"return": 1, "delay": "20s"}}"#)
+    let run = try ExecutionRunner(connector: rules).runSkippingTime(try execution(taskMachine(#""TimeoutSeconds":5,"#)))
+    #expect(run.status == .failed(error: "States.Timeout", cause: nil))
+    #expect(run.seconds == 5)
+  }
+
+  @Test(
+    "what is wrong in a file is told with its place",
+    arguments: [
+      (#"{"tasks": {"Ship": "simulatd"}}"#, "1:20: 'simulatd' answers nothing"),
+      (
+        #"{"tasks": {"Ship": {"retrun": 1}}}"#,
+        "1:20: exactly one of 'return', 'throw', 'answers', 'command' or 'handler'"
+      ),
+      (#"{"tasks": {"Ship": {"return": 1, "throw": {"Error": "E"}}}}"#, "found 'return' and 'throw'"),
+      (
+        #"{"tasks": {"Ship": {"return": 1, "dealy": 3}}}"#,
+        "has no 'dealy'; it may have return, delay; did you mean 'delay'?"
+      ),
+      (#"{"tasks": {"Ship": {"return": 1, "delay": "3 weeks"}}}"#, "1:43: 'delay':"),
+      (#"{"tasks": {"Ship": {"return": "{% 1 + %}"}}}"#, "1:31:"),
+      (#"{"tasks": {"Fan[": {"return": 1}}}"#, "1:12: 'Fan[' is no pattern of states"),
+      (
+        #"{"resources": {"lambda:*": {"handler": "app"}}}"#,
+        "'handler' is a file without its ending and a function in it"
+      ),
+      (#"{"aws": {"profil": "dev"}}"#, "did you mean 'profile'?"),
+      (#"{"tasks": {"Ship": {"throw": {"Eror": "E"}}}}"#, "'throw' has 'Error'"),
+    ]
+  )
+  func problems(_ text: String, _ words: String) throws {
+    let document = try JSONDocument(parsing: Array(text.utf8))
+    let error = #expect(throws: BindingProblems.self) {
+      _ = try BindingsReader.read(document, path: "asldb.yaml", folder: "")
+    }
+    let problem = try #require(error?.problems.first)
+    #expect("\(problem.range.lowerBound): \(problem.message)".contains(words))
+  }
+
+  private func connector(_ text: String) throws -> BindingsConnector {
+    let document = try JSONDocument(parsing: Array(text.utf8))
+    let bindings = try BindingsReader.read(document, path: "asldb.yaml", folder: "")
+    return BindingsConnector(bindings.tasks, of: "asldb.yaml", hasPerson: false)
+  }
+}
