@@ -58,7 +58,8 @@ struct CompiledBreakpoint: Sendable {
     var left = levels[...]
     var inner = branch
     while let level = left.last, let around = inner.parent.flatMap(execution.branch) {
-      if level.states.contains(around.visit.state), level.number == nil || level.number == inner.index {
+      let state = execution.stateAround(inner) ?? around.visit.state
+      if level.states.contains(state), level.number == nil || level.number == inner.index {
         left.removeLast()
       }
       inner = around

@@ -16,6 +16,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case noSuchTask(TaskID)
   /// The Map Run does not wait for this any more.
   case noSuchMapRun(MapRunID)
+  /// The machine has no such machine linked to it.
+  case noSuchMachine(MachineID)
   /// The task is not taken by a service before it ends, or has been already.
   case notSubmittable(TaskID)
   /// The simulated services do not take a change by hand.
@@ -116,6 +118,7 @@ package enum Refusal: Error, Sendable, Equatable {
       case .executionEnded: .ended
       case .noSuchTask(let task): .noSuchTask(task)
       case .noSuchMapRun(let run): .noSuchMapRun(run)
+      case .noSuchMachine(let machine): .noSuchMachine(machine)
       case .notRedrivable(let refusal): .notRedrivable(refusal)
       }
   }
@@ -128,6 +131,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .cannotMove: "the branch has nothing to do now"
     case .notWaiting: "the branch does not wait for a time"
     case .noSuchMapRun: "the Map Run does not wait for this any more"
+    case .noSuchMachine(let machine): "no machine \(machine.index) is linked to this one"
     case .noSuchTask: "the task does not wait for an answer any more"
     case .notSubmittable: "only a job or a callback is submitted, once, before it ends"
     case .noServiceEdit(let error): error.message

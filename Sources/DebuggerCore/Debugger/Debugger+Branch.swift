@@ -49,12 +49,33 @@ extension Debugger {
     return here.join(of: movement.branch, .forward) == join ? nil : Arrival(stop: .step, focus: focus)
   }
 
+  /// Where a movement into what comes next ends when a task has just started an execution: before its first state, also
+  /// when the task does not wait for it.
+  func arrivalInExecution(of movement: Movement) -> Arrival? {
+    guard movement.motion == .into, case .tell(.executionStarted(let task, _), at: _)? = lastAction,
+      let child = execution.runningChildren.last(where: { $0.isStarted(by: task) })?.branch,
+      let visit = execution.branch(child)?.visit
+    else { return nil }
+    let place = Place(branch: child, state: visit.state, stage: visit.stage)
+    return Arrival(stop: movement.stop(at: place, hit(at: place), isEnd: true) ?? .step, focus: child)
+  }
+
+  /// What led to the moment that is looked at.
+  private var lastAction: Action? { timeline.moment(timeline.cursor)?.action }
+
   /// What the log says about a movement into a branch that has ended elsewhere.
   func branchMissed(by movement: Movement, at focus: BranchID) -> String? {
     guard case .intoBranch(let index) = movement.motion, let join = movement.join else { return nil }
     let branch = execution.branch(focus)
     if let branch, branch.parent == movement.branch, branch.index == index { return nil }
     return "\(machine[join].name)[\(index)] was not reached"
+  }
+}
+
+extension ChildExecution {
+  /// Whether a task has started it.
+  fileprivate func isStarted(by task: TaskID) -> Bool {
+    if case .task(let start) = origin { start.task == task } else { false }
   }
 }
 

@@ -101,7 +101,9 @@ extension Debugger {
   private var arrivalForward: Arrival? {
     guard let movement else { return nil }
     if hasEnded { return Arrival(stop: .ended, focus: .main) }
-    if let arrival = arrivalAtFault ?? arrivalInBranch(of: movement) { return arrival }
+    if let arrival = arrivalAtFault ?? arrivalInBranch(of: movement) ?? arrivalInExecution(of: movement) {
+      return arrival
+    }
     if breakpoints.isActive || movement.endsAtPlaces, let place = nextPlace, let stop = stop(of: movement, at: place) {
       return Arrival(stop: stop, focus: place.branch)
     }

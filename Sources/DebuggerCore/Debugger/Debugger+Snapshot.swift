@@ -28,7 +28,7 @@ extension Debugger {
       focus: focus,
       stack: execution.ancestry(of: focus).compactMap { branch in views.first { $0.branch.id == branch.id } },
       branches: views,
-      pendingTasks: execution.pendingTasks,
+      pendingTasks: execution.unattendedTasks,
       surroundings: here.surroundings,
       activity: activity(with: views),
       edges: here.tally.states.edges,
@@ -66,8 +66,10 @@ extension Execution {
       guard let parent = branch.parent.flatMap(self.branch) else {
         return BranchView(branch: branch, label: "Main", path: "", mapRun: mapRun(of: branch), isFrozen: isFrozen)
       }
-      let label = "\(machine[parent.visit.state].name)[\(branch.index)]"
-      let path = (paths[parent.id].map { $0 + "/" } ?? "") + label
+      let nested = startedExecution(of: branch)
+      let step = "\(machine[nested?.state ?? parent.visit.state].name)" + (nested == nil ? "[\(branch.index)]" : "")
+      let label = nested?.label ?? step
+      let path = (paths[parent.id].map { $0 + "/" } ?? "") + step
       paths[branch.id] = path
       return BranchView(branch: branch, label: label, path: path, mapRun: mapRun(of: branch), isFrozen: isFrozen)
     }
@@ -75,6 +77,16 @@ extension Execution {
 }
 
 extension Execution {
+  /// The execution that a task has started, when a branch is its main line: the state that has started it, and what it is
+  /// called, by its machine when nobody has given it a name.
+  private func startedExecution(of branch: Branch) -> (state: StateID, label: String)? {
+    guard branch.home == branch.id, let child = childExecution(of: branch.id), case .task(let start) = child.origin
+    else { return nil }
+    let isNamed = child.name != name(forExecutionOf: start.task)
+    let machineName = machine.link(start.machine)?.linked.name ?? program.settings.machineName
+    return (start.state, "Child execution " + (isNamed ? child.name : "of \(machineName)"))
+  }
+
   private func mapRun(of branch: Branch) -> MapRun? {
     branch.visit.mapRun.flatMap(mapRun).flatMap { $0.status == .running ? $0 : nil }
   }

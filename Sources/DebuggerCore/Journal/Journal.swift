@@ -68,7 +68,13 @@ package struct Journal: Sendable {
       throw JournalProblem(line: 1, .noHeader)
     }
     self.header = header
-    machine = try Self.machine(header.definition, header.settings.workflow, line: 1)
+    let own = try Self.machine(header.definition, header.settings.workflow, line: 1)
+    machine = own.linking(
+      try header.machines.map { machine throws(JournalProblem) in
+        let definition = try Self.machine(machine.definition, machine.workflow, line: 1)
+        return LinkedMachine(key: machine.key, workflow: machine.workflow, machine: definition)
+      }
+    )
     history = try header.history.map(Self.history)
     var (steps, replies) = ([Step](), [RecordedReplies.Reply]())
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {

@@ -33,6 +33,8 @@ package struct JournalHeader: Sendable, Equatable {
   package var name: String
   /// The definition.
   package var definition: JSON
+  /// The machines that its tasks can start.
+  package var machines: [JournalMachine] = []
   /// The execution's input.
   package var input: JSON
   /// What the execution is called and what it may use.

@@ -11,6 +11,7 @@ extension JournalHeader {
     ]
     object["history"] = history
     object["services"] = services
+    if !machines.isEmpty { object["machines"] = .array(machines.map(\.json)) }
     return .object(object)
   }
 
@@ -31,6 +32,10 @@ extension JournalHeader {
     )
     history = object["history"]
     services = object["services"]
+    for machine in object["machines"]?.array ?? [] {
+      guard let machine = JournalMachine(machine) else { throw .noEntry }
+      machines.append(machine)
+    }
     do throws(BreakpointLines.Problem) {
       breakpoints = try BreakpointLines.breakpoints(in: Array((object["breakpoints"]?.string ?? "").utf8))
     } catch {

@@ -23,6 +23,9 @@ extension Redaction {
   private mutating func redacted(_ header: JournalHeader) -> JournalHeader {
     var header = header
     header.definition = withoutMarked(header.definition)
+    for index in header.machines.indices {
+      header.machines[index].definition = withoutMarked(header.machines[index].definition)
+    }
     header.input = withoutMarked(header.input)
     header.history = header.history.map { events in
       Self.changed(history: events, payload: { withoutMarked($0, of: $1) }, cause: { $0 })
@@ -30,6 +33,9 @@ extension Redaction {
     // All secrets are known only now.
     let secrets = secrets
     header.definition = secrets.hidden(inDefinition: header.definition)
+    for index in header.machines.indices {
+      header.machines[index].definition = secrets.hidden(inDefinition: header.machines[index].definition)
+    }
     header.input = secrets.hidden(header.input)
     header.history = header.history.map { events in
       Self.changed(history: events, payload: { value, _ in secrets.hidden(value) }, cause: { secrets.hidden($0) })
@@ -61,6 +67,7 @@ extension Redaction {
     case .taskSucceeded(let task, let output): .taskSucceeded(task, output: redacted(output))
     case .taskFailed(let task, let error, let cause):
       .taskFailed(task, error: error, cause: cause.map { secrets.hidden($0) })
+    case .executionStarted(let task, let start): .executionStarted(task, redacted(start))
     case .itemsRead(let run, .items(let items, let isLast)):
       .itemsRead(
         run,
@@ -81,6 +88,20 @@ extension Redaction {
       .mapRunEnded(run, .failed(error: error, cause: secrets.hidden(cause)))
     case .taskStarted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten: stimulus
     }
+  }
+}
+
+/// Executions that tasks have started.
+extension Redaction {
+  private mutating func redacted(_ start: ExecutionStart) -> ExecutionStart {
+    let form: ExecutionStart.Form =
+      switch start.form {
+      case .detached(let result): .detached(result: redacted(result))
+      case .callback(let submission): .callback(submission: redacted(submission))
+      case .awaited(let submission, let isParsed): .awaited(submission: redacted(submission), parsed: isParsed)
+      case .answered: .answered
+      }
+    return ExecutionStart(machine: start.machine, name: start.name, input: redacted(start.input), form: form)
   }
 }
 

@@ -10,6 +10,7 @@ extension Stimulus {
     case .taskSubmitted(let task, let output): task.json("submitted", ["output": output])
     case .taskSucceeded(let task, let output): task.json("succeeded", ["output": output])
     case .taskFailed(let task, let error, let cause): task.json("failed", ["error": error.json, "cause": cause.json])
+    case .executionStarted(let task, let start): task.json("execution", start.members)
     case .taskHeartbeat(let task): task.json("heartbeat", [:])
     case .itemsRead(let run, .items(let items, let isLast)):
       ["what": "items", "run": JSON(run.number), "items": .array(items.map(\.json)), "last": .bool(isLast)]
@@ -48,6 +49,7 @@ extension Stimulus {
     case "succeeded": object["output"].map { .taskSucceeded(task, output: $0) }
     case "failed": .taskFailed(task, error: object["error"]?.string, cause: object["cause"]?.string)
     case "heartbeat": .taskHeartbeat(task)
+    case "execution": ExecutionStart(object).map { .executionStarted(task, $0) }
     default: nil
     }
   }

@@ -59,9 +59,12 @@ extension BranchID {
 }
 
 extension StateMachine {
-  /// The name of a state as one word.
+  /// The name of a state as one word; its number when another state, of another machine, has its name, too.
   fileprivate func quotedName(of state: StateID) -> String {
-    states.indices.contains(state.index) ? self[state].name.text.quotedWord : "state:\(state.index)"
+    guard states.indices.contains(state.index) else { return "state:\(state.index)" }
+    let name = self[state].name
+    let isUnique = links.isEmpty || states.count { $0.name == name } == 1
+    return isUnique ? name.text.quotedWord : "state:\(state.index)"
   }
 }
 

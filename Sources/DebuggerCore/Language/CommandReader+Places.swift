@@ -7,13 +7,13 @@ extension CommandReader {
   /// Takes the name of a state; one with blanks may be in quotes or be the rest of the line.
   mutating func state() throws(CommandLineError) -> StateID {
     let start = self
-    if !isAtEnd, let state = snapshot.machine.state(named: StateName(rest)) {
+    if !isAtEnd, let state = snapshot.state(named: rest) {
       _ = takeRest()
       return state
     }
     let name = try word("the name of a state")
     if name.hasPrefix("state:"), let index = Int(name.dropFirst(6)) { return StateID(index: index) }
-    if let state = snapshot.machine.state(named: StateName(name)) { return state }
+    if let state = snapshot.state(named: name) { return state }
     let alike = snapshot.machine.states.filter { $0.name.text.lowercased().hasPrefix(name.lowercased()) }
     if alike.count == 1 { return alike[0].id }
     let nearest = nearestName(to: name, among: snapshot.machine.states.map(\.name.text))

@@ -48,8 +48,8 @@ extension Situation {
 
   /// The tasks that nobody attends to: a person has to answer them.
   var openTasks: [PendingTask] {
-    guard !surroundings.isEmpty else { return execution.pendingTasks }
-    return execution.pendingTasks.filter { !surroundings.attends(to: $0.id) }
+    let tasks = execution.unattendedTasks
+    return surroundings.isEmpty ? tasks : tasks.filter { !surroundings.attends(to: $0.id) }
   }
 
   /// The branch that something told is about.

@@ -28,6 +28,7 @@ extension Stimulus {
     case .taskSubmitted(let task, _): execution.words(for: task.branch, "submitted")
     case .taskSucceeded(let task, _): execution.words(for: task.branch, "succeeded")
     case .taskFailed(let task, let error, _): execution.words(for: task.branch, "failed: \(error ?? "no error name")")
+    case .executionStarted(let task, let start): execution.words(for: task.branch, "started execution \(start.name)")
     case .taskHeartbeat(let task): execution.words(for: task.branch, "heartbeat")
     case .itemsRead: "items read"
     case .resultsWritten: "results written"

@@ -53,6 +53,9 @@ extension Execution {
   }
 
   private func parentWords(of branch: Branch) -> String {
+    if let child = endedChildren.last(where: { $0.branch == branch.id }), case .task = child.origin {
+      return ", and the execution with it"
+    }
     guard let parent = branch.parent.flatMap(self.branch) else { return "" }
     return ", and \(machine[parent.visit.state].name) with it"
   }
@@ -61,7 +64,11 @@ extension Execution {
   func errorPath(of branch: Branch) -> ErrorPath {
     guard let parent = branch.parent.flatMap(self.branch) else { return ErrorPath(branch: "", owner: "") }
     let above = errorPath(of: parent).branch
-    let owner = (above.isEmpty ? "" : above + "/") + machine[parent.visit.state].name.text
+    let state = stateAround(branch) ?? parent.visit.state
+    let owner = (above.isEmpty ? "" : above + "/") + machine[state].name.text
+    if case .task? = childExecution(of: branch.id)?.origin, branch.home == branch.id {
+      return ErrorPath(branch: owner, owner: owner)
+    }
     return ErrorPath(branch: "\(owner)[\(branch.index)]", owner: owner)
   }
 }

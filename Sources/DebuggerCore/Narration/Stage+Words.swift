@@ -6,7 +6,7 @@ extension Visit {
   package func place(in state: State, _ condition: BranchCondition) -> String {
     switch condition {
     case .ready: isStartingChildren ? "before another child" : stage.words(in: state)
-    case .task(let task): task.phase.words
+    case .task(let task): task.child == nil ? task.phase.words : "in the execution"
     case .sleeping: "in the wait"
     case .joining: mapRun != nil ? "in the children" : state.type == .map ? "in the iterations" : "in the branches"
     case .retrying: "before the next try"

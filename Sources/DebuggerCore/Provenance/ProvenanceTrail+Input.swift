@@ -49,6 +49,9 @@ extension ProvenanceTrail {
     guard let child = execution.branch(location.branch), child.visit.isFirst(in: child.scope, of: execution.machine),
       let parent = child.parent, let before = walk.execution(at: birth - 1).branch(parent)
     else { return .lost }
+    if case .task(let start)? = execution.childExecution(of: child.id)?.origin, child.home == child.id {
+      return startedHop(pointer, at: location, birth: birth, start)
+    }
     switch execution.machine[before.visit.state].state {
     case .parallel:
       let place = before.visit.place(of: .workingArguments).appending(pointer.tokens)
@@ -65,6 +68,21 @@ extension ProvenanceTrail {
       return iterationHop(pointer, at: location, start)
     case .pass, .task, .choice, .wait, .succeed, .fail: return .lost
     }
+  }
+
+  /// The input of an execution that a task has started: what the task sends as `Input`, unless that is a text.
+  private mutating func startedHop(
+    _ pointer: JSONPointer,
+    at location: ValueLocation,
+    birth: Int,
+    _ start: StartedByTask
+  ) -> Hop {
+    let id = start.task.branch
+    guard let visit = walk.execution(at: birth - 1).branch(id)?.visit else { return .lost }
+    let place = visit.place(of: .workingArguments).appending(["Input"] + pointer.tokens)
+    let source = ValueLocation(moment: birth - 1, branch: id, place: place)
+    if value(at: source) == value(at: location) { return .kept(source) }
+    return born(location.in(id), at: birth - 1, as: .task, field: "Input")
   }
 
   private mutating func iterationHop(
@@ -109,7 +127,7 @@ extension ProvenanceTrail {
 
   /// Children that are started in one go take their items one after the other.
   private mutating func firstItem(of child: ChildExecution, _ start: IterationStart) -> Int {
-    let before = walk.execution(at: start.moment).mapRun(child.run)
+    let before = child.run.flatMap { walk.execution(at: start.moment).mapRun($0) }
     let together = walk.execution(at: start.moment + 1).runningChildren.filter { other in
       other.run == child.run && other.index < child.index && other.index >= before?.executions.total ?? 0
     }

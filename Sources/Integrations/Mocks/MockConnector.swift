@@ -1,7 +1,8 @@
 package import Interpreter
 import StatesLanguage
 
-/// Answers the states that a test case mocks, and declines all others.
+/// Answers the states that a test case mocks, and declines all others: a test case is for the states of its own machine, not
+/// for those of machines that are linked to it.
 ///
 /// A call that the mock has no answer for ends the execution with `States.Runtime`, which no `Catch` takes.
 package struct MockConnector: Connector {
@@ -16,7 +17,7 @@ package struct MockConnector: Connector {
 
   package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
     let state = execution.machine[task.state].name
-    guard let response = responses[state] else { return .declined }
+    guard execution.machine.machine(of: task.state) == .main, let response = responses[state] else { return .declined }
     return switch response[task.invocation] {
     case .result(let result): task.answer(.taskSucceeded(task.id, output: result))
     case .failure(let error, let cause): task.answer(.taskFailed(task.id, error: error, cause: cause))

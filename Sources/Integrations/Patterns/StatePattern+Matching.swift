@@ -45,7 +45,8 @@ extension StatePattern {
     var left = levels[...]
     var inner = execution.branch(branch)
     while let level = left.last, let around = inner?.parent.flatMap(execution.branch) {
-      let isNamed = level.name.matches(execution.machine[around.visit.state].name.text)
+      let state = inner.flatMap(execution.stateAround) ?? around.visit.state
+      let isNamed = level.name.matches(execution.machine[state].name.text)
       if isNamed, level.number == nil || level.number == inner?.index { left.removeLast() }
       inner = around
     }

@@ -2,6 +2,8 @@ package import StatesLanguage
 
 /// States anywhere in the nesting: `Ship`, `Fan[3]/Ship`, `Fan[*]/Sh*`, `type:Task`.
 ///
+/// A Task that starts executions of a machine stands for these: `Start/Ship`.
+///
 /// A branch in front of the state is one that the state's own branch is, or is within: levels in between can be left out.
 package struct StatePattern: Sendable, Equatable {
   /// A Parallel or Map around the state, and which of its branches or iterations.
@@ -63,7 +65,12 @@ package struct StatePattern: Sendable, Equatable {
       if level.name.matches(machine[around].name.text) { left.removeLast() }
       owner = machine[machine[around].scope].owner
     }
-    return left.isEmpty
+    // All states of a machine are inside of the tasks that start it, wherever these are.
+    guard let level = left.popLast() else { return true }
+    guard machine.states.contains(where: { level.name.matches($0.name.text) && $0.state.startsExecutions }) else {
+      return false
+    }
+    return left.allSatisfy { level in machine.states.contains { level.name.matches($0.name.text) } }
   }
 
   /// How it is written.

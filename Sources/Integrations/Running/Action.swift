@@ -39,7 +39,7 @@ extension Stimulus {
   package var task: TaskID? {
     switch self {
     case .taskStarted(let task, worker: _), .taskSubmitted(let task, output: _), .taskSucceeded(let task, output: _),
-      .taskFailed(let task, error: _, cause: _), .taskHeartbeat(let task):
+      .taskFailed(let task, error: _, cause: _), .taskHeartbeat(let task), .executionStarted(let task, _):
       task
     case .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten, .mapRunEnded: nil
     }
@@ -49,7 +49,8 @@ extension Stimulus {
   package var mapRun: MapRunID? {
     switch self {
     case .itemsRead(let run, _), .resultsWritten(let run, failure: _), .mapRunEnded(let run, _): run
-    case .taskStarted, .taskSubmitted, .taskSucceeded, .taskFailed, .taskHeartbeat, .timePassed, .stopped, .redriven:
+    case .taskStarted, .taskSubmitted, .executionStarted, .taskSucceeded, .taskFailed, .taskHeartbeat, .timePassed,
+      .stopped, .redriven:
       nil
     }
   }

@@ -143,7 +143,7 @@ struct ExecutionRun {
 
   /// The tasks that wait for an answer.
   var openTasks: [RunnerError.OpenTask] {
-    execution.pendingTasks.map { task in
+    execution.unattendedTasks.map { task in
       RunnerError.OpenTask(state: execution.machine[task.state].name, resource: task.resource, token: task.token)
     }
   }

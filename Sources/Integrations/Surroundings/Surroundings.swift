@@ -129,6 +129,7 @@ extension Stimulus {
   var endsTask: Bool {
     switch self {
     case .taskSucceeded, .taskFailed: true
+    case .executionStarted(_, let start): if case .detached = start.form { true } else { false }
     case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
       .mapRunEnded:
       false

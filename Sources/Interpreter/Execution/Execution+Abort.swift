@@ -38,7 +38,9 @@ extension Execution {
   private mutating func abort(_ branch: Branch, after event: Int) -> Branch {
     var branch = branch
     switch branch.condition {
-    case .task(let task): effects.append(.cancelTask(task.id))
+    case .task(let task):
+      effects.append(.cancelTask(task.id))
+      stopChild(of: task)
     case .joining(let join):
       var children: [Branch] = []
       for id in join.running {
@@ -56,6 +58,7 @@ extension Execution {
 
   /// Ends the execution: nothing waits any more.
   mutating func end(_ status: ExecutionStatus) {
+    leaveNested()
     for task in pendingTasks { effects.append(.cancelTask(task.id)) }
     abortRuns()
     self.status = status

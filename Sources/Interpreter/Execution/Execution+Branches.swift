@@ -50,6 +50,12 @@ extension Execution {
     return tasks
   }
 
+  /// Those of these tasks that do not wait for an execution that runs here.
+  package var unattendedTasks: [PendingTask] {
+    guard !children.isEmpty || activeChild != nil else { return pendingTasks }
+    return pendingTasks.filter { $0.child == nil }
+  }
+
   /// Whether a task has been asked for and has not answered.
   public var hasPendingTasks: Bool { !parked.tasks.isEmpty || active.condition.task != nil }
 

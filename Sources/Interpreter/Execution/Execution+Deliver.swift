@@ -20,17 +20,20 @@ extension Execution {
       var task = try activate(id)
       if case .scheduled = task.phase { start(&task, worker: worker) }
       active.condition = .task(task)
-    case .taskSubmitted(let id, let output): try submit(id, output)
+    case .taskSubmitted(let id, let output):
+      var task = try activateStarted(id)
+      submit(&task, output)
+    case .executionStarted(let id, let start): try begin(start, for: try activateStarted(id))
     case .taskHeartbeat(let id):
       var task = try activate(id)
       task.heartbeatDeadline = task.heartbeatSeconds.map { now.adding(seconds: Double($0)) }
       active.condition = .task(task)
-    case .taskSucceeded(let id, let output): succeed(try activateStarted(id), output)
+    case .taskSucceeded(let id, let output): succeed(try activateEnding(id), output)
     case .itemsRead(let id, let answer): try take(answer, for: id)
     case .resultsWritten(let id, let failure): try noteWritten(id, failure: failure)
     case .mapRunEnded(let id, let end): try finish(id, as: end)
     case .taskFailed(let id, let error, let cause):
-      fail(try activateStarted(id), error: error, cause: cause)
+      fail(try activateEnding(id), error: error, cause: cause)
     }
   }
 
@@ -60,8 +63,15 @@ extension Execution {
     return task
   }
 
-  private mutating func submit(_ id: TaskID, _ output: JSON) throws(StimulusError) {
-    var task = try activateStarted(id)
+  /// A task that is told how it ended: an execution that it waits for is stopped.
+  private mutating func activateEnding(_ id: TaskID) throws(StimulusError) -> PendingTask {
+    let task = try activateStarted(id)
+    stopChild(of: task)
+    return task
+  }
+
+  /// Notes what the service says that has taken a task.
+  mutating func submit(_ task: inout PendingTask, _ output: JSON) {
     task.phase = .submitted(output)
     record(.taskSubmitted(task.resource, output: output))
     active.condition = .task(task)

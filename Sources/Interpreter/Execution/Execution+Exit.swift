@@ -30,6 +30,7 @@ extension Execution {
       finishBranch(output: output, parent: parent)
     } else {
       record(.executionSucceeded(output: output))
+      leaveNested()
       wait(.finished(output: output))
       status = .succeeded(output: output)
     }

@@ -19,7 +19,10 @@ extension Execution {
     guard var failure = branch.visit.failure else { return false }
     var below: BranchID?
     for ancestor in ancestry(of: id).reversed() {
-      if let below, let run = ancestor.visit.mapRun {
+      if let below, case .task(let start)? = childExecution(of: below)?.origin, ancestor.home != branchHome(below) {
+        guard case .description = start.end else { return false }
+        failure = Self.childFailed
+      } else if let below, let run = ancestor.visit.mapRun {
         guard endsRun(run, child: below) else { return false }
         failure = Self.thresholdExceeded
       }
@@ -42,6 +45,11 @@ extension Execution {
     case .passOn: .passedOn
     }
   }
+
+  private func branchHome(_ id: BranchID) -> BranchID? { branch(id)?.home }
+
+  /// What a task fails with whose execution has failed.
+  private static let childFailed = Failure(error: ErrorName.taskFailed.text, cause: nil, origin: .raised, event: 0)
 
   private static let thresholdExceeded = Failure(
     error: ErrorName.exceedToleratedFailureThreshold.text,

@@ -78,6 +78,7 @@ extension Execution {
     case .retrying: resume()
     case .task(let task):
       effects.append(.cancelTask(task.id))
+      stopChild(of: task)
       resume()
       active.visit.prepareRetry(uses: active.visit.retrierUses, stage: firstStageOfRetry)
     case .ready, .sleeping, .joining, .finished, .failed:
@@ -116,6 +117,8 @@ extension Execution {
   private mutating func takeTask() -> PendingTask? {
     guard case .task(var task) = active.condition else { return nil }
     effects.append(.cancelTask(task.id))
+    stopChild(of: task)
+    task.child = nil
     if case .scheduled = task.phase { start(&task, worker: nil) }
     return task
   }
@@ -123,7 +126,9 @@ extension Execution {
   /// Ends what the active branch waits for: its task is cancelled, its branches, iterations or Map Run are aborted.
   private mutating func abandonWork() {
     switch active.condition {
-    case .task(let task): effects.append(.cancelTask(task.id))
+    case .task(let task):
+      effects.append(.cancelTask(task.id))
+      stopChild(of: task)
     case .joining(let join): _ = abortBranches(of: join, after: active.lastEvent)
     case .ready, .sleeping, .retrying, .finished, .failed: break
     }

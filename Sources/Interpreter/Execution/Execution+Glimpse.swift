@@ -39,7 +39,7 @@ extension Execution {
     return active.id == id ? active.isReady : parked.look(at: id) { $0.isReady } ?? false
   }
 
-  /// Whether a branch waits for branches or iterations of its own.
+  /// Whether a branch waits for branches, iterations or an execution of its own.
   package func isJoining(_ id: BranchID) -> Bool {
     active.id == id ? active.isJoining : parked.look(at: id) { $0.isJoining } ?? false
   }
@@ -74,5 +74,11 @@ extension Branch {
     (visit.transition ?? program.states[visit.state.index].transition) != .end
   }
 
-  fileprivate var isJoining: Bool { if case .joining = condition { true } else { false } }
+  fileprivate var isJoining: Bool {
+    switch condition {
+    case .joining: true
+    case .task(let task): task.child != nil
+    case .ready, .sleeping, .retrying, .finished, .failed: false
+    }
+  }
 }

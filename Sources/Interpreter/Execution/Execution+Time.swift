@@ -56,6 +56,7 @@ extension Execution {
     let timedOut = task.deadline.map { $0 <= now } ?? false
     record(.taskTimedOut(task.resource, error: ErrorName.timeout.text))
     effects.append(.cancelTask(task.id))
+    stopChild(of: task)
     fail(error: ErrorName.timeout.text, cause: nil, origin: timedOut ? .timeout : .heartbeat)
   }
 

@@ -28,6 +28,8 @@ public struct Execution: Sendable {
   var children = ChildTable()
   /// The Map Runs that have begun.
   var runs: TreeDictionary<MapRunID, MapRun> = [:]
+  /// The ARNs of the executions that its tasks have started.
+  var startedExecutions: TreeSet<String> = []
   /// The times that it was redriven.
   public internal(set) var redrives: [Redrive] = []
   /// What the outside world has not been told yet.

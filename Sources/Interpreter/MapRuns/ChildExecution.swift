@@ -1,18 +1,18 @@
 public import JSONModel
 public import StatesLanguage
 
-/// A child execution of a Map Run: what is its own beside its branches.
+/// A child execution, of a Map Run or started by a task: what is its own beside its branches.
 ///
 /// - Source: API reference, "DescribeExecution"; Step Functions guide, "Using Map state in Distributed mode".
 public struct ChildExecution: Sendable, Equatable {
   /// Its main line.
   public let branch: BranchID
-  /// The Map Run that started it.
-  public let run: MapRunID
-  /// Which child of the run it is, from 0.
+  /// What has started it.
+  public let origin: ChildOrigin
+  /// Which child of a Map Run it is, from 0.
   public let index: Int
   /// Its name.
-  public var name: String { UUIDText.text(of: (nameWords.first, nameWords.second)) }
+  public var name: String { nameWords.text }
   /// Which kind of workflow it is.
   public let workflow: WorkflowType
   /// Its input.
@@ -37,11 +37,22 @@ public struct ChildExecution: Sendable, Equatable {
   /// What its ARNs have before its name: the machine and the label of its Map.
   let names: ChildNames
   private let nameWords: Words
+  /// The `TimeoutSeconds` of the definition that it runs.
+  private let timeoutSeconds: Int?
 
-  /// The random words of a name.
-  private struct Words: Sendable, Equatable {
-    let first: UInt64
-    let second: UInt64
+  /// A name.
+  private enum Words: Sendable, Equatable {
+    /// Random words.
+    case random(UInt64, UInt64)
+    /// A name that was given.
+    indirect case given(String)
+
+    var text: String {
+      switch self {
+      case .random(let first, let second): UUIDText.text(of: (first, second))
+      case .given(let name): name
+      }
+    }
   }
 
   init(
@@ -55,7 +66,7 @@ public struct ChildExecution: Sendable, Equatable {
     names: ChildNames
   ) {
     self.branch = branch
-    self.run = run
+    origin = .mapRun(run)
     self.index = index
     self.workflow = workflow
     self.input = input
@@ -63,19 +74,52 @@ public struct ChildExecution: Sendable, Equatable {
     self.startedAt = startedAt
     self.names = names
     var random = RandomSource(seed: names.seed ^ UInt64(run.number) << 32 ^ UInt64(index) &* 0x9E37_79B9_7F4A_7C15)
-    nameWords = Words(first: random.next(), second: random.next())
+    nameWords = .random(random.next(), random.next())
+    timeoutSeconds = nil
+  }
+
+  /// Makes one that a task has started.
+  init(
+    branch: BranchID,
+    origin: StartedByTask,
+    name: String,
+    workflow: WorkflowType,
+    input: JSON,
+    startedAt: Instant,
+    names: ChildNames,
+    timeoutSeconds: Int?
+  ) {
+    self.branch = branch
+    self.origin = .task(origin)
+    index = 0
+    self.workflow = workflow
+    self.input = input
+    itemCount = 0
+    self.startedAt = startedAt
+    self.names = names
+    self.timeoutSeconds = timeoutSeconds
+    nameWords = .given(name)
+  }
+
+  /// The Map Run that has started it.
+  public var run: MapRunID? {
+    switch origin {
+    case .mapRun(let run): run
+    case .task: nil
+    }
   }
 
   /// Its ARN.
   public var arn: String { names.executionARN(workflow, name: name) }
 
-  /// When it runs out of time; an express workflow has five minutes.
+  /// When it runs out of time: its definition says it, and an express workflow has five minutes.
   ///
   /// - Source: Step Functions guide, "Service quotas": maximum duration of an express workflow.
   var deadline: Instant? {
-    switch workflow {
-    case .standard: nil
-    case .express: status.isFinal ? nil : startedAt.adding(seconds: 300)
+    guard !status.isFinal else { return nil }
+    return switch workflow {
+    case .standard: timeoutSeconds.map { startedAt.adding(seconds: Double($0)) }
+    case .express: startedAt.adding(seconds: Double(min(timeoutSeconds ?? 300, 300)))
     }
   }
 

@@ -17,6 +17,15 @@ struct ChildNames: Sendable, Equatable {
     machineName = "\(settings.machineName)/\(label ?? Self.label(of: map, seed: settings.seed))"
   }
 
+  init(of machine: MachineID, in program: Program) {
+    let settings = program.settings
+    let own = "arn:\(settings.partition):states:\(settings.region):\(settings.account)"
+    let reference = program.machine.link(machine).map { MachineReference($0.linked.key) }
+    prefix = reference?.prefix ?? own
+    machineName = reference?.name ?? settings.machineName
+    seed = settings.seed
+  }
+
   /// The ARN of the machine that the child executions run.
   var machineARN: String { "\(prefix):stateMachine:\(machineName)" }
 

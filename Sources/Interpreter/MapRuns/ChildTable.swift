@@ -15,6 +15,8 @@ struct ChildTable: Sendable {
   /// Those that have ended, as far as they are kept, the latest one last.
   private var kept: [Entry] = []
 
+  /// Whether none runs.
+  var isEmpty: Bool { entries.isEmpty }
   /// Those that run, in no particular order.
   var values: some Sequence<ChildExecution> { entries.values.lazy.map(\.child) }
   /// Those that have ended, as far as they are kept, in the order in which they ended.

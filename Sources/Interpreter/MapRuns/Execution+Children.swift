@@ -52,10 +52,16 @@ extension Execution {
     let root = discard(active)
     activeChild = nil
     returnToParent(parent)
-    note(child, in: child.run, leaving: root)
-    keep(child)
-    for part in runs[child.run]?.results.takeParts(of: child.run) ?? [] { effects.append(.writeResults(part)) }
-    goOn(with: child.run)
+    switch child.origin {
+    case .mapRun(let run):
+      note(child, in: run, leaving: root)
+      keep(child)
+      for part in runs[run]?.results.takeParts(of: run) ?? [] { effects.append(.writeResults(part)) }
+      goOn(with: run)
+    case .task(let start):
+      keep(child)
+      take(child, start)
+    }
   }
 
   /// Lets the child executions that are out of time end.

@@ -148,19 +148,24 @@ extension Execution {
   }
 
   /// Lets a child execution begin, with its history and its main line.
-  mutating func start(_ child: ChildExecution, in scope: ScopeID) {
+  ///
+  /// - Parameters:
+  ///   - child: The child.
+  ///   - scope: The `States` object that it runs.
+  ///   - parent: The branch that it is below; by default the active one.
+  mutating func start(_ child: ChildExecution, in scope: ScopeID, below parent: BranchID? = nil) {
     var child = child
     let started = EventDetail.executionStarted(input: child.input, roleARN: program.settings.roleARN)
     _ = child.record(started, after: 0, at: now, in: program)
     children.insert(child)
-    parked.insert(mainLine(of: child, in: scope))
+    parked.insert(mainLine(of: child, in: scope, below: parent))
   }
 
   /// The main line of a child execution that begins with its first state.
-  mutating func mainLine(of child: ChildExecution, in scope: ScopeID) -> Branch {
+  mutating func mainLine(of child: ChildExecution, in scope: ScopeID, below parent: BranchID? = nil) -> Branch {
     Branch(
       id: child.branch,
-      parent: active.id,
+      parent: parent ?? active.id,
       home: child.branch,
       scope: scope,
       index: child.index,

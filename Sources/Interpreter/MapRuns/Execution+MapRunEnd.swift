@@ -115,7 +115,9 @@ extension Execution {
   mutating func discard(_ branch: Branch) -> Branch {
     var branch = branch
     switch branch.condition {
-    case .task(let task): effects.append(.cancelTask(task.id))
+    case .task(let task):
+      effects.append(.cancelTask(task.id))
+      stopChild(of: task)
     case .joining(let join):
       let below = join.running.compactMap { parked.remove($0) }.map { discard($0) }
       if branch.visit.mapRun == nil { branch.visit.broken = BrokenJoin(join, below) }

@@ -25,7 +25,11 @@ extension Execution {
     guard let next = runs[id]?.redrivable.first else { return false }
     runs[id]?.redrivable.remove(next)
     children.forget(next.child.branch)
-    if next.child.canRedrive(in: program) { goOn(with: next, in: scope) } else { beginAgain(next.child, in: scope) }
+    if next.child.canRedrive(in: program) {
+      goOn(with: next, in: scope)
+    } else {
+      beginAgain(next.child, of: id, in: scope)
+    }
     runs[id]?.running.insert(next.child.branch)
     runs[id]?.executions.begin(1)
     runs[id]?.items.begin(next.child.itemCount)
@@ -42,10 +46,10 @@ extension Execution {
     parked.insert(root)
   }
 
-  private mutating func beginAgain(_ old: ChildExecution, in scope: ScopeID) {
+  private mutating func beginAgain(_ old: ChildExecution, of run: MapRunID, in scope: ScopeID) {
     let child = ChildExecution(
       branch: old.branch,
-      run: old.run,
+      run: run,
       index: old.index,
       workflow: old.workflow,
       input: old.input,
@@ -62,7 +66,7 @@ extension Execution {
       _ = children.remove(child.branch)
       guard let root = parked.remove(child.branch) else { continue }
       let stopped = discard(root)
-      runs[child.run]?.set(stopped)
+      if let run = child.run { runs[run]?.set(stopped) }
     }
   }
 

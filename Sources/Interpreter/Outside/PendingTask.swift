@@ -32,6 +32,9 @@ public struct PendingTask: Sendable, Equatable {
   /// When it counts as dead unless a heartbeat comes.
   public internal(set) var heartbeatDeadline: Instant?
 
+  /// The main line of the execution that it has started and waits for.
+  public internal(set) var child: BranchID?
+
   /// How far a task has come.
   public enum Phase: Sendable, Equatable {
     /// Asked for; an activity stays so until a worker takes it.

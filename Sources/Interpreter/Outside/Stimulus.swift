@@ -1,4 +1,5 @@
 public import JSONModel
+public import StatesLanguage
 
 /// What the outside world tells an execution.
 ///
@@ -8,6 +9,8 @@ public enum Stimulus: Sendable, Equatable {
   case taskStarted(TaskID, worker: String?)
   /// A service has taken a job or a message with a token; its answer, but not the end.
   case taskSubmitted(TaskID, output: JSON)
+  /// A task has started an execution of a machine that is known here, which now begins.
+  indirect case executionStarted(TaskID, ExecutionStart)
   /// A task ended well.
   case taskSucceeded(TaskID, output: JSON)
   /// A task failed; a callback may leave out both texts.
@@ -36,6 +39,8 @@ public enum StimulusError: Error, Equatable, Sendable {
   case noSuchTask(TaskID)
   /// No such Map Run waits for this: it has been told, or has ended, or never was.
   case noSuchMapRun(MapRunID)
+  /// The machine has no such machine linked to it.
+  case noSuchMachine(MachineID)
   /// The execution cannot be redriven.
   case notRedrivable(RedriveRefusal)
 }

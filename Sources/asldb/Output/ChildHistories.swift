@@ -2,7 +2,8 @@ import Interpreter
 import JSONModel
 import Synchronization
 
-/// Writes the histories of child executions into a folder, each as it ends: `run-1/child-0.json`.
+/// Writes the histories of child executions into a folder, each as it ends: `run-1/child-0.json`, or
+/// `task-3/child-0.json` for one that a task has started.
 final class ChildHistories: Sendable {
   private let folder: String
   private let firstFailure = Mutex<CommandFailure?>(nil)
@@ -21,7 +22,7 @@ final class ChildHistories: Sendable {
 
   /// The histories in a folder, by their names.
   private static func histories(in folder: String) -> [String] {
-    Folder.entries(of: folder).filter { isNumbered($0, "run-", "") }
+    Folder.entries(of: folder).filter { isNumbered($0, "run-", "") || isNumbered($0, "task-", "") }
       .flatMap { run in
         let path = Folder.join(folder, run)
         return Folder.entries(of: path).filter { isNumbered($0, "child-", ".json") }.map { Folder.join(path, $0) }
@@ -37,11 +38,19 @@ final class ChildHistories: Sendable {
   /// Writes the history of a child execution that has ended; the first failure is kept as ``failure``.
   func write(_ child: ChildExecution) {
     do throws(CommandFailure) {
-      let run = "\(folder)/run-\(child.run.number)"
-      try FileContents.makeFolder(run)
-      try FileContents.write(child.history.historyText, to: "\(run)/child-\(child.index).json")
+      let place = Self.place(of: child)
+      try FileContents.makeFolder("\(folder)/\(place.folder)")
+      try FileContents.write(child.history.historyText, to: "\(folder)/\(place.folder)/\(place.name)")
     } catch {
       firstFailure.withLock { $0 = $0 ?? error }
+    }
+  }
+
+  /// Where the history of a child execution goes: `run-1/child-0.json`, `task-3/child-0.json`.
+  private static func place(of child: ChildExecution) -> (folder: String, name: String) {
+    switch child.origin {
+    case .mapRun(let run): ("run-\(run.number)", "child-\(child.index).json")
+    case .task(let start): ("task-\(start.task.number)", "child-0.json")
     }
   }
 

@@ -12,7 +12,7 @@ extension Snapshot {
     let definition = machine[state]
     let first = min(definition.nameRange.lowerBound.line, definition.range.lowerBound.line)
     let last = definition.range.upperBound.line
-    let lines = machine.document.bytes.split(
+    let lines = machine.document(of: state).bytes.split(
       separator: UInt8(ascii: "\n"),
       maxSplits: last,
       omittingEmptySubsequences: false
