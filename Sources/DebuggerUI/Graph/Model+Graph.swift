@@ -1,3 +1,4 @@
+import DebuggerCore
 import GraphLayout
 import StatesLanguage
 import TerminalUI
@@ -26,6 +27,7 @@ extension Model {
   /// Puts the cursor of the graph and of the source on a state.
   mutating func goTo(_ state: StateID?) {
     guard let state else { return }
+    show(snapshot.machine.machine(of: state))
     cursorState = state
     showCursorState(centered: false)
   }

@@ -189,7 +189,7 @@ extension Model {
     let lines = reportLines(report)
     let height = min(inspectionRect.height, lines.count + 4)
     let rect = Rect(size: size).centered(Size(width: reportWidth, height: height))
-    let name = Text.escaped(definition.outline[report.state].name.text)
+    let name = name(of: report.state)
     let inner = drawBox(report.title(of: name), in: rect, into: &frame)
     let parts = inner.rows([.weight(1), .fixed(1), .fixed(1)])
     for (row, line) in lines.dropFirst(report.offset).prefix(parts[0].height).enumerated() {
@@ -208,6 +208,6 @@ extension Model {
 
   /// The lines of the report at the present size.
   func reportLines(_ report: WhyReport) -> [StyledLine] {
-    report.lines(columns: max(20, reportWidth - 4), glyphs: glyphs) { Text.escaped(definition.outline[$0].name.text) }
+    report.lines(columns: max(20, reportWidth - 4), glyphs: glyphs) { name(of: $0) }
   }
 }

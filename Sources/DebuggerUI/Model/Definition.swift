@@ -6,7 +6,7 @@ package struct Definition: Sendable {
   /// The name of its file, as the title has it.
   package let name: String
   /// Its states, how they are nested and where they lead.
-  let outline: DefinitionOutline
+  private(set) var outline: DefinitionOutline
   /// Its text, laid out anew when it cannot be read as it is.
   let source: SourceText
   /// The definition with its places in the text, when that is laid out anew.
@@ -14,7 +14,9 @@ package struct Definition: Sendable {
   /// Whether the text is YAML.
   let isYAML: Bool
   /// The innermost state that each line belongs to.
-  let statesOfLines: [StateID?]
+  private(set) var statesOfLines: [StateID?]
+  /// The definitions of the machines that its tasks can start, in the order in which they are linked to it.
+  private(set) var linked: [Definition] = []
 
   /// Makes what is shown of a definition.
   ///
@@ -41,12 +43,33 @@ package struct Definition: Sendable {
     statesOfLines = Self.statesOfLines(count: source.count, in: self.outline)
   }
 
+  /// The definition, with those of the machines that its tasks can start.
+  package func linking(_ others: [Definition]) -> Definition {
+    var copy = self
+    copy.linked = others
+    return copy
+  }
+
+  /// The definition with those that another one has.
+  package func linking(as other: Definition) -> Definition { linking(other.linked) }
+
+  /// The definition of a machine that is linked to this one's, with the numbers that its states have there.
+  func part(_ link: MachineLink) -> Definition? {
+    let index = link.id.index - 1
+    let text = linked.indices.contains(index) ? linked[index] : nil
+    let known = text.flatMap { $0.outline.states.count == link.states.count ? $0 : nil }
+    guard var part = known ?? Definition(of: link.linked.machine, name: link.linked.name) else { return nil }
+    part.outline = part.outline.placed(as: link)
+    part.statesOfLines = Self.statesOfLines(count: part.source.count, in: part.outline)
+    return part
+  }
+
   /// Whether the text is laid out anew.
   var isFormatted: Bool { formattedDocument != nil }
 
   /// Where an expression of a state of the machine stands in the text.
   func place(of expression: FieldExpression, in state: StateID, of machine: StateMachine) -> ExpressionPlace? {
-    ExpressionPlace(of: expression, in: state, outline, formattedDocument ?? machine.document)
+    ExpressionPlace(of: expression, in: state, outline, formattedDocument ?? machine.document(of: state))
   }
 
   /// The innermost state that a line belongs to, lines counted from 0.
@@ -56,13 +79,13 @@ package struct Definition: Sendable {
 
   /// The line on which a state's name stands, from 0.
   func line(of state: StateID) -> Int {
-    outline.states.indices.contains(state.index) ? outline[state].nameRange.lowerBound.line - 1 : 0
+    outline.contains(state) ? outline[state].nameRange.lowerBound.line - 1 : 0
   }
 
   /// The lines of a state's text, from 0.
   func lines(of state: StateID) -> ClosedRange<Int> {
     let first = line(of: state)
-    guard outline.states.indices.contains(state.index) else { return first...first }
+    guard outline.contains(state) else { return first...first }
     return first...max(first, outline[state].range.upperBound.line - 1)
   }
 

@@ -14,7 +14,9 @@ extension Model {
   /// Goes on with a definition that has changed, or says why it cannot.
   mutating func take(_ change: DefinitionChange) -> [Request] {
     switch change {
-    case .changed(let machine, let definition):
+    case .changed(let machine, let changed):
+      let machine = machine.linking(snapshot.machine.links.map(\.linked))
+      let definition = changed.linking(as: ownDefinition)
       definitions.append(KnownDefinition(machine: machine, definition: definition))
       guard machine != snapshot.machine else {
         // Only blanks, comments or the order of members are others: what is shown is, what is run is not.
@@ -32,7 +34,9 @@ extension Model {
   mutating func followDefinition(from old: StateMachine) {
     guard snapshot.machine != old else { return }
     let known = definitions.last { $0.machine == snapshot.machine }?.definition
-    if let known = known ?? Definition(of: snapshot.machine, name: definition.name) { show(known) }
+    if let known = known ?? Definition(of: snapshot.machine, name: ownDefinition.name)?.linking(as: ownDefinition) {
+      show(known)
+    }
     let isNew = snapshot.forks.contains { $0.number == snapshot.fork && $0.reason == .definition }
     message = Message(
       .info,
@@ -43,10 +47,24 @@ extension Model {
   }
 
   private mutating func show(_ new: Definition) {
-    definition = new
-    graph = GraphPane(scene: GraphScene(new.outline, glyphs: glyphs))
-    source = SourcePane()
+    ownDefinition = new
+    draw(new, of: .main)
     followExecution()
+  }
+
+  /// Shows the definition of a machine, unless it is shown.
+  mutating func show(_ machine: MachineID) {
+    guard machine != shownMachine else { return }
+    guard let link = snapshot.machine.link(machine) else { return draw(ownDefinition, of: .main) }
+    if let part = ownDefinition.part(link) { draw(part, of: machine) }
+  }
+
+  private mutating func draw(_ new: Definition, of machine: MachineID) {
+    definition = new
+    shownMachine = machine
+    graph = GraphPane(scene: GraphScene(new.outline, glyphs: glyphs))
+    graph.scene.show(taken: snapshot.edges.keys)
+    source = SourcePane()
   }
 }
 

@@ -32,6 +32,7 @@ extension Model {
 
   /// Brings all cursors to where the execution stands.
   mutating func followExecution() {
+    show(snapshot.focusedMachine)
     graph.scene.show(taken: snapshot.edges.keys)
     cursorState = snapshot.focused?.branch.visit.state
     if let branch = snapshot.focused?.branch { data.tab = DataTab.latest(in: branch) }

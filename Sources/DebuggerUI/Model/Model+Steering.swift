@@ -70,7 +70,7 @@ extension Model {
 
   private mutating func openAnswer() -> [Request] {
     guard let task = pendingTask else { return refuse("no task waits for an answer") }
-    overlay = .answer(AnswerForm(task: task, name: definition.outline[task.state].name.text))
+    overlay = .answer(AnswerForm(task: task, name: snapshot.machine[task.state].name.text))
     return []
   }
 

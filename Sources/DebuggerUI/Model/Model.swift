@@ -6,8 +6,12 @@ package import TerminalUI
 package struct Model: Sendable {
   /// How large the screen is.
   package internal(set) var size: Size
-  /// What is debugged.
+  /// What is shown of the machine in focus: of the one that is debugged, or of one that a task has started.
   var definition: Definition
+  /// What is debugged.
+  var ownDefinition: Definition
+  /// The machine that is shown.
+  var shownMachine = MachineID.main
   /// The definitions that the session has had, the latest last.
   var definitions: [KnownDefinition] = []
   /// The signs to draw with.
@@ -57,6 +61,7 @@ package struct Model: Sendable {
     usesMouse: Bool = true
   ) {
     self.definition = definition
+    ownDefinition = definition
     definitions = [KnownDefinition(machine: snapshot.machine, definition: definition)]
     self.snapshot = snapshot
     self.size = size
