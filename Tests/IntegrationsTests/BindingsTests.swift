@@ -29,17 +29,39 @@ struct BindingsTests {
     #expect(bindings.file?.places[.s3]?.lowerBound.column == 27)
   }
 
+  @Test("name the machines that tasks start, with their files and types")
+  func machines() throws {
+    let text = #"{"machines": {"Child": "c.asl.json", "arn:x": {"file": "/d.yaml#D", "type": "express"}}}"#
+    let bindings = try BindingsReader.read(
+      JSONDocument(parsing: Array(text.utf8)),
+      path: "orders/asldb.yaml",
+      folder: "orders/"
+    )
+    #expect(bindings.machines.map(\.key) == ["Child", "arn:x"])
+    #expect(bindings.machines.map(\.path) == ["orders/c.asl.json", "/d.yaml#D"])
+    #expect(bindings.machines.map(\.workflow) == [nil, .express])
+  }
+
   @Test(
     "are refused with all that is wrong",
     arguments: [
       (
         #"{"mock": "x"}"#,
-        "1:2: there is no key 'mock'; a bindings file may have type, s3, limits, substitute, input, mocks, keys, tasks, resources, default, simulate, aws; did you mean 'mocks'?"
+        "1:2: there is no key 'mock'; a bindings file may have type, s3, limits, substitute, input, mocks, keys, machines, tasks, resources, default, simulate, aws; did you mean 'mocks'?"
       ),
       (#"{"type": "FAST"}"#, "1:10: 'type' is STANDARD or EXPRESS, not 'FAST'"),
       (#"{"limits": true}"#, "1:12: 'limits' is aws or off, but this is a boolean"),
       (#"{"keys": "emacs"}"#, "1:10: 'keys' is gdb or vscode or vim, not 'emacs'"),
       (#"{"substitute": {"A": []}}"#, "1:22: the value of 'A' is a text, but this is an array"),
+      (
+        #"{"machines": {"A": 1}}"#,
+        "1:20: 'A' is the path of a definition, or an object with 'file' and 'type', but this is a number"
+      ),
+      (#"{"machines": {"A": {"type": "EXPRESS"}}}"#, "1:20: the machine 'A' has no 'file'"),
+      (
+        #"{"machines": {"A": {"file": "a", "tipe": "EXPRESS"}}}"#,
+        "1:34: there is no key 'tipe'; a machine may have file, type; did you mean 'type'?"
+      ),
       ("[]", "1:1: a bindings file has keys such as 'type' and 'mocks'"),
     ]
   )

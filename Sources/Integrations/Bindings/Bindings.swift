@@ -51,6 +51,8 @@ package struct Bindings: Sendable, Equatable {
   /// The file of the mocks, with the test case: `mocks.json#Machine/Case`.
   package var mocks: String?
 
+  /// The machines that tasks can start executions of, in the order of the file.
+  package internal(set) var machines: [BoundMachine] = []
   /// Who answers which tasks.
   package internal(set) var tasks = TaskBindings()
   /// What the simulated services begin with.

@@ -5,7 +5,7 @@ import StatesLanguage
 package struct BindingsReader {
   /// A key of the file.
   private enum Key: String, CaseIterable {
-    case type, s3, limits, substitute, input, mocks, keys, tasks, resources, `default`, simulate, aws
+    case type, s3, limits, substitute, input, mocks, keys, machines, tasks, resources, `default`, simulate, aws
   }
 
   let folder: String
@@ -61,13 +61,14 @@ package struct BindingsReader {
 
   private mutating func read(_ key: Key, _ value: LocatedJSON) {
     switch key {
-    case .type: bindings.workflow = choice(key, value, WorkflowType.self) { $0.uppercased() }
+    case .type: bindings.workflow = workflow(value)
     case .limits: bindings.limits = choice(key, value, Bindings.Limits.self) { $0.lowercased() }
     case .keys: bindings.keys = choice(key, value, Bindings.Keys.self) { $0.lowercased() }
     case .s3: bindings.s3 = path(.s3, text(key, value, "the path of a folder"), at: value)
     case .input: bindings.input = path(.input, text(key, value, "the path of a file"), at: value)
     case .mocks:
       bindings.mocks = path(.mocks, text(key, value, "a file and a test case, file#Machine/Case"), at: value)
+    case .machines: bindings.machines = machines(value)
     case .substitute: bindings.substitutions = texts(value, what: "'substitute'")
     case .tasks: bindings.tasks.states = stateRules(value)
     case .resources: bindings.tasks.resources = resourceRules(value)
@@ -75,6 +76,11 @@ package struct BindingsReader {
     case .simulate: bindings.services = services(value)
     case .aws: bindings.aws = aws(value) ?? AWSBinding()
     }
+  }
+
+  /// A type of state machine.
+  mutating func workflow(_ value: LocatedJSON) -> WorkflowType? {
+    choice(.type, value, WorkflowType.self) { $0.uppercased() }
   }
 
   /// A text that is one of a few.

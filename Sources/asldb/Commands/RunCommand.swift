@@ -60,11 +60,12 @@ struct RunCommand: AsyncParsableCommand {
     let bindings = try source.bindings(for: file)
     let options = options.filled(from: bindings)
     let definition = try DefinitionFile(reading: file, for: workflow.type, using: source, bindings)
-    let machine = try definition.machine
+    let others = try LinkedDefinitions(of: bindings, using: source)
+    let machine = try definition.machine(linking: others)
     definition.complainOfOversights()
     let (input, mocks) = (try input.filled(from: bindings), try mocks.filled(from: bindings))
     let connector = bindings.connector(
-      after: try mocks.testCase(for: machine),
+      after: try mocks.testCase(for: machine.alone),
       hasPerson: false,
       otherwise: unmocked.connector
     )
@@ -78,6 +79,7 @@ struct RunCommand: AsyncParsableCommand {
     var outside = try storage.filled(from: bindings).outside(answering: connector).calling(caller)
     outside.services = bindings.simulatedServices(for: execution.program.settings, at: execution.now)
     var uses = files(of: definition, input, mocks, bindings)
+    for path in others.paths { uses.read(path, as: "the definition of a machine that is started") }
     let histories = try prepareRecords(of: definition, beside: &uses)
     let (end, signal) = await finish(execution, in: outside, telling: histories)
     var unwritten = records.write(end.reached.execution)

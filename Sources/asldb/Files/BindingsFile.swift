@@ -57,6 +57,14 @@ extension Bindings {
     throw CommandFailure(Finding(file: file.path, bytes: file.bytes, range: range, message: missing))
   }
 
+  /// Makes sure that the file of a machine is there.
+  func check(_ machine: BoundMachine) throws(CommandFailure) {
+    let path = machine.path.lastIndex(of: "#").map { String(machine.path[..<$0]) } ?? machine.path
+    guard let file, !FileContents.exists(machine.path), !FileContents.exists(path) else { return }
+    let message = "there is no file \(path)"
+    throw CommandFailure(Finding(file: file.path, bytes: file.bytes, range: machine.range, message: message))
+  }
+
   private func missing(_ key: Path) -> String? {
     switch key {
     case .s3: s3.flatMap { Folder.isAt($0) ? nil : "there is no folder \($0)" }

@@ -8,9 +8,9 @@ import StatesLanguage
 
 /// What is debugged: a definition with its input and mocks, paused before its first state.
 struct DebugSubject {
-  /// The definition, as it is shown.
+  /// The definition, as it is shown, with those of the machines that its tasks can start.
   let shown: Definition
-  /// The definition, as it is run.
+  /// The definition, as it is run, with the machines that its tasks can start.
   let machine: StateMachine
   /// The execution's input.
   let input: JSON
@@ -41,10 +41,11 @@ struct DebugSubject {
     let bindings = try source.bindings(for: file)
     let options = options.filled(from: bindings)
     let definition = try Self.definition(file, or: sample, for: workflow.type, source, bindings)
-    machine = try definition.machine
+    let others = try LinkedDefinitions(of: bindings, using: source)
+    machine = try definition.machine(linking: others)
     definition.complainOfSubstitutions()
-    let mock = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine)
-    shown = try definition.shown
+    let mock = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine.alone)
+    shown = try definition.shown.linking(others.shown)
     self.input = try Self.input(input.filled(from: bindings), or: sample, within: options.limits)
     settings = options.settings(for: definition)
     start = options.startMoment
@@ -101,6 +102,7 @@ struct DebugSubject {
       start: start
     )
     header.services = outside.services?.setup.json
+    header.machines = machine.links.map { JournalMachine($0.linked) }
     header.history = walk.map { .array($0.history.events.map(\.json)) }
     return header
   }

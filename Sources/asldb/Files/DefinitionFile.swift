@@ -68,6 +68,11 @@ struct DefinitionFile {
     }
   }
 
+  /// The machine, with those that its tasks can start.
+  func machine(linking others: LinkedDefinitions) throws(CommandFailure) -> StateMachine {
+    try machine.linking(others.machines)
+  }
+
   /// What its executions call the machine: as a template does, or the file's name without folder and ending.
   ///
   /// - Source: API reference, `CreateStateMachine`, `name`: up to 80 characters.

@@ -15,7 +15,8 @@ extension Bindings {
     )
   }
 
-  /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then somebody else.
+  /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then executions of machines that are
+  /// known here, then somebody else.
   ///
   /// - Parameters:
   ///   - testCase: The test case.
@@ -26,6 +27,6 @@ extension Bindings {
     let mock: (any Connector)? = testCase.map { MockConnector($0) }
     let rules: (any Connector)? =
       tasks.isEmpty ? nil : BindingsConnector(tasks, of: file?.path ?? "", hasPerson: hasPerson)
-    return ConnectorChain([mock, rules, last].compactMap(\.self))
+    return ConnectorChain([mock, rules, NestedConnector(), last].compactMap(\.self))
   }
 }

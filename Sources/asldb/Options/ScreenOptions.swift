@@ -64,7 +64,7 @@ struct ScreenOptions: ParsableArguments {
     let theme = try theme()
     let screen = try openScreen(otherwise: hint)
     let view = DebuggerScreen(
-      of: watch?.shown ?? definition,
+      of: watch?.shown?.linking(as: definition) ?? definition,
       glyphs: ascii ? .ascii : screen.facts.glyphs,
       theme: theme,
       keys: keyPreset ?? .gdb,
