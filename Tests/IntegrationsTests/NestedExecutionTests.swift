@@ -146,6 +146,53 @@ struct NestedExecutionTests {
     #expect(child.stoppedAt == Instant.start2024.adding(seconds: 10))
   }
 
+  @Test("and is redriven with another execution, but not where that has succeeded")
+  func redrives() throws {
+    let text = #"""
+      {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+      \#(NestedSample.parent()), {"StartAt": "N", "States": {"N": {"Type": "Wait", "Seconds": 2, "Next": "Again"},
+      "Again": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync", "End": true,
+      "Parameters": {"StateMachineArn": "Bad"}}}}]}}}
+      """#
+    let links = ["Child": NestedSample.child, "Bad": NestedSample.failing]
+    var execution = try NestedSample.run(try NestedSample.execution(text, linking: links)).execution
+    #expect(execution.endedChildren.count == 2)
+    try execution.redrive(at: execution.now)
+    let again = try NestedSample.run(execution)
+    #expect(again.execution.endedChildren.map(\.status.name) == ["SUCCEEDED", "FAILED", "FAILED"])
+    #expect(again.status.name == "FAILED")
+  }
+
+  @Test("inside of a child execution of a distributed Map")
+  func inMapRun() throws {
+    let text = #"""
+      {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+      "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+      \#(NestedSample.parent().dropFirst())}}}
+      """#
+    let run = try NestedSample.run(
+      try NestedSample.execution(text, linking: ["Child": NestedSample.slow], input: [1, 2])
+    )
+    #expect(run.status.name == "SUCCEEDED")
+    #expect(run.execution.endedChildren.map { $0.run == nil } == [true, false, true, false])
+    #expect(run.seconds == 10)
+  }
+
+  @Test("that is stopped when a person ends the task")
+  func completedByHand() throws {
+    var execution = try NestedSample.execution(NestedSample.parent(), linking: ["Child": NestedSample.slow])
+    execution.run()
+    let task = try #require(execution.pendingTasks.first)
+    for case .tell(let stimulus, _) in NestedConnector().response(to: task, in: execution).undertakings {
+      try execution.deliver(stimulus, at: execution.now)
+    }
+    execution.run()
+    try execution.apply(.complete(["by": "hand"], in: .main))
+    execution.run()
+    #expect(execution.status == .succeeded(output: ["by": "hand"]))
+    #expect(execution.endedChildren.map(\.status) == [.aborted(error: nil, cause: nil)])
+  }
+
   @Test("that is not run on when the execution around it has ended")
   func outlives() throws {
     let run = try NestedSample.run(

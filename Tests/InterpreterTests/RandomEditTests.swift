@@ -50,6 +50,42 @@ struct RandomEditTests {
       "F": {"Type": "Fail", "Error": "F"}}}
     """#
 
+  /// Tasks that start executions in every way, of a machine that does so itself.
+  static let starting = #"""
+    {"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true, "Branches": [
+      {"StartAt": "S", "States": {"S": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+        "Parameters": {"StateMachineArn": "Child"}, "TimeoutSeconds": 40, "Next": "W",
+        "Retry": [{"ErrorEquals": ["States.TaskFailed"], "IntervalSeconds": 1, "MaxAttempts": 1}]},
+        "W": {"Type": "Wait", "Seconds": 3, "End": true}}},
+      {"StartAt": "T", "States": {"T": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution",
+        "Parameters": {"StateMachineArn": "Child"}, "Next": "U"},
+        "U": {"Type": "Wait", "Seconds": 30, "End": true}}}]}}}
+    """#
+
+  @Test("random edits of executions that others have started, at random moments")
+  func nested() throws {
+    let links = [
+      LinkedMachine(key: "Child", machine: try machine(Self.starting)),
+      LinkedMachine(key: "Other", workflow: .express, machine: try machine(Self.inline)),
+    ]
+    var settings = ExecutionSettings()
+    settings.seed = 7
+    let start = Execution(
+      try machine(Self.starting).linking(links),
+      input: ["items": [1, 2, 3]],
+      settings: settings,
+      now: .start2024
+    )
+    for seed in 0..<400 {
+      var player = RandomPlayer(execution: start, seed: UInt64(seed))
+      for _ in 0..<60 where !player.execution.status.isFinal { try player.play() }
+      try player.finish()
+      guard case .failed = player.execution.status else { continue }
+      try player.execution.redrive(at: player.execution.now)
+      try player.finish()
+    }
+  }
+
   @Test("random edits at random moments", arguments: [inline, distributed])
   func random(_ definition: String) throws {
     let start = try execution(definition, input: #"{"items": [1, 2, 3]}"#)
@@ -104,12 +140,29 @@ private struct RandomPlayer {
 
   private mutating func answer() throws {
     guard let task = execution.pendingTasks.randomElement(using: &random) else { return }
+    if task.resource.startsExecution, task.child == nil, Int.random(in: 0..<4, using: &random) > 0 {
+      return try start(task)
+    }
     let errors = ["Busy", "Gone", "States.Timeout", "Other"]
     let stimulus: Stimulus =
       Bool.random(using: &random)
       ? .taskSucceeded(task.id, output: ["x": 1])
       : .taskFailed(task.id, error: errors.randomElement(using: &random), cause: nil)
     try execution.deliver(stimulus, at: execution.now)
+  }
+
+  private mutating func start(_ task: PendingTask) throws {
+    let forms: [ExecutionStart.Form] = [
+      .detached(result: [:]), .callback(submission: [:]), .awaited(submission: [:], parsed: false),
+      .awaited(submission: [:], parsed: true), .answered,
+    ]
+    let start = ExecutionStart(
+      machine: MachineID(index: Int.random(in: 0...2, using: &random)),
+      name: "e\(task.id.number)",
+      input: ["items": [1, 2]],
+      form: forms.randomElement(using: &random) ?? .answered
+    )
+    try execution.deliver(.executionStarted(task.id, start), at: execution.now)
   }
 
   /// An edit that is refused leaves everything as it was, but for which branch moves first.
@@ -153,6 +206,12 @@ private struct RandomPlayer {
         #expect(execution.status.isFinal || join.running.allSatisfy(live.contains))
       }
       _ = execution.contextObject(of: branch.id)
+    }
+    for task in execution.pendingTasks { #expect(task.child.map(live.contains) ?? true) }
+    for child in execution.runningChildren where !execution.status.isFinal {
+      #expect(live.contains(child.branch))
+      guard case .task(let start) = child.origin, start.isAwaited else { continue }
+      #expect(execution.pendingTasks.contains { $0.id == start.task && $0.child == child.branch })
     }
     for run in execution.mapRuns where run.status == .running { #expect(live.contains(run.branch)) }
   }

@@ -73,6 +73,33 @@ struct RunTests {
     )
   }
 
+  @Test("runs executions of machines that the bindings name")
+  func nested() throws {
+    let parent = """
+      {
+        "StartAt": "Start",
+        "States": {
+          "Start": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::states:startExecution.sync:2",
+            "Parameters": { "StateMachineArn": "Greeter", "Input.$": "$" },
+            "OutputPath": "$.Output",
+            "End": true
+          }
+        }
+      }
+      """
+    let place = try Workplace([
+      "p.json": parent, "greet.json": Self.greet, "asldb.yaml": "machines: {Greeter: greet.json}",
+    ])
+    let hello = ProgramRun(output: "{\n  \"text\": \"Hello, Ada!\"\n}\n")
+    #expect(try place.run("run", "p.json", "--input-json", #"{"name": "Ada"}"#, "--children", "kids") == hello)
+    #expect(try place.paths(in: "kids") == ["task-1", "task-1/child-0.json"])
+    let none = try Workplace(["p.json": parent, "asldb.yaml": "machines: {Greeter: none.json}"])
+    let run = try none.run("run", "p.json")
+    #expect(run.complaints.contains("asldb.yaml:1:21: error: there is no file none.json"), "\(run)")
+  }
+
   @Test("escapes characters in the output that would steer the terminal")
   func escapesOutput() throws {
     let place = try Workplace(["greet.json": Self.greet])

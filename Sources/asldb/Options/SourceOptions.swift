@@ -30,7 +30,10 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read who answers tasks, and type, limits, s3, substitute, input, mocks and keys; by default asldb.yaml beside FILE.",
+      """
+      Read who answers tasks, and type, limits, s3, substitute, input, mocks, keys and machines; by default asldb.yaml \
+      beside FILE.
+      """,
       valueName: "file"
     )
   )

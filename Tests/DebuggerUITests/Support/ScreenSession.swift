@@ -46,6 +46,12 @@ struct ScreenSession {
     )
   }
 
+  /// Opens a session.
+  init(_ debugger: Debugger, of definition: Definition, size: Size = Size(width: 120, height: 40)) {
+    self.debugger = debugger
+    model = Model(definition: definition, snapshot: debugger.snapshot, size: size)
+  }
+
   /// Presses keys, named with spaces between them: `n b Ctrl-D`.
   mutating func press(_ keys: String) throws {
     for name in keys.split(whereSeparator: \.isWhitespace) {
