@@ -1,5 +1,6 @@
 import Integrations
 import Interpreter
+import StatesLanguage
 
 /// From a moment to the next one, with what the log has to say about it.
 extension Debugger {

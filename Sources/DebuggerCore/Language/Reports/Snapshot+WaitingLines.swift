@@ -1,5 +1,5 @@
-package import Integrations
-import Interpreter
+import Integrations
+package import Interpreter
 package import StatesLanguage
 
 extension Snapshot {
