@@ -31,6 +31,56 @@ struct ConnectorTests {
     #expect(run.status == .succeeded(output: ["first", "second"]))
   }
 
+  @Test("an answer may come later, and may be computed of what the task is sent")
+  func delayAndScript() throws {
+    let connector = try MockConfiguration.connector(
+      responses: #""0":{"Script":"{% {'got': $states.input.n, 'in': $states.context.State.Name} %}","Delay":"90s"}"#
+    )
+    let run = try ExecutionRunner(connector: connector).runSkippingTime(try execution(taskMachine(), input: ["n": 7]))
+    #expect(run.status == .succeeded(output: ["got": 7, "in": "Ship"]))
+    #expect(run.seconds == 90)
+  }
+
+  @Test("a script that fails ends the execution and says why")
+  func failingScript() throws {
+    let connector = try MockConfiguration.connector(responses: #""0":{"Script":"{% $states.input.n + 'x' %}"}"#)
+    let run = try ExecutionRunner(connector: connector).runSkippingTime(try execution(taskMachine(), input: ["n": 7]))
+    guard case .failed(error: "States.Runtime", let cause) = run.status else {
+      Issue.record("\(run.status)")
+      return
+    }
+    #expect(cause?.hasPrefix("The script of the mock 'R' of the state 'Ship' fails: ") == true)
+  }
+
+  @Test("a mock of one item comes before that of the state, and counts its attempts")
+  func items() throws {
+    let text = #"""
+      {"StateMachines":{"M":{"TestCases":{"C":{"Ship":"All","Each[1]/Ship":"One"}}}},"MockedResponses":{
+        "All":{"0-9":{"Return":"all"}},"One":{"0":{"Throw":{"Error":"Busy"}},"1":{"Return":"one"}}}}
+      """#
+    let testCase = try MockConfiguration(parsing: Array(text.utf8)).testCase(.only)
+    let retry = #""Retry":[{"ErrorEquals":["Busy"],"IntervalSeconds":3}],"#
+    let definition = #"""
+      {"StartAt":"Each","States":{"Each":{"Type":"Map","End":true,"ItemProcessor":\#(taskMachine(retry))}}}
+      """#
+    let connector = MockConnector(testCase, of: "mocks.json")
+    let run = try ExecutionRunner(connector: connector).runSkippingTime(try execution(definition, input: [1, 2, 3]))
+    #expect(run.status == .succeeded(output: ["all", "one", "all"]))
+  }
+
+  @Test("a mock says which of its answers it gave")
+  func source() throws {
+    let connector = try MockConfiguration.connector(responses: #""0":{"Return":1}"#)
+    var execution = try execution(taskMachine())
+    while execution.pendingTasks.isEmpty { _ = execution.step(.main) }
+    let task = try #require(execution.pendingTasks.first)
+    #expect(
+      connector.response(to: task, in: execution).undertakings == [
+        .source(task.id, "mocks.json, case M/C, response 'R', call 0"), .tell(.taskSucceeded(task.id, output: 1)),
+      ]
+    )
+  }
+
   @Test("a call without an answer ends the execution, whatever it catches")
   func gap() throws {
     let connector = try MockConfiguration.connector(responses: #""1-3":{"Return":1},"5":{"Return":1}"#)

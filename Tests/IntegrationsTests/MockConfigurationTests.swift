@@ -82,6 +82,14 @@ struct MockConfigurationTests {
     .response(#"{"0":{⚑"Returns":1,"Return":1}}"#, .unknownMember("Returns", of: "the answer", nearest: "Return")),
     .response(#"{"0":{"Throw":⚑{"Cause":"c"}}}"#, .missingMember("Error", of: "'Throw'")),
     .response(#"{"0":{"Throw":{"Error":⚑5}}}"#, .wrongKind(of: "'Error'", found: .number, expected: .string)),
+    .response(#"{"0":⚑{"Return":1,"Script":"{% 1 %}"}}"#, .notOneAnswer(found: ["Return", "Script"])),
+    .response(#"{"0":{"Return":1,⚑"Dealy":3}}"#, .unknownMember("Dealy", of: "the answer", nearest: "Delay")),
+    .response(#"{"0":{"Return":1,"Delay":⚑-3}}"#, .malformedDelay("found -3")),
+    .response(
+      #"{"0":{"Return":1,"Delay":⚑"3x"}}"#,
+      .malformedDelay("there is no unit 'x'; d, h, m, s and ms are")
+    ),
+    .response(#"{"0":{"Script":⚑"1 + 1"}}"#, .malformedScript("found '1 + 1'")),
   ]
 
   @Test("what is wrong is reported where it stands", arguments: wrong)
@@ -116,5 +124,28 @@ struct MockConfigurationTests {
         == [.noSuchState("Shipp", nearest: "Ship"), .notATask("Wait", .wait), .activity("Ask")]
     )
     #expect(testCase.diagnostics(for: machine).map(\.range.lowerBound.column) == [53, 65, 76])
+  }
+
+  @Test("a key that is no state's name is a pattern, and checked as one")
+  func patterns() throws {
+    let machine = try machine(
+      #"""
+      {"StartAt":"Each","States":{"Each":{"Type":"Map","End":true,"ItemProcessor":{"StartAt":"Ship","States":{
+        "Ship":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Next":"a/b"},
+        "a/b":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","End":true}}}}}}
+      """#
+    )
+    let text = #"""
+      {"StateMachines":{"M":{"TestCases":{"C":{"Each[3]/Ship":"R","a/b":"R","Sh*":"R","Eahc[3]/Ship":"R",
+        "Each[x]/Ship":"R","Ea*":"R"}}}},"MockedResponses":{"R":{}}}
+      """#
+    let testCase = try MockConfiguration(parsing: Array(text.utf8)).testCase(.only)
+    #expect(
+      testCase.diagnostics(for: machine).map(\.problem) == [
+        .noSuchState("Eahc[3]/Ship", nearest: "Each[3]/Ship"),
+        .malformedPattern("Each[x]/Ship", "found 'x]/Ship', expected the number of a branch, from 0, or '*'"),
+        .notATask("Each", .map),
+      ]
+    )
   }
 }

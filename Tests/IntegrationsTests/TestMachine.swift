@@ -37,6 +37,6 @@ extension MockConfiguration {
   static func connector(responses: String, state: String = "Ship") throws -> MockConnector {
     let text =
       #"{"StateMachines":{"M":{"TestCases":{"C":{"\#(state)":"R"}}}},"MockedResponses":{"R":{\#(responses)}}}"#
-    return MockConnector(try MockConfiguration(parsing: Array(text.utf8)).testCase(.only))
+    return MockConnector(try MockConfiguration(parsing: Array(text.utf8)).testCase(.only), of: "mocks.json")
   }
 }

@@ -190,12 +190,11 @@ extension BindingsReader {
 
   /// A duration: a number of seconds, or a text such as `90s` or `1h30m`.
   private mutating func duration(_ value: LocatedJSON, _ key: String) -> Int? {
-    if let seconds = value.value.number?.double, seconds >= 0, seconds < 1e9 { return Int((seconds * 1000).rounded()) }
-    if let text = value.value.string {
-      do throws(TimeTextError) { return try TimeText.milliseconds(parsing: text) } catch {
-        report("'\(key)': \(error)", at: value.range)
-        return nil
-      }
+    do throws(TimeTextError) {
+      if let milliseconds = try TimeText.milliseconds(ofSecondsOrText: value.value) { return milliseconds }
+    } catch {
+      report("'\(key)': \(error)", at: value.range)
+      return nil
     }
     report("'\(key)' is a number of seconds, or a text such as 90s or 1h30m", at: value.range)
     return nil

@@ -1,4 +1,5 @@
 package import Interpreter
+import JSONModel
 import StatesLanguage
 
 /// Durations and dates as a person types them.
@@ -23,6 +24,15 @@ package enum TimeText {
       total = sum
     }
     return total
+  }
+
+  /// Reads a duration that is written in JSON: a number of seconds, or a text.
+  ///
+  /// - Returns: The duration in milliseconds; nothing when it is neither, or a number that cannot be one.
+  static func milliseconds(ofSecondsOrText value: JSON) throws(TimeTextError) -> Int? {
+    if let text = value.string { return try milliseconds(parsing: text) }
+    guard let seconds = value.number?.double, seconds >= 0, seconds < 1e9 else { return nil }
+    return Int((seconds * 1000).rounded())
   }
 
   /// Reads a moment: `2026-01-31T08:00:00Z`, with an offset in place of the `Z`, or only a date, which is its first moment

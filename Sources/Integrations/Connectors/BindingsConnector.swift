@@ -64,16 +64,6 @@ extension Undertaking {
   }
 }
 
-extension ConnectorResponse {
-  /// The response, after who says so.
-  fileprivate func with(_ source: Undertaking) -> ConnectorResponse {
-    switch self {
-    case .undertakings(let undertakings): .undertakings([source] + undertakings)
-    case .leftOpen, .declined: self
-    }
-  }
-}
-
 extension [BoundAnswer] {
   /// The answer to the call of a task.
   fileprivate func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {

@@ -43,4 +43,12 @@ package enum ConnectorResponse: Sendable, Equatable {
   package static func stimuli(_ stimuli: [Stimulus]) -> ConnectorResponse {
     .undertakings(stimuli.map { .tell($0) })
   }
+
+  /// The response, after who says so.
+  func with(_ source: Undertaking) -> ConnectorResponse {
+    switch self {
+    case .undertakings(let undertakings): .undertakings([source] + undertakings)
+    case .leftOpen, .declined: self
+    }
+  }
 }

@@ -3,9 +3,9 @@ package import StatesLanguage
 
 /// A test case of a mock configuration: which states are mocked, and by what.
 package struct MockCase: Sendable, Equatable {
-  /// A state and what it gets.
+  /// A state and what it gets; the key may also be a pattern of states, such as `Each[3]/Ship`.
   package struct Mock: Sendable, Equatable {
-    /// The state's name.
+    /// The state's name, or the pattern as it is written.
     package let state: StateName
     /// Where the name stands.
     package let stateRange: Range<SourcePosition>
@@ -22,23 +22,4 @@ package struct MockCase: Sendable, Equatable {
 
   /// Its name with the machine's: `Machine/Case`.
   package var path: String { "\(machine)/\(name)" }
-}
-
-extension MockCase {
-  /// What is wrong with the case for a state machine: states that are not there, or that cannot be mocked.
-  package func diagnostics(for machine: StateMachine) -> [MockDiagnostic] {
-    mocks.compactMap { mock in
-      problem(of: mock, in: machine).map { MockDiagnostic(problem: $0, range: mock.stateRange) }
-    }
-  }
-
-  private func problem(of mock: Mock, in machine: StateMachine) -> MockProblem? {
-    guard let id = machine.state(named: mock.state) else {
-      let names = machine.states.map(\.name.text)
-      return .noSuchState(mock.state, nearest: nearestName(to: mock.state.text, among: names).map { StateName($0) })
-    }
-    guard case .task(let task) = machine[id].state else { return .notATask(mock.state, machine[id].state.type) }
-    if case .activity = task.resource { return .activity(mock.state) }
-    return nil
-  }
 }

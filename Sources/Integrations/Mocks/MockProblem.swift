@@ -21,8 +21,14 @@ package enum MockProblem: Sendable, Equatable {
   case reversedRange(String)
   /// A call already has an answer.
   case overlappingRange(String, with: String)
-  /// An answer has neither `Return` nor `Throw`, or both.
+  /// An answer has none of `Return`, `Throw` and `Script`, or more than one.
   case notOneAnswer(found: [String])
+  /// A `Delay` is no duration.
+  case malformedDelay(String)
+  /// A `Script` is no expression in JSONata, for this reason.
+  case malformedScript(String)
+  /// A key of a test case is neither a state's name nor a pattern of states, for this reason.
+  case malformedPattern(String, String)
   /// A test case mocks a state that the machine does not have.
   case noSuchState(StateName, nearest: StateName?)
   /// A test case mocks a state that is not a Task.
@@ -47,7 +53,11 @@ extension MockProblem: CustomStringConvertible {
     case .reversedRange(let text): "the range '\(text)' ends before it begins"
     case .overlappingRange(let text, let other): "'\(text)' has calls that '\(other)' already answers"
     case .notOneAnswer(let found):
-      "expected exactly one of 'Return' and 'Throw', found \(found.isEmpty ? "neither" : "both")"
+      "expected exactly one of 'Return', 'Throw' and 'Script', found "
+        + (found.isEmpty ? "none" : found.map { "'\($0)'" }.joined(separator: " and "))
+    case .malformedDelay(let reason): "'Delay' is a number of seconds, or a text such as 90s or 1h30m: \(reason)"
+    case .malformedScript(let reason): "'Script' is no JSONata between {% and %}: \(reason)"
+    case .malformedPattern(let text, let reason): "'\(text)' is no state's name, and no pattern of states: \(reason)"
     case .noSuchState(let name, let nearest):
       "the state machine has no state '\(name)'\(Self.suggestion(nearest?.text))"
     case .notATask(let name, let type): "the state '\(name)' is a \(type.rawValue); only Task states can be mocked"

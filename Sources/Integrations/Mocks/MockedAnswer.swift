@@ -6,4 +6,6 @@ package enum MockedAnswer: Sendable, Equatable {
   case result(JSON)
   /// `Throw`: the task fails.
   case failure(error: String, cause: String?)
+  /// `Script`, which Step Functions Local does not know: the result is what an expression in JSONata gives.
+  case script(AnswerTemplate)
 }

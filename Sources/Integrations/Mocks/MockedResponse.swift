@@ -6,6 +6,8 @@ package struct MockedResponse: Sendable, Equatable {
     package let calls: ClosedRange<Int>
     /// What they get.
     package let answer: MockedAnswer
+    /// `Delay`, which Step Functions Local does not know: how long after the call.
+    package var delayMilliseconds = 0
   }
 
   /// Its name.
@@ -14,9 +16,10 @@ package struct MockedResponse: Sendable, Equatable {
   package let entries: [Entry]
 
   /// The answer to a call.
-  package subscript(call: Int) -> MockedAnswer? {
-    entries.first { $0.calls.contains(call) }?.answer
-  }
+  package subscript(call: Int) -> MockedAnswer? { entry(ofCall: call)?.answer }
+
+  /// What a call gets, and when.
+  func entry(ofCall call: Int) -> Entry? { entries.first { $0.calls.contains(call) } }
 
   /// The calls that have an answer, as a message names them: `0, 2-4`.
   var coverage: String {

@@ -48,6 +48,9 @@ package struct StatePattern: Sendable, Equatable {
     return name.exactName
   }
 
+  /// How many branches around the state it names by their numbers.
+  var numberedLevels: Int { levels.count { $0.number != nil } }
+
   /// The states that it can stand for, in some branch.
   package func states(in machine: StateMachine) -> [StateID] {
     machine.states.filter { state in

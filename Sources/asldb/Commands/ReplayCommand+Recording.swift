@@ -13,7 +13,7 @@ extension ReplayCommand {
   func replayRecording(_ bytes: [UInt8]) async throws {
     let name = FileContents.name(of: history)
     let journal = try RecordingReplay.journal(in: bytes, named: name)
-    let mock: (any Connector)? = try mocks.testCase(for: journal.machine).map { MockConnector($0) }
+    let mock: (any Connector)? = try mocks.connector(for: journal.machine)
     let outside = try storage.outside(answering: ConnectorChain([mock, AskConnector()].compactMap(\.self)))
     var replay = JournalReplay(journal, outside: outside)
     let problem = RecordingReplay.run(&replay)

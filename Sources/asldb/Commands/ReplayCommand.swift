@@ -77,7 +77,7 @@ struct ReplayCommand: AsyncParsableCommand {
       input: try input.value(within: settings.limits),
       settings: settings
     )
-    let mock: (any Connector)? = try mocks.testCase(for: machine).map { MockConnector($0) }
+    let mock: (any Connector)? = try mocks.connector(for: machine)
     replay.walk()
     let report = ReplayReport(of: replay, file.path, definition)
     if check || !lines.isPlain && isatty(STDOUT_FILENO) == 0 { return try tell(report) }

@@ -65,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
     definition.complainOfOversights()
     let (input, mocks) = (try input.filled(from: bindings), try mocks.filled(from: bindings))
     let connector = bindings.connector(
-      after: try mocks.testCase(for: machine.alone),
+      after: try mocks.connector(for: machine.alone),
       hasPerson: false,
       otherwise: unmocked.connector
     )
@@ -98,7 +98,7 @@ struct RunCommand: AsyncParsableCommand {
     uses.read(SourceFile.path(of: file), as: "the definition")
     uses.read(definition.path, as: "the definition")
     uses.read(input.input, as: "the input")
-    uses.read(mocks.mocks.map { MockSelection(parsing: $0).file }, as: "the file of mocks")
+    uses.read(mocks.file, as: "the file of mocks")
     uses.read(bindings.file?.path, as: "the file of bindings")
     uses.read(source.substitutions, as: "the file of substitutions")
     return uses

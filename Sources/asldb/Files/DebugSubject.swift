@@ -44,7 +44,7 @@ struct DebugSubject {
     let others = try LinkedDefinitions(of: bindings, using: source)
     machine = try definition.machine(linking: others)
     definition.complainOfSubstitutions()
-    let mock = try Self.mockCase(mocks.filled(from: bindings), or: sample, for: machine.alone)
+    let mock = try Self.mock(mocks.filled(from: bindings), or: sample, for: machine.alone)
     shown = try definition.shown.linking(others.shown)
     self.input = try Self.input(input.filled(from: bindings), or: sample, within: options.limits)
     settings = options.settings(for: definition)
@@ -129,15 +129,16 @@ struct DebugSubject {
     return try InputOptions.parse(sample.input, from: "\(sample.name).input.json")
   }
 
-  /// The test case that is asked for; that of a sample is its first.
-  private static func mockCase(
+  /// Who answers from the test case that is asked for; that of a sample is its first.
+  private static func mock(
     _ options: MockOptions,
     or sample: Sample?,
     for machine: StateMachine
-  ) throws(CommandFailure) -> MockCase? {
-    if let testCase = try options.testCase(for: machine) { return testCase }
+  ) throws(CommandFailure) -> MockConnector? {
+    if let mock = try options.connector(for: machine) { return mock }
     guard let sample else { return nil }
-    return try MockFile(path: "\(sample.name).mocks.json", bytes: sample.mocks).configuration().cases.first
+    let file = MockFile(path: "\(sample.name).mocks.json", bytes: sample.mocks)
+    return try file.configuration().cases.first.map { MockConnector($0, of: file.path) }
   }
 }
 

@@ -19,12 +19,12 @@ extension Bindings {
   /// known here, then somebody else.
   ///
   /// - Parameters:
-  ///   - testCase: The test case.
+  ///   - mock: Who answers from the test case.
   ///   - hasPerson: Whether there is somebody who can be asked.
   ///   - last: Who answers all others.
   /// - Returns: All of them, in this order.
-  func connector(after testCase: MockCase?, hasPerson: Bool, otherwise last: any Connector) -> any Connector {
-    let mock: (any Connector)? = testCase.map { MockConnector($0) }
+  func connector(after mock: MockConnector?, hasPerson: Bool, otherwise last: any Connector) -> any Connector {
+    let mock: (any Connector)? = mock
     let rules: (any Connector)? =
       tasks.isEmpty ? nil : BindingsConnector(tasks, of: file?.path ?? "", hasPerson: hasPerson)
     return ConnectorChain([mock, rules, NestedConnector(), last].compactMap(\.self))

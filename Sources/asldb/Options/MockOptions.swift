@@ -23,13 +23,16 @@ struct MockOptions: ParsableArguments {
     return filled
   }
 
-  /// The test case that is asked for; without an option there is none.
+  /// Who answers from the test case that is asked for; without an option nobody does.
   ///
   /// - Throws: What is wrong with the file, or with the case for this machine.
-  func testCase(for machine: StateMachine) throws(CommandFailure) -> MockCase? {
+  func connector(for machine: StateMachine) throws(CommandFailure) -> MockConnector? {
     guard let mocks else { return nil }
     let selection = MockSelection(parsing: mocks)
     let file = MockFile(path: selection.file, bytes: try FileContents.read(selection.file))
-    return try file.testCase(selection.choice, for: machine)
+    return MockConnector(try file.testCase(selection.choice, for: machine), of: selection.file)
   }
+
+  /// The file that is read.
+  var file: String? { mocks.map { MockSelection(parsing: $0).file } }
 }

@@ -58,7 +58,7 @@ struct RecordedExecution {
     get throws {
       guard let mock = item["mock"], let config = mock["config"] else { return nil }
       let choice = MockSelection.Choice.named(mock["test_case"]?.string ?? "")
-      return MockConnector(try MockConfiguration(parsing: config.utf8()).testCase(choice))
+      return MockConnector(try MockConfiguration(parsing: config.utf8()).testCase(choice), of: "the mocks")
     }
   }
 
