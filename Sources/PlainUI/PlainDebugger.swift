@@ -4,7 +4,7 @@ package import StatesLanguage
 
 /// A debugger that takes a line and answers in lines: for pipes, scripts and screen readers.
 ///
-///     let debugger = PlainDebugger(session) { print($0) }
+///     let debugger = PlainDebugger(session, savingMocks: save) { print($0) }
 ///     await debugger.begin()
 ///     _ = try await debugger.run("over")
 ///
@@ -21,6 +21,7 @@ package actor PlainDebugger {
   private let session: DebugSession
   private let say: @Sendable (String) -> Void
   private let answered: @Sendable (String, [String]) -> Void
+  private let save: @Sendable (MockSaving) -> MockSaving.Outcome
   /// How many lines of the session's log have been told, or need not be.
   private var told = 0
   /// Where the session stood when that was last said.
@@ -37,14 +38,17 @@ package actor PlainDebugger {
   ///
   /// - Parameters:
   ///   - session: The session.
+  ///   - save: Writes mocks into a file.
   ///   - answered: Takes each line that asks something, with the lines of its answer.
   ///   - say: Takes each line of its answers, as soon as it is known.
   package init(
     _ session: DebugSession,
+    savingMocks save: @escaping @Sendable (MockSaving) -> MockSaving.Outcome,
     answering answered: @escaping @Sendable (String, [String]) -> Void = { _, _ in },
     say: @escaping @Sendable (String) -> Void
   ) {
     self.session = session
+    self.save = save
     self.answered = answered
     self.say = say
   }
@@ -84,6 +88,10 @@ package actor PlainDebugger {
       case .command(let command): await perform(command)
       case .query(.moments(let count)): answered(line, await list(momentsAtMost: count, in: snapshot))
       case .query(let query): answered(line, answer(query, in: snapshot))
+      case .save(let saving):
+        let words = save(saving).words
+        say(words)
+        answered(line, [words])
       }
     } catch {
       guard error.isRefusal else { throw error }
@@ -197,12 +205,22 @@ private struct Standing: Equatable {
   }
 }
 
+extension MockSaving.Outcome {
+  /// The line that tells it.
+  fileprivate var words: String {
+    switch self {
+    case .saved(let words): words
+    case .refused(let reason): "refused: \(reason)"
+    }
+  }
+}
+
 extension LogEntry {
   /// The line that tells it; a command has been typed and is not told again.
   fileprivate var line: String? {
     switch kind {
     case .command: nil
-    case .note: text
+    case .note, .notice: text
     case .refusal: "refused: \(text)"
     }
   }
@@ -213,8 +231,8 @@ extension Command {
   fileprivate var mayWaitForTime: Bool {
     switch self {
     case .move, .redrive: true
-    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .call, .skipWait, .nextTimer,
-      .service,
+    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .keep, .call, .skipWait,
+      .nextTimer, .service,
       .goTo,
       .focus,
       .clock, .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,
@@ -227,8 +245,8 @@ extension Command {
   fileprivate var changesBreakpoints: Bool {
     switch self {
     case .breakpoint, .toggleBreakpoint: true
-    case .move, .pause, .set, .setVariable, .edit, .answer, .call, .skipWait, .nextTimer, .service, .goTo, .focus,
-      .clock,
+    case .move, .pause, .set, .setVariable, .edit, .answer, .keep, .call, .skipWait, .nextTimer, .service, .goTo,
+      .focus, .clock,
       .redrive,
       .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,
       .tryOrders:

@@ -54,6 +54,15 @@ struct CommandLineTests {
     Row(line: "fail Busy come back later", command: .answer(task, .failure(error: "Busy", cause: "come back later"))),
     Row(line: "fail", command: .answer(task, .failure(error: nil, cause: nil))),
     Row(line: "heartbeat task:1", command: .answer(task, .heartbeat)),
+    Row(
+      line: #"keep Ask first succeed {"ok": true}"#,
+      command: .keep(.set(StatePattern("Ask first"), .success(["ok": true])))
+    ),
+    Row(
+      line: #"keep "Ask first" fail Busy come back"#,
+      command: .keep(.set(StatePattern("Ask first"), .failure(error: "Busy", cause: "come back")))
+    ),
+    Row(line: "unkeep Ask first", command: .keep(.forget(StatePattern("Ask first")))),
     Row(line: "end-wait", command: .skipWait(.main)),
     Row(line: "clock real", command: .clock(.real)),
     Row(line: "clock held", command: .clock(.held)),

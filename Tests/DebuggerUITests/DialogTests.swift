@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import Interpreter
 import JSONModel
 import TerminalUI
@@ -51,6 +52,102 @@ struct DialogTests {
     #expect(session.commands.last == .answer(Self.task, .failure(error: "Rejected", cause: "too dear")))
     try session.press("c c")
     #expect(session.text.contains("FAILED") && session.status.contains("Refused: Nobody wanted it"))
+  }
+
+  /// A session at a task in the second item of a Map, whose result has members and whose state names an error.
+  private func itemSession() throws -> ScreenSession {
+    var session = try ScreenSession(
+      #"""
+      {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 1, "End": true,
+        "ItemProcessor": {"StartAt": "Ship", "States": {"Ship": {"Type": "Task",
+          "Resource": "arn:aws:states:::aws-sdk:dynamodb:getItem", "End": true,
+          "Retry": [{"ErrorEquals": ["Own.Error"]}]}}}}}}
+      """#,
+      input: "[1, 2]"
+    )
+    try session.press("c a Enter c")
+    return session
+  }
+
+  private func form(of session: ScreenSession) throws -> AnswerForm {
+    guard case .answer(let form)? = session.model.overlay else {
+      throw NoForm()
+    }
+    return form
+  }
+
+  private struct NoForm: Error {}
+
+  @Test("the form begins with the shape of the result, and warns of what the service cannot answer")
+  func shape() throws {
+    var session = try itemSession()
+    try session.press("a")
+    #expect(try form(of: session).output.text.hasPrefix(#"{"Item":{}"#))
+    #expect(try form(of: session).remarks == [])
+    try session.press("Ctrl-U")
+    session.type(#"{"Item": 5, "Itme": {}}"#)
+    #expect(session.text.contains("/Item: "))
+    try session.press("Enter")
+    #expect(session.commands.last?.isAnswer == true, "a doubt keeps nobody from sending it")
+  }
+
+  @Test("the names of errors are offered: the state's own first, those with the letters that were typed")
+  func errorNames() throws {
+    var session = try itemSession()
+    try session.press("a F2")
+    #expect(try form(of: session).error.text == "Own.Error")
+    try session.press("Ctrl-N")
+    #expect(try form(of: session).error.text == "States.TaskFailed")
+    try session.press("Ctrl-U")
+    session.type("throttl")
+    let names = try form(of: session).errorNames
+    #expect(!names.isEmpty && names.allSatisfy { $0.lowercased().contains("throttl") })
+    try session.press("Right")
+    #expect(try form(of: session).error.text == names[0])
+    #expect(try form(of: session).errorNames == names)
+  }
+
+  @Test("an answer can be kept for the item, or for all, before it is given")
+  func keeping() throws {
+    for (keys, pattern) in [("Right", "Ship"), ("Right Right", "Each[1]/Ship")] {
+      var session = try itemSession()
+      try session.press("a Tab \(keys) Enter")
+      let answer: JSON = try JSON(parsing: #"{"Item":{}}"#)
+      guard case .keep(.set(let kept, .success(let output)))? = session.commands.dropLast().last else {
+        Issue.record("\(session.commands)")
+        continue
+      }
+      #expect(kept.text == pattern && output["Item"] == answer["Item"])
+      #expect(session.commands.last?.isAnswer == true)
+      #expect(session.debugger.snapshot.kept.answers.count == 1)
+    }
+  }
+
+  @Test("an error without a name is not kept")
+  func namelessError() throws {
+    var session = try itemSession()
+    try session.press("a F2 Ctrl-U Tab Tab Right Enter")
+    #expect(try form(of: session).problem == "an answer that is kept needs the name of an error")
+  }
+
+  @Test("p keeps the answer of the state under the cursor, which gets a mark")
+  func pinning() throws {
+    var session = try itemSession()
+    #expect(!session.text.contains("◆"))
+    try session.press("p")
+    guard case .keep(.set(let pattern, .success))? = session.commands.last else {
+      Issue.record("\(session.commands) \(session.text)")
+      return
+    }
+    #expect(pattern.text == "Each[0]/Ship")
+    #expect(session.text.contains("◆"))
+  }
+
+  @Test("who answers is asked with W, where nobody does as well")
+  func why() throws {
+    var session = try itemSession()
+    try session.press("W")
+    #expect(session.text.contains("nobody answers Ship but a person"))
   }
 
   @Test("a task gives a heartbeat")
@@ -160,5 +257,12 @@ struct DialogTests {
     session.send(.terminal(.paste("{\n  \"by\": 1\n}\n")))
     try session.press("Enter")
     #expect(session.commands.last == .answer(Self.task, .success(output: ["by": 1])))
+  }
+}
+
+extension Command {
+  /// Whether it answers a task.
+  fileprivate var isAnswer: Bool {
+    if case .answer = self { true } else { false }
   }
 }

@@ -25,7 +25,10 @@ func check(
     }
   }
   let page = Page()
-  let debugger = PlainDebugger(DebugSession(value, wallClock: wallClock)) { page.write($0) }
+  let debugger = PlainDebugger(
+    DebugSession(value, wallClock: wallClock),
+    savingMocks: { .saved("saved to \($0.file)") }
+  ) { page.write($0) }
   await debugger.begin()
   for line in expected.split(separator: "\n") where line.hasPrefix(Page.prompt) {
     page.write(String(line))

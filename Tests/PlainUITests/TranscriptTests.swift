@@ -138,6 +138,10 @@ struct TranscriptTests {
       task:1 Ask: sqs:sendMessage.waitForTaskToken, waiting for the answer
         token asldb-0-1-1oh862g535cl03pd9t29z05zj3s2h7dnp4inzgewk6epkj9bbv
         time limit 2024-01-01T01:00:00.000Z, in 1 h
+        succeeds with: {}
+        fails with: States.TaskFailed, States.Timeout, SQS.InvalidMessageContentsException, \#
+      SQS.UnsupportedOperationException, SQS.RequestThrottledException, SQS.QueueDoesNotExistException, \#
+      SQS.InvalidSecurityException, SQS.KmsDisabledException, 9 more
       > print arguments.QueueUrl
       arguments.QueueUrl = "q"
       > print $$.State.Name
@@ -446,6 +450,12 @@ struct TranscriptTests {
         heartbeat [task:N]: Answer a task: it is still alive
         call [task:N]: Have a task done outside, again or after all
         hang-up [task:N | all]: Give up on a task that is done outside, or on all: a person answers
+        keep STATE succeed [JSON] | STATE fail ERROR [CAUSE]: Keep an answer for a state's tasks to come, or an item's: \#
+      Each[3]/Ship
+        unkeep STATE: Keep no answer for a state any more
+        pin [STATE]: Keep the answer that the last task got, or the last one of a state
+        kept: List the answers that are kept
+        save-mocks FILE[#Machine/Case] [all]: Write kept answers, or all answers so far, into a file of mocks
         service CHANGE: Change the simulated services by hand, as send QUEUE TEXT or end-job ID
       > help continue
       continue

@@ -17,6 +17,7 @@ extension Command {
     case .answer(let task, let answer): "answer task \(task.number): \(answer.words)"
     case .call(.begin(let task)): "call task \(task.number)"
     case .call(.hangUp(let task)): task.map { "hang up on task \($0.number)" } ?? "hang up on all tasks"
+    case .keep(let command): command.words
     case .skipWait: "skip the wait"
     case .nextTimer: "next timer"
     case .service(let edit): edit.line

@@ -25,6 +25,8 @@ package enum Command: Sendable, Equatable {
   case answer(TaskID, Answer)
   /// Has a task done outside, or gives up on that.
   case call(CallCommand)
+  /// Changes the answers that are kept for tasks to come.
+  case keep(KeepCommand)
   /// Ends a wait, or the wait before a retry, now; a task with a time limit times out.
   case skipWait(BranchID)
   /// Lets the clock go to the next timer, whatever else waits.

@@ -74,6 +74,10 @@ package enum Refusal: Error, Sendable, Equatable {
   case noSuchBookmark(String)
   /// There is no watch of that number.
   case noSuchWatch(Int)
+  /// No task is what an answer would be kept for, for this reason.
+  case noTasks(String)
+  /// No answer is kept for a pattern of states.
+  case notKept(String)
   /// Nothing was done by hand.
   case nothingToUndo
   /// Nothing was taken back.
@@ -136,6 +140,8 @@ package enum Refusal: Error, Sendable, Equatable {
     case .notSubmittable: "only a job or a callback is submitted, once, before it ends"
     case .noServiceEdit(let error): error.message
     case .notAtEnd: "only at the end of a timeline anything is done outside; G goes there"
+    case .noTasks(let reason): reason
+    case .notKept(let pattern): "no answer is kept for \(pattern); kept lists all"
     case .noCall: "the task is not one that is done outside now"
     case .noCalls: "nothing is done outside now"
     case .isCalled: "the task is being done outside; hang-up ends that"

@@ -9,7 +9,19 @@ extension Debugger {
   /// Answers a task as a person says.
   ///
   /// A job or a callback is first taken by its service, as nothing can be answered before.
-  mutating func give(_ answer: Answer, to id: TaskID, at wallClock: Instant) throws(Refusal) {
+  ///
+  /// - Parameters:
+  ///   - answer: What is said.
+  ///   - id: The task.
+  ///   - wallClock: What the wall clock shows.
+  ///   - isHeard: Whether a program or a service outside says it, and no person.
+  /// - Throws: That it cannot be said to the task.
+  mutating func give(
+    _ answer: Answer,
+    to id: TaskID,
+    at wallClock: Instant,
+    isHeard: Bool = false
+  ) throws(Refusal) {
     try passWaitingTime(at: wallClock)
     guard let task = execution.pendingTasks.first(where: { $0.id == id }) else { throw .noSuchTask(id) }
     if answer == .heartbeat, !task.acceptsHeartbeat { throw .noHeartbeat(id) }
@@ -18,7 +30,7 @@ extension Debugger {
     if answer.endsTask, let submission = submission(of: task) {
       try live(.tell(.taskSubmitted(id, output: submission), at: execution.now), isByHand: isByHand)
     }
-    try live(.tell(answer.stimulus(for: id), at: execution.now), isByHand: isByHand)
+    try live(.tell(answer.stimulus(for: id), at: execution.now), isByHand: isByHand, isCredited: isHeard)
     if case .calling = stop, movement != nil, !execution.status.isFinal, arrivalAtFault == nil {
       // A movement that was held up by a call goes on, as one does that waited for the time.
       clock.halt()

@@ -32,7 +32,11 @@ extension Debugger {
   ///
   /// A movement that it held up goes on: call ``advance(budget:)`` then.
   package mutating func hear(_ answer: Answer, to task: TaskID, at wallClock: Instant) {
-    do throws(Refusal) { try give(answer, to: task, at: wallClock) } catch { log.add(.refusal, error.words) }
+    do throws(Refusal) {
+      try give(answer, to: task, at: wallClock, isHeard: true)
+    } catch {
+      log.add(.refusal, error.words)
+    }
   }
 
   /// Has a task done outside, again or after all.

@@ -6,9 +6,18 @@ import StatesLanguage
 extension Debugger {
   /// Does something; what is known to come after the moment stays as a timeline of its own, unless it is just that.
   ///
+  /// - Parameters:
+  ///   - action: What.
+  ///   - isByHand: Whether a person does it.
+  ///   - isCredited: Whether the log says whose rule it is, when it is a task's answer.
   /// - Returns: The waits that it ended.
+  /// - Throws: That it cannot be done.
   @discardableResult
-  mutating func live(_ action: Action, isByHand: Bool = false) throws(Refusal) -> [WaitEnd] {
+  mutating func live(
+    _ action: Action,
+    isByHand: Bool = false,
+    isCredited: Bool = true
+  ) throws(Refusal) -> [WaitEnd] {
     let narration = narration(of: action)
     if timeline.next?.action == action {
       relive()
@@ -16,6 +25,7 @@ extension Debugger {
     }
     let (passage, index, before) = (passage(by: action), timeline.cursor, liveFrozen)
     let job = watchedJob(of: action)
+    let credit = isCredited && !isByHand ? credit(for: action) : nil
     try change(action, isByHand: isByHand)
     noteCalls()
     if !undone.isEmpty { undone = [] }
@@ -23,6 +33,7 @@ extension Debugger {
     breakpoints.forget(from: index)
     if let passage { note(passage, at: index) }
     if let job { note(job) }
+    if let credit { log.add(credit) }
     note(narration)
     return waitEnds(of: narration)
   }
@@ -62,9 +73,11 @@ extension Debugger {
     guard let next = timeline.next else { return }
     let narration = narration(of: next.action)
     let (lines, before) = (linesOfPassage, liveFrozen)
+    let credit = next.isByHand ? nil : credit(for: next.action)
     timeline.goForward()
     if !before.isEmpty { frozen.forgetEnded(of: before, in: execution) }
     for line in lines { log.add(.note, line) }
+    if let credit { log.add(credit) }
     note(narration)
   }
 
@@ -85,6 +98,19 @@ extension Debugger {
   private func narration(of action: Action) -> Narration {
     if case .step(let id) = action, timeline.here.execution.stage(of: id) != .recover { return .ofStep }
     return Narration(of: action, in: execution)
+  }
+
+  /// Whose rule it is that answers a task; nothing when nobody says so.
+  private func credit(for action: Action) -> NarratedLine? {
+    guard case .tell(let stimulus, at: _) = action, stimulus.endsTask, let task = stimulus.task,
+      let source = timeline.here.surroundings.sources[task],
+      let state = timeline.here.execution.branch(task.branch)?.visit.state
+    else { return nil }
+    let name = machine[state].name
+    return NarratedLine(
+      text: "\(name): answered by \(source)",
+      refrain: NarratedLine.Refrain(subject: "\(name): answered", state: ", last by \(source)", isOfBranches: false)
+    )
   }
 
   /// The waits that have ended.

@@ -34,6 +34,7 @@ extension Debugger {
     case .answer(let task, let answer): try give(answer, to: task, at: wallClock)
     case .call(.begin(let task)): try begin(callOf: task)
     case .call(.hangUp(let task)): try hangUp(on: task)
+    case .keep(let command): try carryOut(command)
     case .skipWait(let branch): try skipWait(of: branch)
     case .nextTimer: try goToNextTimer()
     case .service(let edit): try serve(edit)

@@ -42,7 +42,8 @@ extension Debugger {
       forgottenLog: log.forgotten,
       inspection: Inspection(timeline, forks, focus: focus),
       frozen: views.map(\.branch.id).filter(frozen.ids.contains),
-      schedules: schedules
+      schedules: schedules,
+      kept: kept
     )
   }
 

@@ -11,7 +11,7 @@ package struct Debugger: Sendable {
   /// What is called what, and what may be used.
   let settings: ExecutionSettings
   /// Who answers tasks, when it is not a person, and reads and keeps what distributed Maps need.
-  let outside: OutsideWorld
+  var outside: OutsideWorld
   /// All moments of the timeline that is walked on, and the one that is looked at.
   var timeline: Timeline
   /// The other timelines.

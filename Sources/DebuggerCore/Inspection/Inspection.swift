@@ -12,6 +12,9 @@ package struct Inspection: Sendable {
   let forks: ForkTable
   private let focus: BranchID
 
+  /// The branch that is looked at.
+  var focusedBranch: BranchID { focus }
+
   init(_ timeline: Timeline, _ forks: ForkTable, focus: BranchID) {
     self.timeline = timeline
     self.forks = forks
@@ -90,7 +93,8 @@ package struct Inspection: Sendable {
       ?? execution.failureExplanation(of: focus)
   }
 
-  var execution: Execution { timeline.here.execution }
+  /// The execution at this moment.
+  package var execution: Execution { timeline.here.execution }
 
   private var branch: Branch? { execution.branch(focus) }
 

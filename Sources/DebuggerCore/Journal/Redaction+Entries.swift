@@ -117,12 +117,12 @@ extension Redaction {
       guard parts.count > 1, let rule = hidden(rule: parts[1]) else { return line }
       return "\(words[0]) \(parts[0]) \(rule)"
     case .watch: return "\(words[0]) \(hidden(expression: words[1]))"
-    case .set, .returnResult, .raise, .succeed, .fail, .submit: return redacted(valueAtEndOf: line)
+    case .set, .returnResult, .raise, .succeed, .fail, .submit, .keep: return redacted(valueAtEndOf: line)
     case .over, .into, .out, .continue, .stage, .event, .to, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .backTo, .pause, .go, .previous, .next, .previousStop, .nextStop, .bookmark, .unbookmark, .timeline,
       .forgetTimeline, .compare, .timelines, .undo, .redo, .breakpoints, .enable, .disable, .delete, .toggleBreak,
-      .goto, .rule, .skip, .retry, .heartbeat, .call, .hangUp, .service, .services, .endWait, .timer, .advance, .clock,
-      .redrive, .restart,
+      .goto, .rule, .skip, .retry, .heartbeat, .call, .hangUp, .unkeep, .pin, .kept, .saveMocks, .service, .services,
+      .endWait, .timer, .advance, .clock, .redrive, .restart,
       .branch, .freeze,
       .thaw, .tryOrders, .evaluate, .unwatch, .why, .origin, .trace, .print, .printAll, .where, .branches, .waiting,
       .variables, .events, .list, .moments, .watches, .help:

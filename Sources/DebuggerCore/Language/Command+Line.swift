@@ -19,6 +19,7 @@ extension Command {
     case .setVariable(let name, let new, in: let branch): verb(.set, branch.word, "$" + name, new.text())
     case .edit(let edit): edit.line(in: machine)
     case .answer(let task, let answer): answer.line(for: task)
+    case .keep(let command): command.line
     case .skipWait(let branch): verb(.endWait, branch.word)
     case .nextTimer: verb(.timer)
     case .service(let edit): verb(.service, edit.line)

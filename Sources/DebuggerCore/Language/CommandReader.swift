@@ -32,6 +32,12 @@ struct CommandReader {
     return rest
   }
 
+  /// Goes over so many characters, and the blanks after them.
+  mutating func skip(_ count: Int) {
+    position = line.index(position, offsetBy: count, limitedBy: line.endIndex) ?? line.endIndex
+    skipBlanks()
+  }
+
   /// Takes a text if it is next.
   mutating func take(_ text: String) -> Bool {
     guard line[position...].hasPrefix(text) else { return false }

@@ -32,6 +32,7 @@ extension TypedCommand {
   }
 
   private static func read(_ verb: Verb, from reader: inout CommandReader) throws(CommandLineError) -> TypedCommand {
+    if verb == .saveMocks { return .save(try reader.mockSaving()) }
     if let query = try query(verb, from: &reader) { return .query(query) }
     if let command = movement(verb) { return .command(command) }
     if let command = try command(verb, from: &reader) { return .command(command) }
@@ -68,6 +69,7 @@ extension TypedCommand {
     case .where: .location
     case .branches: .branches
     case .waiting: .waiting
+    case .kept: .kept
     case .variables: .variables
     case .events: .events(try reader.count())
     case .list: .list(reader.isAtEnd ? nil : try reader.state())
@@ -79,8 +81,8 @@ extension TypedCommand {
       .undo, .redo, .timer, .redrive, .restart, .into, .backInto, .to, .backTo, .go, .previous, .next, .previousStop,
       .nextStop, .bookmark, .unbookmark, .timeline, .forgetTimeline, .break, .log, .toggleBreak, .changeBreak,
       .enable, .disable, .delete, .set, .goto, .rule, .returnResult, .raise, .skip, .retry, .succeed, .fail,
-      .submit, .call, .hangUp, .service, .heartbeat, .endWait, .advance, .clock, .branch, .tryOrders, .freeze, .thaw,
-      .watch,
+      .submit, .call, .hangUp, .service, .heartbeat, .keep, .unkeep, .pin, .saveMocks,
+      .endWait, .advance, .clock, .branch, .tryOrders, .freeze, .thaw, .watch,
       .unwatch:
       nil
     }
@@ -118,6 +120,9 @@ extension TypedCommand {
     case .succeed: .answer(try reader.task(), .success(output: reader.isAtEnd ? [:] : try reader.json()))
     case .fail: .answer(try reader.task(), try reader.failure())
     case .heartbeat: .answer(try reader.task(), .heartbeat)
+    case .keep: .keep(try reader.keeping())
+    case .unkeep: .keep(.forget(try reader.pattern()))
+    case .pin: .keep(try reader.pinning())
     case .call: .call(.begin(try reader.task()))
     case .service: .service(try reader.serviceEdit())
     case .hangUp:
@@ -132,8 +137,8 @@ extension TypedCommand {
     case .watch: .watch(.add(try reader.expression()))
     case .unwatch: .watch(.remove(try reader.number("the number of a watch")))
     case .timelines, .breakpoints, .why, .evaluate, .compare, .trace, .origin, .print, .printAll, .where, .branches,
-      .waiting, .variables, .events, .list, .moments, .watches, .services, .help, .over, .out, .continue, .stage,
-      .event,
+      .waiting, .kept, .saveMocks, .variables, .events, .list, .moments, .watches, .services, .help, .over, .out,
+      .continue, .stage, .event,
       .backOver, .backOut, .backContinue, .backStage, .backEvent, .pause, .undo, .redo, .timer, .redrive, .restart:
       nil
     }

@@ -8,6 +8,8 @@ package enum TypedCommand: Sendable, Equatable {
   case command(Command)
   /// Something is asked about it.
   case query(Query)
+  /// Mocks are written into a file.
+  case save(MockSaving)
 }
 
 /// A question that is answered in lines of text.
@@ -34,6 +36,8 @@ package enum Query: Sendable, Equatable {
   case branches
   /// What waits for an answer or a time.
   case waiting
+  /// Which answers are kept for tasks to come.
+  case kept
   /// What the variables are that the branch in focus sees.
   case variables
   /// The last events of the history, at most so many.

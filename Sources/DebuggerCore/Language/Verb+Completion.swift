@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 import SimulatedServices
 import StatesLanguage
@@ -6,6 +7,8 @@ extension Verb {
   /// What can be the first word after it, to be completed.
   package func candidates(in snapshot: Snapshot) -> [String] {
     switch self {
+    case .keep, .pin: snapshot.machine.states.filter { $0.state.type == .task }.map(\.name.text.quotedWord)
+    case .unkeep: snapshot.kept.answers.map(\.pattern.text)
     case .to, .backTo, .toggleBreak, .goto, .break, .log, .list: snapshot.machine.states.map(\.name.text)
     case .clock: ["skip", "real", "held", "x60"]
     case .branch, .freeze, .endWait: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
@@ -25,14 +28,16 @@ extension Verb {
     case .help: Topic.allCases.map(\.rawValue) + Verb.allCases.map(\.rawValue)
     case .evaluate, .watch: ["$states.input", "$states.result", "$states.context", "$."]
     case .service: ServiceEdit.forms.map { String($0.prefix { $0 != " " }) }
-    case .raise, .fail: ["States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout", "States.Permissions"]
+    case .fail: snapshot.offeredErrors
+    case .raise: ["States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout", "States.Permissions"]
     case .over, .into, .out, .continue, .stage, .event, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
       .skip, .retry, .succeed, .submit, .heartbeat, .call, .hangUp, .services, .timer, .advance, .redrive, .restart,
       .tryOrders,
       .why,
-      .where, .branches, .waiting, .variables, .events, .moments, .watches, .trace:
+      .where, .branches, .waiting, .variables, .events, .moments, .watches, .trace, .kept,
+      .saveMocks:
       []
     }
   }
@@ -43,5 +48,13 @@ extension Verb {
       return []
     }
     return choice.rules.indices.map { "\($0 + 1)" } + ["default"]
+  }
+}
+
+extension Snapshot {
+  /// The errors that are offered for the task that is meant when none is named.
+  fileprivate var offeredErrors: [String] {
+    let task = pendingTasks.first { $0.id.branch == focus } ?? pendingTasks.first
+    return task.map { AnswerOffer(for: $0, in: machine).errors } ?? []
   }
 }

@@ -31,6 +31,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   // Answers and the clock
   case succeed, fail, submit, heartbeat, call
   case hangUp = "hang-up"
+  case keep, unkeep, pin, kept
+  case saveMocks = "save-mocks"
   case service
   case endWait = "end-wait"
   case timer, advance, clock, redrive, restart
@@ -49,7 +51,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .over, .out, .continue, .stage, .event, .backOver, .backOut, .backContinue, .backStage, .backEvent,
       .pause,
       .previous, .next, .previousStop, .nextStop, .timelines, .undo, .redo, .breakpoints, .timer, .redrive, .restart,
-      .why, .where, .branches, .waiting, .variables, .watches:
+      .why, .where, .branches, .waiting, .variables, .watches, .kept:
       ""
     case .into, .backInto: "[NUMBER]"
     case .to, .backTo: "STATE"
@@ -75,6 +77,10 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .hangUp: "[task:N | all]"
     case .fail: "[task:N] [ERROR [CAUSE]]"
     case .heartbeat: "[task:N]"
+    case .keep: "STATE succeed [JSON] | STATE fail ERROR [CAUSE]"
+    case .unkeep: "STATE"
+    case .pin: "[STATE]"
+    case .saveMocks: "FILE[#Machine/Case] [all]"
     case .endWait: "[@BRANCH]"
     case .clock: "skip|real|held|xN"
     case .advance: "DURATION|DATE"
@@ -145,6 +151,11 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .hangUp: "Give up on a task that is done outside, or on all: a person answers"
     case .fail: "Answer a task: it failed, with this error and cause"
     case .heartbeat: "Answer a task: it is still alive"
+    case .keep: "Keep an answer for a state's tasks to come, or an item's: Each[3]/Ship"
+    case .unkeep: "Keep no answer for a state any more"
+    case .pin: "Keep the answer that the last task got, or the last one of a state"
+    case .kept: "List the answers that are kept"
+    case .saveMocks: "Write kept answers, or all answers so far, into a file of mocks"
     case .endWait: "End a wait now; let a silent task run into its time limit"
     case .timer: "Let the clock go to the next timer, whatever else waits"
     case .advance: "Let time pass, for so long (1h30m) or up to a date, timer by timer"
@@ -158,7 +169,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .evaluate: "Evaluate an expression where the execution stands"
     case .watch: "Show what an expression gives at every stop"
     case .unwatch: "Do not show the value of an expression any more"
-    case .why: "Say why the Choice takes its way, or what becomes of the error"
+    case .why: "Say why a Choice or an error goes its way, or who answers a task"
     case .origin: "Say where a value comes from: each time it was written"
     case .trace: "Go through an expression of the state, part by part"
     case .print: "Show a value: output, $variable, $$.path; without one, the data at hand"

@@ -6,9 +6,13 @@ struct NarratedLine: Equatable {
     let subject: String
     /// What is true after the last time: `, 4 of 5 tolerated`.
     let state: String
+    /// Whether it happens in one branch after the other, and not again and again.
+    var isOfBranches = true
 
     /// The line for so many times.
-    func text(count: Int) -> String { "\(subject), in \(count) branches\(state)" }
+    func text(count: Int) -> String {
+      isOfBranches ? "\(subject), in \(count) branches\(state)" : "\(subject) \(count) times\(state)"
+    }
   }
 
   /// The line, when it stands alone.

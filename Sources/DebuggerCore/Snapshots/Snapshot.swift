@@ -79,6 +79,8 @@ package struct Snapshot: Sendable {
   package var frozen: [BranchID] = []
   /// What came of other orders of the branches, when they were tried last.
   package var schedules: ScheduleComparison?
+  /// The answers that are kept for tasks to come.
+  package var kept = KeptAnswers()
 
   /// Whether there are moments after this one.
   package var hasFuture: Bool { moment + 1 < momentCount }
@@ -193,6 +195,8 @@ package struct LogEntry: Sendable, Equatable {
     case command
     /// Something that happened.
     case note
+    /// Something that came of a command or of a file, and is worth telling at once.
+    case notice
     /// A command that could not be carried out, and why.
     case refusal
   }

@@ -1,6 +1,8 @@
 import DebuggerCore
+import Integrations
 import Interpreter
 import JSONModel
+import StatesLanguage
 import TerminalUI
 
 /// The answer to a task, being written.
@@ -9,20 +11,11 @@ struct AnswerForm: Sendable {
   enum Kind: CaseIterable, Hashable, Sendable {
     case success, failure, heartbeat
 
-    /// What the kind is called.
-    var title: String {
-      switch self {
-      case .success: "Success"
-      case .failure: "Failure"
-      case .heartbeat: "Heartbeat"
-      }
-    }
-
     /// The lines that the kind asks for.
     var fields: [Field] {
       switch self {
-      case .success: [.kind, .output]
-      case .failure: [.kind, .error, .cause]
+      case .success: [.kind, .output, .keeping]
+      case .failure: [.kind, .error, .cause, .keeping]
       case .heartbeat: [.kind]
       }
     }
@@ -30,33 +23,63 @@ struct AnswerForm: Sendable {
 
   /// The lines of the form.
   enum Field: Hashable, Sendable {
-    case kind, output, error, cause
+    case kind, output, error, cause, keeping
+  }
+
+  /// For which tasks the answer is.
+  enum Keeping: CaseIterable, Hashable, Sendable {
+    /// Only for the one that waits.
+    case once
+    /// For all to come of its state.
+    case always
+    /// For all to come of its state in the same items of Maps.
+    case item
   }
 
   /// The task.
   let task: PendingTask
   /// The kinds of answers that it can take.
   let kinds: [Kind]
+  /// For which tasks the answer can be.
+  let keepings: [Keeping]
   /// The name of its state.
-  let name: String
+  let name: StateName
+  /// Its state in the items of the Maps that it is in; nothing when it is in none.
+  let item: StatePattern?
+  /// What it is known to be answered with.
+  let offer: AnswerOffer
   /// The kind of answer.
   var kind = Kind.success
+  /// For which tasks it is.
+  var keeping = Keeping.once
   /// The line that keys go to.
   var field = Field.output
   /// The result, as JSON.
-  var output = TextField("{}")
+  var output: TextField
   /// The error's name; nothing leaves it out.
-  var error = TextField("States.TaskFailed")
+  var error: TextField { didSet { if error.text != oldValue.text { typedError = error.text } } }
   /// The error's cause; nothing leaves it out.
   var cause = TextField("")
   /// Why the answer cannot be sent; known after the first try.
   var problem: String?
+  /// What was typed last as the error's name: the names that have it in them are shown.
+  private var typedError = ""
 
   /// Makes a form.
-  init(task: PendingTask, name: String) {
+  ///
+  /// - Parameters:
+  ///   - task: The task.
+  ///   - machine: The definition.
+  ///   - item: The state in the items of the Maps that the task is in.
+  init(task: PendingTask, in machine: StateMachine, item: StatePattern?) {
     self.task = task
+    self.item = item
     kinds = task.acceptsHeartbeat ? Kind.allCases : [.success, .failure]
-    self.name = name
+    keepings = item == nil ? [.once, .always] : Keeping.allCases
+    name = machine[task.state].name
+    offer = AnswerOffer(for: task, in: machine)
+    output = TextField(offer.result.text())
+    error = TextField(offer.errors.first ?? "")
   }
 
   /// Lets keys go to another line.
@@ -65,14 +88,20 @@ struct AnswerForm: Sendable {
   /// Changes the kind of answer.
   mutating func changeKind(by count: Int) {
     kind = kinds.cycled(from: kind, by: count)
-    if !kind.fields.contains(field) { field = kind.fields.last { $0 != .cause } ?? .kind }
+    if !kind.fields.contains(field) { field = kind.fields.first { $0 != .kind } ?? .kind }
+    problem = nil
+  }
+
+  /// Changes for which tasks the answer is.
+  mutating func changeKeeping(by count: Int) {
+    keeping = keepings.cycled(from: keeping, by: count)
     problem = nil
   }
 
   /// Answers a key that edits the line that keys go to.
   mutating func edit(_ key: Key) -> Bool {
     switch field {
-    case .kind: false
+    case .kind, .keeping: false
     case .output: output.handle(key)
     case .error: error.handle(key)
     case .cause: cause.handle(key)
@@ -83,7 +112,12 @@ struct AnswerForm: Sendable {
   mutating func read() -> Answer? {
     switch kind {
     case .heartbeat: return .heartbeat
-    case .failure: return .failure(error: error.isEmpty ? nil : error.text, cause: cause.isEmpty ? nil : cause.text)
+    case .failure:
+      if error.isEmpty, keeping != .once {
+        problem = "an answer that is kept needs the name of an error"
+        return nil
+      }
+      return .failure(error: error.isEmpty ? nil : error.text, cause: cause.isEmpty ? nil : cause.text)
     case .success:
       do throws(JSONSyntaxError) {
         return .success(output: try JSON(parsing: output.text))
@@ -92,5 +126,49 @@ struct AnswerForm: Sendable {
         return nil
       }
     }
+  }
+
+  /// How an answer is kept, when it is.
+  func keepCommand(for answer: Answer) -> KeepCommand? {
+    let pattern: StatePattern
+    switch keeping {
+    case .once: return nil
+    case .always: pattern = StatePattern(name)
+    case .item: pattern = item ?? StatePattern(name)
+    }
+    switch answer {
+    case .success(let output): return .set(pattern, .success(output))
+    case .failure(let error?, let cause): return .set(pattern, .failure(error: error, cause: cause))
+    case .failure(nil, _), .submitted, .heartbeat: return nil
+    }
+  }
+}
+
+/// What is said about what is typed, before it is sent.
+extension AnswerForm {
+  /// What speaks against the result as it is typed: where it is no JSON, or is unlike what the service answers.
+  var remarks: [String] {
+    guard kind == .success else { return [] }
+    do throws(JSONSyntaxError) {
+      return offer.doubts(about: try JSON(parsing: output.text))
+    } catch {
+      return ["column \(error.position.column): \(error.message)"]
+    }
+  }
+
+  /// The names of errors that have in them what was typed, in capitals or not; all of them when none has.
+  var errorNames: [String] {
+    let typed = typedError.lowercased()
+    let found = offer.errors.filter { $0.lowercased().contains(typed) }
+    return found.isEmpty ? offer.errors : found
+  }
+
+  /// Takes the next of the names of errors that are shown, or the one before.
+  mutating func chooseError(by count: Int) {
+    let (names, typed) = (errorNames, typedError)
+    guard let first = count > 0 ? names.first : names.last else { return }
+    error.replace(with: names.contains(error.text) ? names.cycled(from: error.text, by: count) : first)
+    typedError = typed
+    problem = nil
   }
 }

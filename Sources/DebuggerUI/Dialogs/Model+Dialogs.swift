@@ -121,16 +121,23 @@ extension Model {
     case .enter:
       if let answer = form.read() {
         overlay = nil
-        return [.command(.answer(form.task.id, answer))]
+        let keep = form.keepCommand(for: answer).map { Request.command(.keep($0)) }
+        return [keep, .command(.answer(form.task.id, answer))].compactMap(\.self)
       }
     case .tab, .down: form.moveField(by: 1)
     case .backTab, .up: form.moveField(by: -1)
     case .left where form.field == .kind: form.changeKind(by: -1)
     case .right where form.field == .kind: form.changeKind(by: 1)
+    case .left where form.field == .keeping: form.changeKeeping(by: -1)
+    case .right where form.field == .keeping: form.changeKeeping(by: 1)
+    case .control("n") where form.field == .error: form.chooseError(by: 1)
+    case .control("p") where form.field == .error: form.chooseError(by: -1)
+    case .right where form.field == .error && form.error.after.isEmpty: form.chooseError(by: 1)
     case .function(2): form.changeKind(by: 1)
     case .control("o") where form.kind == .success:
       overlay = .answer(form)
-      let draft = ExternalEdit.Beginning.draft(form.output.text + "\n")
+      let text = (try? JSON(parsing: form.output.text))?.text(.pretty) ?? form.output.text
+      let draft = ExternalEdit.Beginning.draft(text + "\n")
       return [.editExternally(ExternalEdit(purpose: .answer(form.task.id), beginning: draft))]
     default: if form.edit(key) { form.problem = nil }
     }
@@ -166,7 +173,7 @@ extension AnswerForm {
   /// Puts text from the clipboard into the line that keys go to.
   mutating func paste(_ text: String) {
     switch field {
-    case .kind: break
+    case .kind, .keeping: break
     case .output: output.insert(text)
     case .error: error.insert(text)
     case .cause: cause.insert(text)

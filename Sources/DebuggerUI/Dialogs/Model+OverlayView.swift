@@ -82,43 +82,6 @@ extension Model {
     writeHints(["Enter set", "Ctrl-O $EDITOR", "Esc cancel"], in: rows[3], into: &frame)
   }
 
-  private func draw(_ form: AnswerForm, into frame: inout Frame) {
-    let rect = frame.bounds.centered(Size(width: 76, height: 11))
-    let inner = drawBox("Answer \"\(form.name)\"", in: rect, into: &frame)
-    let rows = inner.rows(Array(repeating: .fixed(1), count: inner.height))
-    guard rows.count >= 3 else { return }
-    var line = 0
-    write("\(form.task.resource.shortName)  \(form.task.token.map { "token \($0)" } ?? "")", in: rows[0], into: &frame)
-    write(
-      "input \(Text.truncated(form.task.input.text(), to: inner.width, mark: glyphs[.ellipsis]))",
-      in: rows[1],
-      into: &frame
-    )
-    line = 3
-    for field in form.kind.fields where rows.indices.contains(line) {
-      draw(field, of: form, into: &frame, in: rows[line])
-      line += 1
-    }
-    if let problem = form.problem, rows.indices.contains(line) { writeProblem(problem, in: rows[line], into: &frame) }
-    let hints = ["Enter send", "Tab line", "F2 kind", "Ctrl-O $EDITOR", "Esc cancel"]
-    writeHints(hints, in: rows[rows.count - 1], into: &frame)
-  }
-
-  private func draw(_ field: AnswerForm.Field, of form: AnswerForm, into frame: inout Frame, in rect: Rect) {
-    let isFocused = form.field == field
-    frame.write(Text.padded(field.title, to: 8), at: rect.origin, role: isFocused ? .inputPrompt : .dialog)
-    let rest = rect.inset(left: 8)
-    switch field {
-    case .kind:
-      let index = form.kinds.firstIndex(of: form.kind) ?? 0
-      TabBar(form.kinds.map(\.title), selection: index, glyphs: glyphs).draw(into: &frame, in: rest)
-      if isFocused { frame.cursor = rest.origin }
-    case .output: form.output.draw(into: &frame, in: rest, isFocused: isFocused, placeholder: "a JSON value")
-    case .error: form.error.draw(into: &frame, in: rest, isFocused: isFocused, placeholder: "no error name")
-    case .cause: form.cause.draw(into: &frame, in: rest, isFocused: isFocused, placeholder: "no cause")
-    }
-  }
-
   /// Draws an empty box and returns its inside.
   func drawBox(_ title: String, in rect: Rect, into frame: inout Frame) -> Rect {
     frame.fill(rect, role: .dialog)
@@ -126,29 +89,15 @@ extension Model {
     return rect.inset(columns: 2, rows: 1)
   }
 
-  private func write(_ text: String, in rect: Rect, into frame: inout Frame) {
-    frame.write(Text.truncated(text, to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, role: .dialog)
-  }
-
-  private func writeProblem(_ text: String, in rect: Rect, into frame: inout Frame) {
+  /// Writes what is wrong.
+  func writeProblem(_ text: String, in rect: Rect, into frame: inout Frame) {
     frame.write(Text.truncated(text, to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, role: .error)
   }
 
+  /// Writes what keys do.
   func writeHints(_ hints: [String], in rect: Rect, into frame: inout Frame) {
     let text = hints.joined(separator: "  ")
     frame.write(Text.truncated(text, to: rect.width, mark: glyphs[.ellipsis]), at: rect.origin, role: .hint)
-  }
-}
-
-extension AnswerForm.Field {
-  /// What stands before the line.
-  fileprivate var title: String {
-    switch self {
-    case .kind: "Answer"
-    case .output: "Output"
-    case .error: "Error"
-    case .cause: "Cause"
-    }
   }
 }
 

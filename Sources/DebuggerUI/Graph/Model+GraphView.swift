@@ -1,5 +1,6 @@
 import DebuggerCore
 import GraphLayout
+import Integrations
 import StatesLanguage
 import TerminalUI
 
@@ -26,7 +27,11 @@ extension Model {
     for y in 0..<rect.height {
       for x in 0..<rect.width { drawCell(column: x, row: y, statuses, into: &frame, in: rect) }
     }
-    for (state, status) in statuses { drawMarks(of: state, status, into: &frame, in: rect) }
+    let kept = snapshot.kept.states(in: snapshot.machine)
+    for (state, status) in statuses {
+      drawMarks(of: state, status, into: &frame, in: rect)
+      if kept.contains(state) { drawKeptMark(of: state, into: &frame, in: rect) }
+    }
   }
 
   private func drawCell(
@@ -80,6 +85,13 @@ extension Model {
     guard let mark = snapshot.breakpointMarks[state] else { return }
     let end = place(column: box.right - 1, row: row, in: rect)
     write(mark.sign(in: glyphs), at: end, role: mark.role, into: &frame, in: rect)
+  }
+
+  /// Draws the sign of a kept answer on the upper edge of a state's node, beside the place of its breakpoint.
+  private func drawKeptMark(of state: StateID, into frame: inout Frame, in rect: Rect) {
+    guard let box = graph.scene.rectangle(of: state) else { return }
+    let corner = place(column: box.right - 1, row: box.row, in: rect)
+    write(glyphs[.kept], at: corner, role: .pending, into: &frame, in: rect)
   }
 
   private func write(_ sign: Character, at place: Point, role: Role, into frame: inout Frame, in rect: Rect) {

@@ -21,7 +21,7 @@ extension Model {
     let state = snapshot.machine[visit.state].state
     switch query {
     case .expression: return state.flow?.language == .jsonata
-    case .why: return state.type == .choice || visit.failure != nil
+    case .why: return state.type == .choice || visit.failure != nil || snapshot.inspection.answererWords != nil
     case .evaluate: return true
     }
   }
@@ -45,12 +45,14 @@ extension Model {
     let inspection = snapshot.inspection
     let (choice, failure) = (inspection.choice, inspection.failure)
     let state = snapshot.focused?.branch.visit.state
-    if let failure, failure.state == state || choice == nil, choice?.state != state {
+    if failure?.state != state, choice?.state != state, snapshot.inspection.answererWords != nil {
+      return perform(TypedCommand.query(.why))
+    } else if let failure, failure.state == state || choice == nil, choice?.state != state {
       overlay = .why(WhyReport(subject: .failure(FailureReport(explanation: failure))))
     } else if let choice {
       overlay = .why(WhyReport(subject: .choice(ChoiceReport(explanation: choice))))
     } else {
-      return refuse("the branch is not at a Choice or an error, and has not just left one")
+      return refuse("the branch is not at a Choice, an error or a task that has called, and has not just left one")
     }
     return []
   }

@@ -43,8 +43,8 @@ package enum Action: Hashable, Sendable {
 
   /// What changes where the execution stands or stops, beside the movements.
   package enum Steering: CaseIterable, Hashable, Sendable {
-    case runToCursor, toggleBreakpoint, editBreakpoint, listBreakpoints, answer, skipWait, nextTimer, pause, redrive,
-      restart, toggleClock, forceNext
+    case runToCursor, toggleBreakpoint, editBreakpoint, listBreakpoints, answer, pin, skipWait, nextTimer, pause,
+      redrive, restart, toggleClock, forceNext
   }
 
   /// How the session goes through its timelines.

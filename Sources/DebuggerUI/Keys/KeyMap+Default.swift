@@ -36,6 +36,7 @@ extension KeyMap {
     ),
     Binding(.steer(.listBreakpoints), .breakpoints, "#"),
     Binding(.steer(.answer), "answer", "a", hint: "answer", help: "Answer a task: success, failure or heartbeat"),
+    Binding(.steer(.pin), .pin, "p"),
     Binding(.steer(.skipWait), .endWait, "x", hint: "end wait"),
     Binding(.steer(.nextTimer), .timer, "X"),
     Binding(.steer(.pause), .pause, "Ctrl-C"),

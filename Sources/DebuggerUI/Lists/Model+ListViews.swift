@@ -77,6 +77,7 @@ extension Model {
       let status = job.polls.last.map { " \($0.status)" } ?? ""
       line.append("  polled \(job.count)x\(status)", role: .text)
     }
+    if let source = snapshot.answerer(of: task) { line.append("  by \(Text.escaped(source))", role: .text) }
     if let token = task.token {
       line.append("  token \(Text.truncated(token, to: 12, mark: glyphs[.ellipsis]))", role: .dim)
     }
@@ -126,7 +127,7 @@ extension Model {
   private func line(of entry: LogEntry) -> StyledLine {
     switch entry.kind {
     case .command: StyledLine("> ", role: .dim) + StyledLine(entry.text, role: .logCommand)
-    case .note: StyledLine("  \(entry.text)", role: .text)
+    case .note, .notice: StyledLine("  \(entry.text)", role: .text)
     case .refusal: StyledLine("! \(entry.text)", role: .error)
     }
   }

@@ -11,6 +11,8 @@ package struct Surroundings: Sendable {
   package var theme: @Sendable (String) -> Result<Theme, ThemeLoadError>
   /// Keeps the breakpoints for another session, or says why it cannot.
   package var saveBreakpoints: @Sendable ([Breakpoint]) -> String?
+  /// Writes mocks into a file.
+  package var saveMocks: @Sendable (MockSaving) -> MockSaving.Outcome
 
   /// Tells of changes of the definition's file; none when it is not watched.
   package var definitionChanges: AsyncStream<DefinitionChange>?
@@ -21,12 +23,14 @@ package struct Surroundings: Sendable {
     copy: @escaping @Sendable (String) -> Void = Clipboard.copy,
     theme: @escaping @Sendable (String) -> Result<Theme, ThemeLoadError>,
     saveBreakpoints: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
+    saveMocks: @escaping @Sendable (MockSaving) -> MockSaving.Outcome = { .refused("\($0.file) is not written here") },
     definitionChanges: AsyncStream<DefinitionChange>? = nil
   ) {
     self.edit = edit
     self.copy = copy
     self.theme = theme
     self.saveBreakpoints = saveBreakpoints
+    self.saveMocks = saveMocks
     self.definitionChanges = definitionChanges
   }
 }

@@ -89,6 +89,7 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .theme(let name): changeTheme(name)
     case .saveBreakpoints(let breakpoints): save(breakpoints)
+    case .saveMocks(let saving): react(to: .message(surroundings.saveMocks(saving).message))
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .quit: isOver = true
@@ -117,6 +118,16 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
       self.theme = theme
       terminal.redraw()
     case .failure(let problem): react(to: .message(Message(.error, "\(problem)")))
+    }
+  }
+}
+
+extension MockSaving.Outcome {
+  /// What the screen says of it.
+  fileprivate var message: Message {
+    switch self {
+    case .saved(let words): Message(.info, words)
+    case .refused(let reason): Message(.error, reason)
     }
   }
 }

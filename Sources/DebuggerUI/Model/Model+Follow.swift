@@ -12,9 +12,7 @@ extension Model {
       overlay = .report(TextReport(title: "Other orders", lines: schedules.words(in: new.machine)))
     }
     if new.program != old.program { followDefinition(from: old.machine) }
-    if new.log.count > old.log.count, let last = new.log.last, last.kind == .refusal {
-      message = Message(.error, last.text)
-    }
+    if new.log.count > old.log.count, let last = new.log.last { tell(last) }
     if new.moment != old.moment || new.focus != old.focus || new.momentCount != old.momentCount {
       let (tab, cursor) = (data.tab, data.cursor)
       followExecution()
@@ -28,6 +26,15 @@ extension Model {
       data.show(new.focused, of: new)
     }
     dropStaleOverlay()
+  }
+
+  /// Says at once what a line of the log has that is more than what happens.
+  private mutating func tell(_ entry: LogEntry) {
+    switch entry.kind {
+    case .refusal: message = Message(.error, entry.text)
+    case .notice: message = Message(.info, entry.text)
+    case .command, .note: break
+    }
   }
 
   /// Brings all cursors to where the execution stands.

@@ -1,4 +1,5 @@
 import DebuggerCore
+import Integrations
 import Interpreter
 import StatesLanguage
 import TerminalUI
@@ -12,6 +13,7 @@ extension Model {
     case .editBreakpoint: editBreakpoint()
     case .listBreakpoints: listBreakpoints()
     case .answer: openAnswer()
+    case .pin: pin()
     case .skipWait: skipWait()
     case .nextTimer: [.command(.nextTimer)]
     case .pause: pause()
@@ -70,8 +72,21 @@ extension Model {
 
   private mutating func openAnswer() -> [Request] {
     guard let task = pendingTask else { return refuse("no task waits for an answer") }
-    overlay = .answer(AnswerForm(task: task, name: snapshot.machine[task.state].name.text))
+    let item = StatePattern(itemOf: task, in: snapshot.inspection.execution)
+    overlay = .answer(AnswerForm(task: task, in: snapshot.machine, item: item))
     return []
+  }
+
+  /// Keeps the answer that the last task of the state under the cursor got, when that is a Task; else that of the branch in
+  /// focus.
+  private mutating func pin() -> [Request] {
+    let state = stateUnderCursor.map { snapshot.machine[$0] }
+    let name = state.flatMap { $0.state.type == .task ? $0.name.text.quotedWord : nil }
+    do throws(CommandLineError) {
+      return perform(try TypedCommand(.pin, parsing: name ?? "", in: snapshot))
+    } catch {
+      return refuse(error.message)
+    }
   }
 
   /// The task that is meant: that of the chosen row, of the branch in focus, or the first one.

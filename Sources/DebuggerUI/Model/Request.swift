@@ -14,6 +14,8 @@ package enum Request: Sendable, Equatable {
   case theme(String)
   /// Keep the breakpoints for another session.
   case saveBreakpoints([Breakpoint])
+  /// Write mocks into a file.
+  case saveMocks(MockSaving)
   /// Draw everything again.
   case redraw
   /// Stop the program until the shell lets it go on.

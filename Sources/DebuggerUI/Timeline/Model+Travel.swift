@@ -45,6 +45,7 @@ extension Model {
     case .query(let query):
       show(query, title: query.title)
       return []
+    case .save(let saving): return [.saveMocks(saving)]
     }
   }
 
@@ -74,6 +75,7 @@ extension Query {
     case .location: "Where"
     case .branches: "Branches"
     case .waiting: "Waiting"
+    case .kept: "Kept answers"
     case .variables: "Variables"
     case .events: "Events"
     case .list: "State"

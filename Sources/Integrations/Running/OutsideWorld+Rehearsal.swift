@@ -7,11 +7,13 @@ extension OutsideWorld {
   /// - Parameter recorded: What has been answered before, for tasks that nobody else answers.
   /// - Returns: What may be asked as often as one likes.
   package func rehearsal(after recorded: HistoryConnector) -> OutsideWorld {
-    OutsideWorld(
+    var world = OutsideWorld(
       connector: RehearsalConnector(first: connector.rehearsal, then: recorded),
       items: items,
       results: results is NoObjects ? results : ForgottenResults()
     )
+    world.kept = kept
+    return world
   }
 }
 

@@ -7,6 +7,8 @@ import StatesLanguage
 package struct OutsideWorld: Sendable {
   /// Who answers tasks.
   package var connector: any Connector
+  /// Who is asked before: the answers that a person keeps.
+  package var kept = KeptAnswers()
   /// Who reads items.
   package var items: any ItemProvider
   /// Who keeps results.
@@ -48,13 +50,18 @@ package struct OutsideWorld: Sendable {
 
   private func newUndertakings(for effect: Effect, in execution: Execution) -> [Undertaking] {
     switch effect {
-    case .startTask(let task): connector.response(to: task, in: execution).undertakings
+    case .startTask(let task): response(to: task, in: execution).undertakings
     case .readItems(let request): [.tell(.itemsRead(request.run, items.answer(request)))]
     case .removeResults(let old):
       results.remove(old).map { [.tell(.resultsWritten(old.run, failure: $0))] } ?? []
     case .writeResults(let file): written(file)
     case .cancelTask, .childEnded: []
     }
+  }
+
+  private func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    guard !kept.answers.isEmpty else { return connector.response(to: task, in: execution) }
+    return ConnectorChain([KeptAnswersConnector(kept), connector]).response(to: task, in: execution)
   }
 
   private func written(_ file: ResultFile) -> [Undertaking] {

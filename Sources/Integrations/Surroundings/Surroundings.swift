@@ -126,7 +126,7 @@ extension Execution {
 
 extension Stimulus {
   /// Whether nothing more can be said about its task.
-  var endsTask: Bool {
+  package var endsTask: Bool {
     switch self {
     case .taskSucceeded, .taskFailed: true
     case .executionStarted(_, let start): if case .detached = start.form { true } else { false }

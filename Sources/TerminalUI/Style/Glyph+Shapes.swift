@@ -25,6 +25,7 @@ extension Glyph {
     case .current: ("▶", ">", ">")
     case .breakpoint: ("●", "•", "*")
     case .breakpointDisabled: ("○", "o", "o")
+    case .kept: ("◆", "K", "K")
     case .folded: ("▸", ">", "+")
     case .unfolded: ("▾", "v", "-")
     case .bullet: ("•", "•", "*")

@@ -46,6 +46,8 @@ package enum Glyph: Hashable, CaseIterable, Sendable {
   case breakpoint
   /// The mark of a breakpoint that is turned off.
   case breakpointDisabled
+  /// The mark of a state whose answer is kept.
+  case kept
   /// The mark of something that can be opened.
   case folded
   /// The mark of something that can be closed.

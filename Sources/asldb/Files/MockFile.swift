@@ -36,7 +36,8 @@ struct MockFile {
     }
   }
 
-  private func failure(_ diagnostics: [MockDiagnostic]) -> CommandFailure {
+  /// What is wrong with it, with excerpts of its text.
+  func failure(_ diagnostics: [MockDiagnostic]) -> CommandFailure {
     let findings = diagnostics.map { Finding(file: path, bytes: bytes, range: $0.range, message: "\($0.problem)") }
     return CommandFailure(findings.map(\.text).joined(separator: "\n"))
   }

@@ -25,7 +25,7 @@ struct LineLoop {
     // That nobody reads any more is an error of writing, after which the session is ended as it should.
     signal(SIGPIPE, SIG_IGN)
     let (output, isInteractive) = (output, isInteractive)
-    let debugger = PlainDebugger(session) { output.say($0) }
+    let debugger = PlainDebugger(session, savingMocks: MockFile.save) { output.say($0) }
     self.debugger = debugger
     interrupt = Interrupt {
       if await debugger.pause() { return }

@@ -59,7 +59,12 @@ struct LineOptions: ParsableArguments {
     guard let script else { return nil }
     let file = try ScriptFile(reading: script)
     let answers = AnswerLog()
-    let debugger = PlainDebugger(session, answering: { answers.add($0, $1) }, say: { _ in })
+    let debugger = PlainDebugger(
+      session,
+      savingMocks: MockFile.save,
+      answering: { answers.add($0, $1) },
+      say: { _ in }
+    )
     let outcome = try await file.run(by: debugger, before: { await debugger.follow(watch) })
     return (outcome, StartReport(title: "Answers to \(file.name)", lines: answers.lines))
   }

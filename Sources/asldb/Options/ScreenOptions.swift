@@ -72,6 +72,7 @@ struct ScreenOptions: ParsableArguments {
       surroundings: Surroundings(
         theme: { ThemeFile.theme($0) },
         saveBreakpoints: save,
+        saveMocks: MockFile.save,
         definitionChanges: watch?.changes
       ),
       notice: notice,

@@ -17,6 +17,7 @@ extension Query {
     case .location: snapshot.locationLines
     case .branches: snapshot.branchLines
     case .waiting: snapshot.waitingLines
+    case .kept: snapshot.keptLines
     case .variables: snapshot.variableLines
     case .events(let count): snapshot.eventLines(atMost: count)
     case .list(let state): snapshot.sourceLines(of: state)
@@ -33,7 +34,9 @@ extension Query {
     let isHere = snapshot.focused.map { $0.branch.visit.state == failure?.state } ?? false
     let choice = snapshot.inspection.choice?.lines(in: snapshot.machine)
     let lines = isHere ? nil : choice
-    return lines ?? failure?.lines(in: snapshot.machine) ?? choice ?? ["no Choice and no error is here or just before"]
+    let answerer = isHere ? nil : snapshot.inspection.answererWords.map { [$0] }
+    return answerer ?? lines ?? failure?.lines(in: snapshot.machine) ?? choice
+      ?? ["no Choice and no error is here or just before, and no task has called"]
   }
 
   private static func origin(of place: ValuePlace, in snapshot: Snapshot) -> [String] {

@@ -23,7 +23,8 @@ extension Snapshot {
       task.token.map { "  token \($0)" },
       task.deadline.map { "  time limit \(words(for: $0))" },
       task.heartbeatDeadline.map { "  heartbeat expected by \(words(for: $0))" },
-    ].compactMap(\.self)
+      answerer(of: task).map { "  answered by \($0)" },
+    ].compactMap(\.self) + offerLines(of: task)
   }
 
   private func waitLines(of view: BranchView) -> [String] {

@@ -1,0 +1,63 @@
+import Integrations
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// Answers that are kept, and states by patterns.
+extension CommandReader {
+  /// Takes the states and the answer that is kept for them: `Ship succeed {"Sent": true}`, `Each[3]/Ship fail Lost gone`.
+  mutating func keeping() throws(CommandLineError) -> KeepCommand {
+    let pattern = try taskPattern()
+    let start = self
+    let expected = "succeed [JSON] or fail ERROR [CAUSE]"
+    let kind = Verb(rawValue: try word(expected))
+    if kind == .succeed { return .set(pattern, .success(isAtEnd ? [:] : try json())) }
+    guard kind == .fail else { throw start.error("expected \(expected)") }
+    let error = try word("an error's name")
+    return .set(pattern, .failure(error: error, cause: try cause()))
+  }
+
+  /// Takes a pattern of states that tasks of the machine have.
+  mutating func taskPattern() throws(CommandLineError) -> StatePattern {
+    let start = self
+    let pattern = try pattern()
+    if let problem = pattern.problem(forTasksOf: snapshot.machine) { throw start.error(problem) }
+    return pattern
+  }
+
+  /// Takes a pattern of states, or the name of a state, which may have blanks in it.
+  mutating func pattern() throws(CommandLineError) -> StatePattern {
+    guard !isAtEnd else { throw error("expected a state: Ship, \"Ship it\", Each[3]/Ship") }
+    let rest = rest
+    let names = snapshot.machine.states.map(\.name.text).filter { rest == $0 || rest.hasPrefix($0 + " ") }
+    if let name = names.max(by: { $0.count < $1.count }) {
+      skip(name.count)
+      return StatePattern(StateName(name))
+    }
+    var text = PatternText(rest)
+    do throws(PatternSyntaxError) {
+      let pattern = try text.pattern()
+      skip(text.position)
+      return pattern
+    } catch {
+      throw CommandLineError(error.message, column: column + error.column - 1)
+    }
+  }
+
+  /// Takes the state whose last answer is kept; without one, that of the branch in focus is meant, or the last of all.
+  mutating func pinning() throws(CommandLineError) -> KeepCommand {
+    let start = self
+    let inspection = snapshot.inspection
+    guard isAtEnd else {
+      let state = snapshot.machine[try state()].name
+      guard let last = inspection.lastAnsweredTask(where: { $0.state == state }) else {
+        throw start.refusal("no task of '\(state)' has been answered up to this moment")
+      }
+      return .set(last.pattern, last.outcome)
+    }
+    let focus = snapshot.focus
+    let last = inspection.lastAnsweredTask { $0.id.branch == focus } ?? inspection.lastAnsweredTask { _ in true }
+    guard let last else { throw start.refusal("no task has been answered up to this moment") }
+    return .set(last.pattern, last.outcome)
+  }
+}
