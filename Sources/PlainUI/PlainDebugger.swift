@@ -118,6 +118,14 @@ package actor PlainDebugger {
     await perform(.adopt(machine))
   }
 
+  /// Goes on with what files say now about who answers tasks, and says so.
+  package func take(_ change: RulesChange) async { tellLog(of: await session.take(change)) }
+
+  /// The definition that the session is about.
+  package var machine: StateMachine {
+    get async { await session.snapshot.machine }
+  }
+
   /// Says something that happened around the session.
   package func tell(_ line: String) { say(line) }
 

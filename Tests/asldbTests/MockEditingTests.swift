@@ -3,7 +3,7 @@ import Testing
 
 @testable import asldb
 
-@Suite("Mocks that a session leaves", .serialized)
+@Suite("Mocks that a session leaves, and files of rules that change meanwhile", .serialized)
 struct MockEditingTests {
   private static let definition = #"""
     {"StartAt": "Ship", "States": {
@@ -47,5 +47,50 @@ struct MockEditingTests {
     #expect(session.output.contains("refused: other.json:1:"), "\(session)")
     #expect(session.output.contains("refused: . is no regular file"), "\(session)")
     #expect(try place.text(of: "other.json") == #"{"a": 1}"#)
+  }
+
+  @Test("new tasks are answered by the rules that the files have then; a broken one is told, and those of before stay")
+  func reloading() throws {
+    let place = try Workplace([
+      "m.json": Self.definition, "mocks.json": Self.mocks(#"{"Return":1}"#), "asldb.yaml": "tasks: {Ship: ask}\n",
+    ])
+    let program = try RunningProgram(["m.json", "--plain", "--mocks", "mocks.json"], in: place)
+    try program.type("over")
+    try program.wait(for: "task:1 of Ship waits")
+    try place.write(Array("tasks: {Ship: {retrun: 1}}\n".utf8), to: "asldb.yaml")
+    try program.type("where")
+    try program.wait(for: "the rules of before stay: asldb.yaml:1:")
+    try place.write(Array(Self.mocks(#"{"Return":2}"#).utf8), to: "mocks.json")
+    try place.write(Array("tasks: {Ship: ask} \n".utf8), to: "asldb.yaml")
+    try program.type("succeed 0")
+    try program.wait(for: "changed: asldb.yaml and mocks.json; new tasks are answered by what is there now")
+    try program.type("continue")
+    let output = try program.end()
+    #expect(output.contains("Bill: answered by mocks.json, case m/Good, response 'R', call 0\n"), "\(output)")
+    #expect(output.hasSuffix("output: 2\n"), "\(output)")
+  }
+
+  @Test(
+    "on the screen rules are followed at once, and a pinned answer is marked",
+    .enabled(if: Tmux.isPresent, Comment(rawValue: Tmux.reason))
+  )
+  func screen() throws {
+    let place = try Workplace(["m.json": Self.definition, "mocks.json": Self.mocks(#"{"Return":1}"#)])
+    let terminal = try Tmux()
+    let program = try ProgramRun.program.path
+    try terminal.type("cd '\(place.folder.path)'; clear; '\(program)' m.json --mocks mocks.json --ascii")
+    try terminal.wait(for: "before Task \"Ship\"")
+    try place.write(Array(Self.mocks(#"{"Return":22}"#).utf8), to: "mocks.json")
+    try terminal.wait(for: "changed: mocks.json; new tasks are answered by what is there now")
+    try terminal.send("c")
+    try terminal.wait(for: "waits for an answer")
+    try terminal.send("a")
+    try terminal.wait(for: "\"MessageId\":\"\"")
+    try terminal.send("Enter")
+    try terminal.send("c")
+    try terminal.wait(for: "SUCCEEDED")
+    try terminal.type(":pin Ship")
+    try terminal.type(":kept")
+    try terminal.wait(for: "Ship succeed")
   }
 }

@@ -76,6 +76,17 @@ package actor DebugSession {
     return snapshot
   }
 
+  /// Takes over what files say now about who answers tasks.
+  ///
+  /// - Returns: What there is to show then; it is also sent.
+  @discardableResult
+  package func take(_ change: RulesChange) -> Snapshot {
+    debugger.take(change)
+    let snapshot = snapshot
+    continuation.yield(snapshot)
+    return snapshot
+  }
+
   /// Ends what goes on by itself.
   package func close() {
     ticking?.cancel()

@@ -88,9 +88,11 @@ struct ReplayCommand: AsyncParsableCommand {
       after: replay,
       noting: report.logLines,
       in: try definition.shown,
-      watching: DefinitionWatch(path) { [source] () throws(CommandFailure) in
-        try DefinitionFile(reading: path, for: .standard, using: source, bindings)
-      },
+      watching: SessionWatch(
+        definition: DefinitionWatch(path) { [source] () throws(CommandFailure) in
+          try DefinitionFile(reading: path, for: .standard, using: source, bindings)
+        }
+      ),
       outside: outside
     )
     let opened = try session.open(subject, of: history, keepingBreakpoints: false, breakpoints: screen.breakpoints)

@@ -18,8 +18,8 @@ struct DebugSubject {
   let settings: ExecutionSettings
   /// When the execution starts.
   let start: Instant
-  /// Tells what becomes of the definition's file while it is debugged.
-  let watch: DefinitionWatch?
+  /// Tells what becomes of the files that are used while it is debugged.
+  let watch: SessionWatch
   /// Who answers tasks, and reads and keeps what distributed Maps need.
   let outside: OutsideWorld
   /// The walk along a history at whose end the session begins; none when it begins before the first state.
@@ -44,17 +44,23 @@ struct DebugSubject {
     let others = try LinkedDefinitions(of: bindings, using: source)
     machine = try definition.machine(linking: others)
     definition.complainOfSubstitutions()
-    let mock = try Self.mock(mocks.filled(from: bindings), or: sample, for: machine.alone)
+    let filledMocks = try mocks.filled(from: bindings)
+    let mock = try Self.mock(filledMocks, or: sample, for: machine.alone)
     shown = try definition.shown.linking(others.shown)
     self.input = try Self.input(input.filled(from: bindings), or: sample, within: options.limits)
     settings = options.settings(for: definition)
     start = options.startMoment
     let type = workflow.type
-    watch = file.flatMap { file in
+    let definitionWatch = file.flatMap { file in
       DefinitionWatch(file) { () throws(CommandFailure) in
         try DefinitionFile(reading: file, for: type, using: source, bindings)
       }
     }
+    let ruleFiles = [source.bindingsFile(for: file), filledMocks.file].compactMap(\.self)
+    let rulesWatch = RulesWatch(ruleFiles) { machine throws(CommandFailure) in
+      try Self.rules(for: machine.alone, of: file, or: sample, source, mocks)
+    }
+    watch = SessionWatch(definition: definitionWatch, rules: rulesWatch)
     var outside = try storage.filled(from: bindings)
       .outside(answering: bindings.connector(after: mock, hasPerson: true, otherwise: AskConnector()))
       .calling(LocalTaskCaller(bindings.aws))
@@ -69,13 +75,13 @@ struct DebugSubject {
   ///   - walk: The walk.
   ///   - notes: What there is to say of it.
   ///   - definition: The definition, as it is shown.
-  ///   - watch: Tells what becomes of the definition's file.
+  ///   - watch: Tells what becomes of the files that are used.
   ///   - outside: Who answers what the history does not tell.
   init(
     after walk: Replay,
     noting notes: [String],
     in definition: Definition,
-    watching watch: DefinitionWatch?,
+    watching watch: SessionWatch,
     outside: OutsideWorld
   ) {
     let program = walk.start.program
@@ -139,6 +145,24 @@ struct DebugSubject {
     guard let sample else { return nil }
     let file = MockFile(path: "\(sample.name).mocks.json", bytes: sample.mocks)
     return try file.configuration().cases.first.map { MockConnector($0, of: file.path) }
+  }
+
+  /// Reads again who answers tasks.
+  private static func rules(
+    for machine: StateMachine,
+    of file: String?,
+    or sample: Sample?,
+    _ source: SourceOptions,
+    _ mocks: MockOptions
+  ) throws(CommandFailure) -> RulesWatch.Reading {
+    let bindings = try source.bindings(for: file)
+    let mocks = try mocks.filled(from: bindings)
+    let mock = try mock(mocks, or: sample, for: machine)
+    let connector = bindings.connector(after: mock, hasPerson: true, otherwise: AskConnector())
+    return RulesWatch.Reading(
+      rules: TaskRules(connector, calling: LocalTaskCaller(bindings.aws)),
+      files: [source.bindingsFile(for: file), mocks.file].compactMap(\.self)
+    )
   }
 }
 

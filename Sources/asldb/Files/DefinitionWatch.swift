@@ -17,24 +17,9 @@ final class DefinitionWatch: Sendable {
 
   private struct State {
     /// What the file looked like when it was read last.
-    var known: Look
+    var known: FileLook
     /// What was shown last of it.
     var shown: Definition?
-  }
-
-  /// What there is to see of a file without reading it.
-  private struct Look: Equatable {
-    let number: UInt
-    let size: Int
-    let seconds: Int
-    let nanoseconds: Int
-
-    init?(_ path: String) {
-      var status = stat()
-      guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      (number, size) = (status.st_ino, status.st_size)
-      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    }
   }
 
   /// Begins to watch a file; there is no watch of one that is no regular file.
@@ -44,7 +29,7 @@ final class DefinitionWatch: Sendable {
   ///   - read: Reads the definition anew.
   init?(_ path: String, read: @escaping @Sendable () throws(CommandFailure) -> DefinitionFile) {
     file = Folder.hasRegularFile(path) ? path : path.lastIndex(of: "#").map { String(path[..<$0]) } ?? path
-    guard let first = Look(file) else { return nil }
+    guard let first = FileLook(file) else { return nil }
     self.read = read
     state = Mutex(State(known: first))
   }
@@ -56,10 +41,10 @@ final class DefinitionWatch: Sendable {
   ///
   /// - Returns: The change, when there is one.
   func change() -> DefinitionChange? {
-    guard var seen = Look(file), state.withLock({ $0.known != seen }) else { return nil }
+    guard var seen = FileLook(file), state.withLock({ $0.known != seen }) else { return nil }
     for _ in 0..<Self.patience {
       usleep(Self.rest)
-      guard let now = Look(file) else { return nil }
+      guard let now = FileLook(file) else { return nil }
       if now == seen { return change(at: now) }
       seen = now
     }
@@ -70,10 +55,10 @@ final class DefinitionWatch: Sendable {
   var changes: AsyncStream<DefinitionChange> {
     let (stream, continuation) = AsyncStream.makeStream(of: DefinitionChange.self)
     let task = Task.detached { [self] in
-      var seen: Look?
+      var seen: FileLook?
       while true {
         do { try await Task.sleep(for: Self.pace) } catch { return }
-        let now = Look(file)
+        let now = FileLook(file)
         if let now, now == seen, let change = change(at: now) { continuation.yield(change) }
         seen = now
       }
@@ -82,7 +67,7 @@ final class DefinitionWatch: Sendable {
     return stream
   }
 
-  private func change(at now: Look) -> DefinitionChange? {
+  private func change(at now: FileLook) -> DefinitionChange? {
     let isNew = state.withLock { state in
       defer { state.known = now }
       return state.known != now

@@ -9,7 +9,7 @@ struct LineLoop {
   private let session: DebugSession
   private let save: ([Breakpoint]) -> String?
   private let debugger: PlainDebugger
-  private let watch: DefinitionWatch?
+  private let watch: SessionWatch
   private let output = LineOutput()
   private let interrupt: Interrupt
   private let isInteractive = isatty(STDIN_FILENO) != 0
@@ -19,8 +19,8 @@ struct LineLoop {
   /// - Parameters:
   ///   - session: The session.
   ///   - save: Keeps the breakpoints after they have changed, and says why it cannot.
-  ///   - watch: Tells what becomes of the definition's file.
-  init(_ session: DebugSession, save: @escaping ([Breakpoint]) -> String?, watch: DefinitionWatch?) {
+  ///   - watch: Tells what becomes of the files that are used.
+  init(_ session: DebugSession, save: @escaping ([Breakpoint]) -> String?, watch: SessionWatch) {
     (self.session, self.save, self.watch) = (session, save, watch)
     // That nobody reads any more is an error of writing, after which the session is ended as it should.
     signal(SIGPIPE, SIG_IGN)
@@ -56,17 +56,17 @@ struct LineLoop {
   /// A wrong line ends it, unless a person types it and can type another one. A person is told at once that the
   /// definition's file has changed; where a pipe is read, it is looked at before each line.
   func runStandardInput() async throws(CommandFailure) {
-    let changes = follower
+    let followers = isInteractive ? [follower, rulesFollower].compactMap(\.self) : []
     defer {
       interrupt.cancel()
-      changes?.cancel()
+      for follower in followers { follower.cancel() }
     }
     var (input, number) = (LineInput(), 0)
     var breakpoints = await breakpoints
     if isInteractive { output.prompt() }
     while let line = try input.next() {
       number += 1
-      if changes == nil { await debugger.follow(watch) }
+      if !isInteractive { await debugger.follow(watch) }
       if try await run(line, number: number) == .quits { return }
       breakpoints = await saved(after: breakpoints)
       if isInteractive { output.prompt() }
@@ -77,7 +77,7 @@ struct LineLoop {
 
   /// Goes on with each change of the definition's file while a person is waited for.
   private var follower: Task<Void, Never>? {
-    guard isInteractive, let changes = watch?.changes else { return nil }
+    guard let changes = watch.definition?.changes else { return nil }
     let (debugger, output) = (debugger, output)
     return Task.detached {
       for await change in changes {
@@ -85,6 +85,22 @@ struct LineLoop {
         await debugger.take(change)
         output.prompt()
       }
+    }
+  }
+
+  /// Goes on with each change of the files that say who answers tasks while a person is waited for.
+  private var rulesFollower: Task<Void, Never>? {
+    guard let rules = watch.rules else { return nil }
+    let (debugger, output) = (debugger, output)
+    return Task.detached {
+      await rules.follow(
+        { change in
+          output.say("")
+          await debugger.take(change)
+          output.prompt()
+        },
+        for: { await debugger.machine }
+      )
     }
   }
 

@@ -2,9 +2,10 @@ import DebuggerUI
 import PlainUI
 
 extension PlainDebugger {
-  /// Goes on with the definition that its file has now, when that has changed.
-  func follow(_ watch: DefinitionWatch?) async {
-    if let change = watch?.change() { await take(change) }
+  /// Goes on with what the watched files have now, when one has changed.
+  func follow(_ watch: SessionWatch) async {
+    if let change = watch.definition?.change() { await take(change) }
+    if let rules = watch.rules, let change = rules.change(for: await machine) { await take(change) }
   }
 
   /// Goes on with a definition that has changed, or says why it cannot.

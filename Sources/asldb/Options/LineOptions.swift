@@ -32,12 +32,12 @@ struct LineOptions: ParsableArguments {
   /// - Parameters:
   ///   - session: The session.
   ///   - save: Keeps the breakpoints after they have changed, and says why it cannot.
-  ///   - watch: Tells what becomes of the definition's file.
+  ///   - watch: Tells what becomes of the files that are used.
   /// - Throws: When a line of the script, or of an input that is no terminal, is no command.
   func talk(
     _ session: DebugSession,
     savingBreakpoints save: @escaping ([Breakpoint]) -> String?,
-    watching watch: DefinitionWatch?
+    watching watch: SessionWatch
   ) async throws {
     let loop = LineLoop(session, save: keepsBreakpoints ? save : { _ in nil }, watch: watch)
     await loop.begin()
@@ -49,12 +49,12 @@ struct LineOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - session: The session; what the script does is in its log.
-  ///   - watch: Tells what becomes of the definition's file.
+  ///   - watch: Tells what becomes of the files that are used.
   /// - Returns: Whether the script leaves, and what was answered to its questions.
   /// - Throws: When a line of it is no command.
   func runScript(
     on session: DebugSession,
-    watching watch: DefinitionWatch?
+    watching watch: SessionWatch
   ) async throws -> (outcome: PlainDebugger.Outcome, report: StartReport)? {
     guard let script else { return nil }
     let file = try ScriptFile(reading: script)

@@ -42,7 +42,7 @@ struct ScreenOptions: ParsableArguments {
   ///   - definition: What is debugged.
   ///   - lines: The script that runs first, and whether there is a screen at all.
   ///   - save: Keeps its breakpoints, or says why it cannot.
-  ///   - watch: Tells what becomes of the definition's file.
+  ///   - watch: Tells what becomes of the files that are used.
   ///   - journal: Writes down what comes from outside.
   ///   - hint: The command that does something of the kind without a screen.
   /// - Throws: When the theme is wrong or there is no screen to show it on, and the code of a signal that ended it.
@@ -52,7 +52,7 @@ struct ScreenOptions: ParsableArguments {
     of definition: Definition,
     after lines: LineOptions,
     keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
-    watching watch: DefinitionWatch? = nil,
+    watching watch: SessionWatch = SessionWatch(),
     writing journal: (@Sendable (JournalEntry) -> String?)? = nil,
     otherwise hint: String
   ) async throws {
@@ -64,7 +64,7 @@ struct ScreenOptions: ParsableArguments {
     let theme = try theme()
     let screen = try openScreen(otherwise: hint)
     let view = DebuggerScreen(
-      of: watch?.shown?.linking(as: definition) ?? definition,
+      of: watch.definition?.shown?.linking(as: definition) ?? definition,
       glyphs: ascii ? .ascii : screen.facts.glyphs,
       theme: theme,
       keys: keyPreset ?? .gdb,
@@ -73,11 +73,17 @@ struct ScreenOptions: ParsableArguments {
         theme: { ThemeFile.theme($0) },
         saveBreakpoints: save,
         saveMocks: MockFile.save,
-        definitionChanges: watch?.changes
+        definitionChanges: watch.definition?.changes
       ),
       notice: notice,
       report: script?.report
     )
+    let follower = watch.rules.map { rules in
+      Task.detached {
+        await rules.follow({ await session.take($0) }, for: { await session.snapshot.machine })
+      }
+    }
+    defer { follower?.cancel() }
     let end = await view.run(session, on: screen)
     if let signal = end.signal { throw ExitCode(128 + signal) }
   }

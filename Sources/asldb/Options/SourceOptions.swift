@@ -63,10 +63,14 @@ struct SourceOptions: ParsableArguments {
   /// - Returns: what the file says; nothing at all without one.
   /// - Throws: What is wrong with the file.
   func bindings(for file: String?) throws(CommandFailure) -> Bindings {
-    if let bindings { return try BindingsFile.read(bindings) }
-    guard let file, file != FileContents.standardInput else { return Bindings() }
-    let beside = file.folder + BindingsFile.name
-    return FileContents.exists(beside) ? try BindingsFile.read(beside) : Bindings()
+    guard let path = bindingsFile(for: file), bindings != nil || FileContents.exists(path) else { return Bindings() }
+    return try BindingsFile.read(path)
+  }
+
+  /// The path of the bindings for a definition: the one that is named, or one beside it, which need not be there.
+  func bindingsFile(for file: String?) -> String? {
+    if let bindings { return bindings }
+    return file.flatMap { $0 == FileContents.standardInput ? nil : $0.folder + BindingsFile.name }
   }
 
   /// The values of placeholders: those of the command line win over the file's, and these over the bindings'.
