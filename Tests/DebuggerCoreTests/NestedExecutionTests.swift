@@ -120,4 +120,14 @@ struct NestedExecutionTests {
     let line = Command.toggleBreakpoint(StateID(index: 3)).line(in: session.execution.machine)
     #expect(line?.hasSuffix("state:3") == true)
   }
+
+  @Test("the log says that one which nobody waits for is not run on after the end")
+  func leftBehind() throws {
+    var session = try NestedMachines.session(
+      NestedMachines.parent(""),
+      child: #"{"StartAt": "Nap", "States": {"Nap": {"Type": "Wait", "Seconds": 9, "End": true}}}"#
+    )
+    try session.press("c")
+    #expect(session.snapshot.log.map(\.text).contains("an execution that it has started would go on; not here"))
+  }
 }

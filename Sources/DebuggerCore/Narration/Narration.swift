@@ -70,8 +70,16 @@ struct Narration {
   }
 
   private func end(of execution: Execution) -> [String] {
-    guard case .timedOut = execution.status, let limit = execution.machine.timeoutSeconds else { return [] }
-    return ["the execution timed out after \(DurationText.text(milliseconds: limit * 1000))"]
+    guard execution.status.isFinal else { return [] }
+    var lines: [String] = []
+    if case .timedOut = execution.status, let limit = execution.machine.timeoutSeconds {
+      lines.append("the execution timed out after \(DurationText.text(milliseconds: limit * 1000))")
+    }
+    let left = execution.endedChildren.count { $0.status == .running }
+    if left > 0 {
+      lines.append("\(left == 1 ? "an execution" : "\(left) executions") that it has started would go on; not here")
+    }
+    return lines
   }
 }
 

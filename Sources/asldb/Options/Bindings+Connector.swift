@@ -16,7 +16,7 @@ extension Bindings {
   }
 
   /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then executions of machines that are
-  /// known here, then somebody else.
+  /// known here, then what the bindings say of all others, then somebody else.
   ///
   /// - Parameters:
   ///   - mock: Who answers from the test case.
@@ -25,8 +25,11 @@ extension Bindings {
   /// - Returns: All of them, in this order.
   func connector(after mock: MockConnector?, hasPerson: Bool, otherwise last: any Connector) -> any Connector {
     let mock: (any Connector)? = mock
-    let rules: (any Connector)? =
-      tasks.isEmpty ? nil : BindingsConnector(tasks, of: file?.path ?? "", hasPerson: hasPerson)
-    return ConnectorChain([mock, rules, NestedConnector(), last].compactMap(\.self))
+    let (rules, others) = (rules(tasks.withoutFallback, hasPerson), rules(tasks.onlyFallback, hasPerson))
+    return ConnectorChain([mock, rules, NestedConnector(), others, last].compactMap(\.self))
+  }
+
+  private func rules(_ tasks: TaskBindings, _ hasPerson: Bool) -> (any Connector)? {
+    tasks.isEmpty ? nil : BindingsConnector(tasks, of: file?.path ?? "", hasPerson: hasPerson)
   }
 }

@@ -35,6 +35,20 @@ package struct TaskBindings: Sendable, Equatable {
     resources.first { $0.pattern.isOfFunctions && $0.connector != .simulated && $0.pattern.matches(task) }
   }
 
+  /// The rules without what is said of all other tasks.
+  package var withoutFallback: TaskBindings {
+    var rules = self
+    rules.fallback = nil
+    return rules
+  }
+
+  /// Only what is said of all other tasks.
+  package var onlyFallback: TaskBindings {
+    var rules = TaskBindings()
+    rules.fallback = fallback
+    return rules
+  }
+
   /// All connectors that are named.
   package var connectors: [BoundConnector] {
     states.map(\.connector) + resources.map(\.connector) + [fallback].compactMap(\.self)
