@@ -21,7 +21,9 @@ struct ExecutionRun {
   var now: Instant { execution.now }
 
   /// What has come of it.
-  var finished: FinishedExecution { FinishedExecution(execution: execution, stepCount: stepCount) }
+  var finished: FinishedExecution {
+    FinishedExecution(execution: execution, stepCount: stepCount, services: surroundings.services)
+  }
 
   /// Moves the execution as far as it goes without time passing.
   ///

@@ -13,7 +13,9 @@ extension ExecutionRunner {
     for _ in 0..<count {
       var execution = end.reached.execution
       guard end.problem == nil, (try? execution.redrive(at: execution.now)) != nil else { return end }
-      end = await drive(execution, clock: clock)
+      var runner = self
+      runner.outside.services = end.reached.services
+      end = await runner.drive(execution, clock: clock)
     }
     return end
   }

@@ -75,7 +75,8 @@ package struct ExecutionRunner: Sendable {
     }
   }
 
-  private func driveSkippingTime(_ execution: Execution) -> RunEnd {
+  /// Runs an execution as far as it goes without waiting for anything, and says why that is not its end.
+  package func driveSkippingTime(_ execution: Execution) -> RunEnd {
     var run = ExecutionRun(execution, runner: self)
     do throws(RunnerError) {
       while true {

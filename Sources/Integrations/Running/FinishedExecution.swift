@@ -1,4 +1,5 @@
 package import Interpreter
+package import SimulatedServices
 
 /// What came of a run.
 package struct FinishedExecution: Sendable {
@@ -6,6 +7,8 @@ package struct FinishedExecution: Sendable {
   package let execution: Execution
   /// How many steps it took.
   package let stepCount: Int
+  /// What the simulated services know then; nothing when there are none.
+  package let services: SimulatedServices?
 
   /// How it ended.
   package var status: ExecutionStatus { execution.status }

@@ -1,10 +1,9 @@
-import Integrations
-import Interpreter
-import SimulatedServices
+package import Interpreter
+package import SimulatedServices
 
 extension Bindings {
   /// The simulated services as they begin; nothing when no task is given to them.
-  func simulatedServices(for settings: ExecutionSettings, at start: Instant) -> SimulatedServices? {
+  package func simulatedServices(for settings: ExecutionSettings, at start: Instant) -> SimulatedServices? {
     guard services != nil || tasks.connectors.contains(.simulated) else { return nil }
     return SimulatedServices(
       services ?? ServicesSetup(),
@@ -23,7 +22,7 @@ extension Bindings {
   ///   - hasPerson: Whether there is somebody who can be asked.
   ///   - last: Who answers all others.
   /// - Returns: All of them, in this order.
-  func connector(after mock: MockConnector?, hasPerson: Bool, otherwise last: any Connector) -> any Connector {
+  package func connector(after mock: MockConnector?, hasPerson: Bool, otherwise last: any Connector) -> any Connector {
     let mock: (any Connector)? = mock
     let (rules, others) = (rules(tasks.withoutFallback, hasPerson), rules(tasks.onlyFallback, hasPerson))
     return ConnectorChain([mock, rules, NestedConnector(), others, last].compactMap(\.self))
