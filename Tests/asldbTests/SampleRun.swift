@@ -47,7 +47,7 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all = orders + reports + bills + parcels + trips + imports
+  static let all = orders + reports + bills + parcels + trips + imports + stock
 
   private static let shipped: End = .output([
     "orderId": "A-1041", "message": "Thank you, Ada Lovelace! Parcel PX-77 is on its way.", "arrives": "2026-12-03",
@@ -110,6 +110,11 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
   ]
 
   private static let imported: End = .output(["club": "rowing", "reportsIn": "imports"])
+
+  private static let stock = [
+    SampleRun(sample: "restock", testCase: "InStock", end: .output(["article": "lamp", "left": 6, "price": 36])),
+    SampleRun(sample: "restock", testCase: "NobodyMakesIt", end: .error("SoldOut")),
+  ]
 
   private static let imports = [
     SampleRun(sample: "bulk-import", testCase: "OneBatchFails", end: imported),

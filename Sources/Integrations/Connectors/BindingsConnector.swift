@@ -28,10 +28,16 @@ package struct BindingsConnector: Connector {
     case .ask: hasPerson ? .leftOpen : .declined
     case .skeleton: SkeletonConnector().response(to: task, in: execution).with(source)
     case .answers(let answers): answers.response(to: task, in: execution).with(source)
-    case .simulated: .undertakings([source, .simulate(task.id)])
+    case .simulated: simulated(task, in: execution).with(source)
     case .command, .function: .undertakings([source, .call(task.id, needsLeave: false)])
     case .aws: .undertakings([source, .call(task.id, needsLeave: hasPerson)])
     }
+  }
+
+  /// What the simulated services do; the machines that are known here are executed, as a service of theirs.
+  private func simulated(_ task: PendingTask, in execution: Execution) -> ConnectorResponse {
+    let nested = NestedConnector().response(to: task, in: execution)
+    return nested == .declined ? .undertakings([.simulate(task.id)]) : nested
   }
 
   package func binding(of task: PendingTask, in execution: Execution) -> BoundConnector? {
