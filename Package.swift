@@ -157,6 +157,7 @@ let package = Package(
       "SimulatedServicesTests",
       imports: ["SimulatedServices", "ServiceCalls", "Interpreter", "StatesLanguage", "JSONModel", "YAMLModel"]
     ),
+    tests("conformanceTests", imports: ["conformance"]),
     tests(
       "IntegrationsTests",
       imports: ["Integrations", "SimulatedServices", "ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]

@@ -37,6 +37,24 @@ struct CaseFile {
     self.cases = cases
   }
 
+  /// Makes a file of cases that were made of something else.
+  init(_ cases: [JSON], location: URL) {
+    self.location = location
+    self.cases = cases.enumerated().map { Case(name: Self.name(of: $1) ?? "case \($0 + 1)", value: $1) }
+  }
+
+  /// The value of a file that has only one.
+  static func whole(_ path: String) throws(Problem) -> JSON {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Problem(message: "\(path): cannot be read")
+    }
+    do throws(JSONSyntaxError) {
+      return try JSON(parsing: Array(data))
+    } catch {
+      throw Problem(message: "\(path): \(error.message)")
+    }
+  }
+
   private static func name(of value: JSON) -> String? {
     (value["name"] ?? value["id"]).map { $0.string ?? $0.text() }
   }

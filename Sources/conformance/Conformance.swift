@@ -12,7 +12,7 @@ enum Conformance {
       let suite = suites.first(where: { $0.name == name })
     else { stop(usage) }
     do throws(CaseFile.Problem) {
-      let report = Report(running: suite, on: try CaseFile(path: path))
+      let report = Report(running: suite, on: try suite.cases(at: path))
       if listsFailures { show(report.failures) }
       if listsSkipped { show(report.skipped) }
       print(report.summary)
@@ -47,7 +47,8 @@ enum Conformance {
   private static var usage: String {
     let width = suites.map(\.name.count).max() ?? 0
     let list = suites.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.help)" }
-    return "usage: conformance <suite> <case file> [--failures] [--skipped]\n\nsuites:\n" + list.joined(separator: "\n")
+    return "usage: conformance <suite> <case file or folder> [--failures] [--skipped]\n\nsuites:\n"
+      + list.joined(separator: "\n")
       + "\n\n       conformance check-mutations <folder of definitions> [--count <number>] [--seed <number>]"
       + " [--undecided]"
   }

@@ -8,6 +8,9 @@ protocol ConformanceSuite: Sendable {
   /// One line, imperative, for the usage text.
   var help: String { get }
 
+  /// The cases of a file or a folder; by default each line of the file is one.
+  func cases(at path: String) throws(CaseFile.Problem) -> CaseFile
+
   /// Runs one case of a case file.
   ///
   /// - Parameters:
@@ -15,6 +18,10 @@ protocol ConformanceSuite: Sendable {
   ///   - file: The case file, which may have other files beside it.
   /// - Returns: What came of it.
   func run(_ item: JSON, beside file: URL) -> Verdict
+}
+
+extension ConformanceSuite {
+  func cases(at path: String) throws(CaseFile.Problem) -> CaseFile { try CaseFile(path: path) }
 }
 
 /// A suite whose cases have all that they need in themselves.
@@ -31,6 +38,8 @@ extension SelfContainedSuite {
 enum Verdict: Equatable, Sendable {
   /// The outcome is the expected one.
   case pass
+  /// It is one of several good ones, which are counted by what they are.
+  case passes(as: String)
   /// It is another; the reason says what was expected and what was found.
   case fail(String)
   /// The case says nothing about us; the reason says why.
@@ -47,4 +56,6 @@ let suites: [any ConformanceSuite] = [
   ReplaySuite(),
   ValidationSuite(),
   StateTestSuite(),
+  IntegrationSuite(),
+  CorpusSuite(),
 ]

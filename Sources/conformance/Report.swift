@@ -1,6 +1,8 @@
 /// How the cases of a suite came out.
 struct Report {
   private(set) var passed = 0
+  /// How many of those that passed ended in which of several good ways.
+  private(set) var ways: [String: Int] = [:]
   /// The skipped cases, each with its reason.
   private(set) var skipped: [(name: String, reason: String)] = []
   /// The failed cases, each with its reason.
@@ -11,6 +13,9 @@ struct Report {
     for item in file.cases {
       switch suite.run(item.value, beside: file.location) {
       case .pass: passed += 1
+      case .passes(let way):
+        passed += 1
+        ways[way, default: 0] += 1
       case .skip(let reason): skipped.append((item.name, reason))
       case .fail(let reason): failures.append((item.name, reason))
       }
@@ -19,8 +24,13 @@ struct Report {
 
   /// One line with the counts.
   var summary: String {
-    "\(passed) passed, \(failures.count) failed, \(skipped.count) skipped"
+    "\(passed) passed\(wayCounts), \(failures.count) failed, \(skipped.count) skipped"
       + (skipped.isEmpty ? "" : " (\(reasons))")
+  }
+
+  private var wayCounts: String {
+    guard !ways.isEmpty else { return "" }
+    return " (\(ways.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")))"
   }
 
   private var reasons: String {
