@@ -47,7 +47,7 @@ struct BindingsTests {
     arguments: [
       (
         #"{"mock": "x"}"#,
-        "1:2: there is no key 'mock'; a bindings file may have type, s3, limits, substitute, input, mocks, keys, machines, tasks, resources, default, simulate, aws; did you mean 'mocks'?"
+        "1:2: there is no key 'mock'; a bindings file may have type, s3, limits, substitute, input, mocks, keys, machines, tasks, resources, default, simulate, aws, connections; did you mean 'mocks'?"
       ),
       (#"{"type": "FAST"}"#, "1:10: 'type' is STANDARD or EXPRESS, not 'FAST'"),
       (#"{"limits": true}"#, "1:12: 'limits' is aws or off, but this is a boolean"),

@@ -18,7 +18,8 @@ extension Verb {
       .timeline
     case .break, .log, .breakpoints, .enable, .disable, .delete, .toggleBreak, .changeBreak: .breakpoints
     case .set, .goto, .rule, .returnResult, .skip, .raise, .retry: .edits
-    case .succeed, .fail, .submit, .heartbeat, .call, .hangUp, .keep, .unkeep, .pin, .kept, .saveMocks, .service: .answers
+    case .succeed, .fail, .submit, .heartbeat, .call, .hangUp, .keep, .unkeep, .pin, .kept, .saveMocks, .service:
+      .answers
     case .endWait, .timer, .advance, .clock: .clock
     case .branch, .branches, .freeze, .thaw, .tryOrders: .branches
     case .evaluate, .watch, .unwatch, .why, .origin, .trace, .print, .printAll, .where, .waiting, .variables, .events,

@@ -20,15 +20,21 @@ extension Bindings {
   /// - Parameters:
   ///   - mock: Who answers from the test case.
   ///   - hasPerson: Whether there is somebody who can be asked.
+  ///   - hasObjects: Whether there is a store that stands for S3.
   ///   - last: Who answers all others.
   /// - Returns: All of them, in this order.
-  package func connector(after mock: MockConnector?, hasPerson: Bool, otherwise last: any Connector) -> any Connector {
+  package func connector(
+    after mock: MockConnector?,
+    hasPerson: Bool,
+    hasObjects: Bool = false,
+    otherwise last: any Connector
+  ) -> any Connector {
     let mock: (any Connector)? = mock
-    let (rules, others) = (rules(tasks.withoutFallback, hasPerson), rules(tasks.onlyFallback, hasPerson))
-    return ConnectorChain([mock, rules, NestedConnector(), others, last].compactMap(\.self))
-  }
-
-  private func rules(_ tasks: TaskBindings, _ hasPerson: Bool) -> (any Connector)? {
-    tasks.isEmpty ? nil : BindingsConnector(tasks, of: file?.path ?? "", hasPerson: hasPerson)
+    let (rules, others) = (tasks.withoutFallback, tasks.onlyFallback)
+    func connector(_ tasks: TaskBindings) -> (any Connector)? {
+      guard !tasks.isEmpty else { return nil }
+      return BindingsConnector(tasks, of: file?.path ?? "", hasPerson: hasPerson, hasObjects: hasObjects)
+    }
+    return ConnectorChain([mock, connector(rules), NestedConnector(), connector(others), last].compactMap(\.self))
   }
 }

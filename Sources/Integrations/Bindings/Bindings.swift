@@ -57,6 +57,8 @@ package struct Bindings: Sendable, Equatable {
   package internal(set) var tasks = TaskBindings()
   /// What the simulated services begin with.
   package internal(set) var services: ServicesSetup?
+  /// The connections that HTTP tasks name.
+  package internal(set) var connections: [BoundConnection] = []
   /// How the AWS CLI is called.
   package internal(set) var aws = AWSBinding()
 

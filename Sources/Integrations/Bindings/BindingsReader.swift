@@ -5,7 +5,8 @@ import StatesLanguage
 package struct BindingsReader {
   /// A key of the file.
   private enum Key: String, CaseIterable {
-    case type, s3, limits, substitute, input, mocks, keys, machines, tasks, resources, `default`, simulate, aws
+    case type, s3, limits, substitute, input, mocks, keys, machines, tasks, resources, `default`, simulate, aws,
+      connections
   }
 
   let folder: String
@@ -75,6 +76,7 @@ package struct BindingsReader {
     case .default: bindings.tasks.fallback = connector(value)
     case .simulate: bindings.services = services(value)
     case .aws: bindings.aws = aws(value) ?? AWSBinding()
+    case .connections: bindings.connections = connections(value)
     }
   }
 

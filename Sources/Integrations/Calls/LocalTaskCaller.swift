@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interpreter
+package import ItemReaders
 import JSONModel
 import LocalPrograms
 import ServiceCalls
@@ -10,14 +11,25 @@ package struct LocalTaskCaller: TaskCaller {
   private let programs: ProgramRunner
   private let functions: FunctionRunner
   private let services: AWSCommandLine
+  private let objects: ObjectService?
+  private let connections: [BoundConnection]
   private let isServiceAllowed: @Sendable () async -> Bool
 
   /// Makes a caller.
   ///
   /// - Parameters:
   ///   - aws: How the AWS CLI is called.
+  ///   - connections: The connections that HTTP tasks name.
+  ///   - objects: The store that stands for S3.
   ///   - isServiceAllowed: Whether services may be called, which is asked before each call.
-  package init(_ aws: AWSBinding, isServiceAllowed: @escaping @Sendable () async -> Bool = { true }) {
+  package init(
+    _ aws: AWSBinding,
+    connections: [BoundConnection] = [],
+    objects: (any ObjectStore)? = nil,
+    isServiceAllowed: @escaping @Sendable () async -> Bool = { true }
+  ) {
+    self.connections = connections
+    self.objects = objects.map { ObjectService($0) }
     programs = ProgramRunner()
     functions = FunctionRunner(programs: programs)
     services = AWSCommandLine(
@@ -40,9 +52,26 @@ package struct LocalTaskCaller: TaskCaller {
           )
         )
       }
-      await ServiceTask(call, services: services, programs: programs, report: report).perform()
-    case .ask, .skeleton, .simulated, .answers: break
+      await ServiceTask(call, services: services, programs: programs, connections: connections, report: report)
+        .perform()
+    case .simulated: await reachObjects(for: call, report)
+    case .ask, .skeleton, .answers: break
     }
+  }
+
+  /// Reads and writes objects in the store that stands for S3.
+  private func reachObjects(for call: OutsideCall, _ report: @Sendable (CallReport) async -> Void) async {
+    guard let objects, case .api(let request)? = try? call.request else {
+      let cause = "\(call.task.resource.arn) needs a folder that stands for S3: give one with --s3 DIR."
+      return await report(.failed(error: ErrorName.runtime.text, cause: cause))
+    }
+    let exchange = Exchange(
+      requestID: UUID().uuidString.lowercased(),
+      secondsSince1970: Int(Date().timeIntervalSince1970)
+    )
+    let answer = CallAnswer.api(objects.answer(request))
+    let outcome = TaskOutcome.of(call.task.resource, call: .api(request), answer: answer, exchange: exchange)
+    await report(CallReport(outcome, isSubmission: call.task.waitsForCallback))
   }
 
   private func run(

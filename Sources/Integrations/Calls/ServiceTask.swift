@@ -11,15 +11,18 @@ struct ServiceTask {
   private let call: OutsideCall
   private let services: AWSCommandLine
   private let programs: ProgramRunner
+  private let connections: [BoundConnection]
   private let report: @Sendable (CallReport) async -> Void
 
   init(
     _ call: OutsideCall,
     services: AWSCommandLine,
     programs: ProgramRunner,
+    connections: [BoundConnection],
     report: @escaping @Sendable (CallReport) async -> Void
   ) {
     (self.call, self.services, self.programs, self.report) = (call, services, programs, report)
+    self.connections = connections
   }
 
   /// Makes the call, and when the task waits for a job, asks after that until it has ended.
@@ -72,7 +75,7 @@ struct ServiceTask {
     let answer: CallAnswer
     switch request {
     case .api(let call): answer = .api(await self.answer(to: call))
-    case .http(let call): answer = .http(await HTTPTask(programs: programs).answer(to: call))
+    case .http(let call): answer = .http(await HTTPTask(programs: programs, connections: connections).answer(to: call))
     }
     return (
       answer, Exchange(requestID: UUID().uuidString.lowercased(), secondsSince1970: Int(Date().timeIntervalSince1970))

@@ -8,6 +8,8 @@ package struct BindingsConnector: Connector {
   private let file: String
   /// Whether there is a person who can be asked; without one, `ask` is no answer.
   private let hasPerson: Bool
+  /// Whether there is a store that stands for S3.
+  private let hasObjects: Bool
 
   /// Makes a connector.
   ///
@@ -15,7 +17,9 @@ package struct BindingsConnector: Connector {
   ///   - bindings: The rules.
   ///   - file: The file that they stand in, for what is said of them.
   ///   - hasPerson: Whether somebody can be asked.
-  package init(_ bindings: TaskBindings, of file: String, hasPerson: Bool) {
+  ///   - hasObjects: Whether there is a store that stands for S3.
+  package init(_ bindings: TaskBindings, of file: String, hasPerson: Bool, hasObjects: Bool = false) {
+    self.hasObjects = hasObjects
     self.bindings = bindings
     self.file = file
     self.hasPerson = hasPerson
@@ -37,7 +41,10 @@ package struct BindingsConnector: Connector {
   /// What the simulated services do; the machines that are known here are executed, as a service of theirs.
   private func simulated(_ task: PendingTask, in execution: Execution) -> ConnectorResponse {
     let nested = NestedConnector().response(to: task, in: execution)
-    return nested == .declined ? .undertakings([.simulate(task.id)]) : nested
+    if nested != .declined { return nested }
+    // Objects are files: what becomes of them does not go back with the moments.
+    let isOfObjects = hasObjects && ObjectService.isFor(task)
+    return .undertakings([isOfObjects ? .call(task.id, needsLeave: false) : .simulate(task.id)])
   }
 
   package func binding(of task: PendingTask, in execution: Execution) -> BoundConnector? {

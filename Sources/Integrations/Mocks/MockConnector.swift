@@ -27,7 +27,8 @@ package struct MockConnector: Connector {
   }
 
   package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
-    guard execution.machine.machine(of: task.state) == .main, let (response, call) = mock(of: task, in: execution) else {
+    guard execution.machine.machine(of: task.state) == .main, let (response, call) = mock(of: task, in: execution)
+    else {
       return .declined
     }
     let state = execution.machine[task.state].name

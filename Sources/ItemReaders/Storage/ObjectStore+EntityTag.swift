@@ -8,7 +8,7 @@ extension ObjectStore {
   ///
   /// As in S3 it is the MD5 digest of an object that is stored in one part. That of a larger one is no digest of its
   /// bytes; here it is made of its key, its size and its time, so that a listing does not read large objects.
-  func entityTag(of object: ObjectSummary, in bucket: String) throws(StorageError) -> String {
+  package func entityTag(of object: ObjectSummary, in bucket: String) throws(StorageError) -> String {
     var digest = Insecure.MD5()
     guard object.size <= partSize else {
       digest.update(data: Array("\(object.key)\n\(object.size)\n\(object.modifiedAt)".utf8))

@@ -64,9 +64,11 @@ struct RunCommand: AsyncParsableCommand {
     let machine = try definition.machine(linking: others)
     definition.complainOfOversights()
     let (input, mocks) = (try input.filled(from: bindings), try mocks.filled(from: bindings))
+    let storage = try storage.filled(from: bindings)
     let connector = bindings.connector(
       after: try mocks.connector(for: machine.alone),
       hasPerson: false,
+      hasObjects: storage.objects != nil,
       otherwise: unmocked.connector
     )
     let execution = Execution(
@@ -75,8 +77,10 @@ struct RunCommand: AsyncParsableCommand {
       settings: settings(options.settings(for: definition)),
       now: options.startMoment
     )
-    let caller = LocalTaskCaller(bindings.aws) { [callsServices] in callsServices }
-    var outside = try storage.filled(from: bindings).outside(answering: connector).calling(caller)
+    let caller = LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects) {
+      [callsServices] in callsServices
+    }
+    var outside = try storage.outside(answering: connector).calling(caller)
     outside.services = bindings.simulatedServices(for: execution.program.settings, at: execution.now)
     var uses = files(of: definition, input, mocks, bindings)
     for path in others.paths { uses.read(path, as: "the definition of a machine that is started") }

@@ -58,12 +58,12 @@ struct DebugSubject {
     }
     let ruleFiles = [source.bindingsFile(for: file), filledMocks.file].compactMap(\.self)
     let rulesWatch = RulesWatch(ruleFiles) { machine throws(CommandFailure) in
-      try Self.rules(for: machine.alone, of: file, or: sample, source, mocks)
+      try Self.rules(for: machine.alone, of: file, or: sample, source, mocks, storage)
     }
     watch = SessionWatch(definition: definitionWatch, rules: rulesWatch)
-    var outside = try storage.filled(from: bindings)
-      .outside(answering: bindings.connector(after: mock, hasPerson: true, otherwise: AskConnector()))
-      .calling(LocalTaskCaller(bindings.aws))
+    let storage = try storage.filled(from: bindings)
+    let rules = Self.rules(of: bindings, after: mock, storage)
+    var outside = try storage.outside(answering: rules.connector).calling(rules.caller)
     outside.services = bindings.simulatedServices(for: settings, at: start)
     self.outside = outside
     (walk, notes) = (nil, [])
@@ -147,20 +147,36 @@ struct DebugSubject {
     return try file.configuration().cases.first.map { MockConnector($0, of: file.path) }
   }
 
+  /// Who answers tasks, and who does those that are done outside.
+  private static func rules(
+    of bindings: Bindings,
+    after mock: MockConnector?,
+    _ storage: StorageOptions
+  ) -> (connector: any Connector, caller: LocalTaskCaller) {
+    let connector = bindings.connector(
+      after: mock,
+      hasPerson: true,
+      hasObjects: storage.objects != nil,
+      otherwise: AskConnector()
+    )
+    return (connector, LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects))
+  }
+
   /// Reads again who answers tasks.
   private static func rules(
     for machine: StateMachine,
     of file: String?,
     or sample: Sample?,
     _ source: SourceOptions,
-    _ mocks: MockOptions
+    _ mocks: MockOptions,
+    _ storage: StorageOptions
   ) throws(CommandFailure) -> RulesWatch.Reading {
     let bindings = try source.bindings(for: file)
     let mocks = try mocks.filled(from: bindings)
     let mock = try mock(mocks, or: sample, for: machine)
-    let connector = bindings.connector(after: mock, hasPerson: true, otherwise: AskConnector())
+    let rules = Self.rules(of: bindings, after: mock, try storage.filled(from: bindings))
     return RulesWatch.Reading(
-      rules: TaskRules(connector, calling: LocalTaskCaller(bindings.aws)),
+      rules: TaskRules(rules.connector, calling: rules.caller),
       files: [source.bindingsFile(for: file), mocks.file].compactMap(\.self)
     )
   }

@@ -24,15 +24,18 @@ struct StorageOptions: ParsableArguments {
     return filled
   }
 
+  /// The store that stands for S3; nothing without a folder.
+  var objects: S3Folder? { folder.map { S3Folder(root: $0) } }
+
   /// What is around an execution whose tasks a connector answers.
   ///
   /// - Throws: When there is no such folder.
   func outside(answering connector: any Connector) throws(CommandFailure) -> OutsideWorld {
-    guard let folder else { return OutsideWorld(connector: connector) }
+    guard let folder, let store = objects else { return OutsideWorld(connector: connector) }
     guard Folder.isAt(folder) else {
       throw CommandFailure("error: --s3 takes a folder with one sub-folder a bucket; there is no folder \(folder)")
     }
-    let objects = S3Items(S3Folder(root: folder))
+    let objects = S3Items(store)
     return OutsideWorld(connector: connector, items: objects, results: objects)
   }
 }
