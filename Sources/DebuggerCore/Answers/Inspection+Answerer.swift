@@ -12,6 +12,7 @@ extension Inspection {
     let name = execution.machine[branch.visit.state].name
     guard case .task(let task) = branch.condition else { return pastAnswerer.map { "\(name) was answered by \($0)" } }
     if let source = timeline.here.surroundings.sources[task.id] { return "\(name) is answered by \(source)" }
+    if let reason = timeline.here.surroundings.unanswered[task.id] { return "\(name) is left to a person: \(reason)" }
     return timeline.here.surroundings.attends(to: task.id)
       ? "\(name) is answered by itself" : "nobody answers \(name) but a person: no rule is for it"
   }

@@ -15,7 +15,7 @@ extension Snapshot {
     return [
       "\(typedName(of: task)) \(path(to: task.state, of: task.id.branch)): \(task.resource.shortName), "
         + "\(task.phase.words)\(attempt)",
-      surroundings.sources[task.id].map { "  answered by \($0)" },
+      answerer(of: task).map { "  answered by \($0)" },
       surroundings.unanswered[task.id].map { "  \($0)" },
       surroundings.jobs.first { $0.task == task.id }.map { job in
         "  polled \(job.count == 1 ? "once" : "\(job.count) times")\(job.polls.last.map { ", \($0.status)" } ?? "")"
@@ -23,7 +23,6 @@ extension Snapshot {
       task.token.map { "  token \($0)" },
       task.deadline.map { "  time limit \(words(for: $0))" },
       task.heartbeatDeadline.map { "  heartbeat expected by \(words(for: $0))" },
-      answerer(of: task).map { "  answered by \($0)" },
     ].compactMap(\.self) + offerLines(of: task)
   }
 
