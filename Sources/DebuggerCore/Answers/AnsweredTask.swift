@@ -7,7 +7,7 @@ package struct AnsweredTask: Sendable, Equatable {
   /// Its handle.
   package let id: TaskID
   /// Its state.
-  package let state: StateName
+  package let state: StateID
   /// How often its state had called before in the execution.
   package let invocation: Int
   /// Its state, in the items of the Maps that it was in.
@@ -40,12 +40,12 @@ extension Inspection {
       else { return nil }
       let before = walk.execution(at: index - 1)
       guard case .task(let task)? = before.branch(id.branch)?.condition, task.id == id else { return nil }
-      let state = before.machine[task.state].name
+      let name = before.machine[task.state].name
       return AnsweredTask(
         id: id,
-        state: state,
+        state: task.state,
         invocation: task.invocation,
-        pattern: StatePattern(itemOf: task, in: before) ?? StatePattern(state),
+        pattern: StatePattern(itemOf: task, in: before) ?? StatePattern(name),
         outcome: outcome
       )
     }

@@ -35,27 +35,29 @@ extension MockSaving {
     (file, choice) = (selection.file, selection.choice)
     machine = snapshot.inspection.execution.program.settings.machineName
     let past = includesPast ? snapshot.inspection.answeredTasks : []
-    let mockable = snapshot.machine.states.filter { $0.state.type == .task && !$0.isActivity }
+    // A test case is for the states of the machine that the execution is of, not for those of the ones that it starts.
+    let own = snapshot.machine.states.filter { snapshot.machine.machine(of: $0.id) == .main }
+    let mockable = own.filter { $0.state.type == .task && !$0.isActivity }
     let kept = snapshot.kept.byPrecedence
     var mocks: [MockAdditions.Mock] = []
     for state in mockable {
       var calls: [Int: TaskEnd] = [:]
-      for task in past where task.state == state.name { calls[task.invocation] = task.outcome }
+      for task in past where task.state == state.id { calls[task.invocation] = task.outcome }
       let always = kept.first { answer in
         answer.pattern.levels.isEmpty && answer.pattern.states(in: snapshot.machine).contains(state.id)
       }
       if calls.isEmpty && always == nil { continue }
       mocks.append(MockAdditions.Mock(state.name.text, calls: calls, otherwise: always?.outcome))
     }
+    let mockableStates = Set(mockable.map(\.id))
     for answer in kept where !answer.pattern.levels.isEmpty {
+      if mockableStates.isDisjoint(with: answer.pattern.states(in: snapshot.machine)) { continue }
       mocks.append(MockAdditions.Mock(answer.pattern.text, calls: [:], otherwise: answer.outcome))
     }
     additions = MockAdditions(mocks)
     let keptStates = snapshot.kept.states(in: snapshot.machine)
     let answered = Set(past.map(\.state))
-    left = snapshot.machine.states.filter { state in
-      state.isActivity && (keptStates.contains(state.id) || answered.contains(state.name))
-    }.map(\.name)
+    left = own.filter { $0.isActivity && (keptStates.contains($0.id) || answered.contains($0.id)) }.map(\.name)
   }
 }
 

@@ -49,9 +49,9 @@ extension CommandReader {
     let start = self
     let inspection = snapshot.inspection
     guard isAtEnd else {
-      let state = snapshot.machine[try state()].name
+      let state = try state()
       guard let last = inspection.lastAnsweredTask(where: { $0.state == state }) else {
-        throw start.refusal("no task of '\(state)' has been answered up to this moment")
+        throw start.refusal("no task of '\(snapshot.machine[state].name)' has been answered up to this moment")
       }
       return .set(last.pattern, last.outcome)
     }
