@@ -40,14 +40,14 @@ extension Debugger {
     }
   }
 
-  /// Ends what a branch waits for: a wait at once, a task by letting its time run out.
+  /// Ends what a branch waits for: a wait at once, a task by letting its answer come, or its time run out.
   mutating func skipWait(of id: BranchID) throws(Refusal) {
     guard let branch = execution.branch(id) else { throw .noSuchBranch(id) }
     guard case .task = branch.condition else {
       let ends = try live(.edit(.skipWait(id)), isByHand: true)
       return stand(at: arrival(after: ends, in: id))
     }
-    guard let deadline = branch.condition.deadline else { throw .notWaiting(id) }
+    guard let deadline = here.surroundings.waitEnd(of: branch, at: execution.now) else { throw .notWaiting(id) }
     guard here.nextAction(lead) == nil else { throw .branchCanMove }
     guard here.nextDeadline == deadline else { throw .earlierTimer }
     let ends = try letTimePass(to: deadline)
@@ -59,7 +59,8 @@ extension Debugger {
     guard !execution.status.isFinal else { throw .ended }
     guard let deadline = here.nextDeadline else { throw .noTimer }
     guard here.nextAction(lead) == nil else { throw .branchCanMove }
-    guard execution.branches.contains(where: { $0.condition.deadline != nil }) else {
+    let isOfTask = here.surroundings.nextChange(after: execution.now) == deadline
+    guard isOfTask || execution.branches.contains(where: { $0.condition.deadline != nil }) else {
       throw .onlyTimeLimit(milliseconds: deadline.milliseconds - execution.now.milliseconds)
     }
     let ends = try letTimePass(to: deadline)

@@ -85,7 +85,7 @@ extension CommandReader {
   /// Takes the branch whose wait is meant: the one in focus, or the first that waits.
   mutating func waitingBranch() throws(CommandLineError) -> BranchID {
     if !isAtEnd { return try branch() }
-    let waiting = snapshot.branches.filter { $0.branch.condition.deadline != nil }.map(\.branch.id)
+    let waiting = snapshot.branches.filter { snapshot.waitEnd(of: $0.branch) != nil }.map(\.branch.id)
     guard let first = waiting.first else {
       throw CommandLineError("nothing waits for a time, and no task has a time limit", isRefusal: true)
     }

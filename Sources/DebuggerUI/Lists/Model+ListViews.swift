@@ -72,12 +72,15 @@ extension Model {
     if task.attempt > 0 { line.append("  try \(task.attempt + 1)", role: .stateCaught) }
     if let deadline = task.deadline { line.append(countdown("", to: deadline)) }
     if let deadline = task.heartbeatDeadline { line.append(countdown("beat ", to: deadline)) }
+    if let due = snapshot.surroundings.replies.first(where: { $0.stimulus.task == task.id })?.due, due > snapshot.now {
+      line.append("  answer in \(DurationText.text(from: snapshot.now, until: due))", role: .text)
+    }
+    if let source = snapshot.answerer(of: task) { line.append("  by \(Text.escaped(source))", role: .text) }
     line.append("  \(task.resource.shortName)", role: .dim)
     if let job = snapshot.surroundings.jobs.first(where: { $0.task == task.id }) {
       let status = job.polls.last.map { " \($0.status)" } ?? ""
       line.append("  polled \(job.count)x\(status)", role: .text)
     }
-    if let source = snapshot.answerer(of: task) { line.append("  by \(Text.escaped(source))", role: .text) }
     if let token = task.token {
       line.append("  token \(Text.truncated(token, to: 12, mark: glyphs[.ellipsis]))", role: .dim)
     }

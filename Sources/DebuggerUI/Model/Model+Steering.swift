@@ -65,7 +65,7 @@ extension Model {
   /// or the first one.
   private var waitingBranch: BranchID? {
     if focus == .pending, let chosen = pendingRow?.branch { return chosen }
-    let waits = snapshot.branches.filter { $0.branch.condition.deadline != nil }.map(\.branch.id)
+    let waits = snapshot.branches.filter { snapshot.waitEnd(of: $0.branch) != nil }.map(\.branch.id)
     if focus == .stack, let chosen = stackRow?.view.branch.id, waits.contains(chosen) { return chosen }
     return waits.contains(snapshot.focus) ? snapshot.focus : waits.first
   }

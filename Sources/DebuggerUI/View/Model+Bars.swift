@@ -136,7 +136,7 @@ extension Model {
     case .steer(.redrive): canRedrive
     case .steer(.restart): snapshot.status.isFinal
     case .steer(.answer): !snapshot.pendingTasks.isEmpty
-    case .steer(.skipWait): snapshot.branches.contains { $0.branch.condition.deadline != nil }
+    case .steer(.skipWait): snapshot.branches.contains { snapshot.waitEnd(of: $0.branch) != nil }
     case .steer(.runToCursor): !snapshot.status.isFinal && (focus == .graph || focus == .source)
     case .value(.edit), .value(.origin): focus == .data
     case .query(let query): canAnswer(query)

@@ -83,6 +83,12 @@ package struct Surroundings: Sendable, Equatable {
     (replies.map(\.due) + jobs.map(\.due)).filter { $0 > now }.min()
   }
 
+  /// When the next thing comes by itself for a task that has not come at a moment: an answer, or a question after its job.
+  package func nextChange(of task: TaskID, after now: Instant) -> Instant? {
+    let answers = replies.filter { $0.stimulus.task == task }.map(\.due)
+    return (answers + jobs.filter { $0.task == task }.map(\.due)).filter { $0 > now }.min()
+  }
+
   /// Whether somebody attends to a task, so that no person has to.
   package func attends(to task: TaskID) -> Bool {
     replies.contains { $0.stimulus.task == task } || calls.contains(task) || jobs.contains { $0.task == task }
