@@ -31,6 +31,31 @@ struct AWSCommandLineTests {
     #expect(fake.calls == ["ecs run-task --generate-cli-skeleton input \(options)", run, run])
   }
 
+  @Test("bytes of attribute values are Base64: version 2 is told so, version 1 gets the text that they are")
+  func attributeBytes() async throws {
+    let put = AWSAction(service: "dynamodb", operation: "PutItem")
+    let item: JSON = ["Item": ["k": ["B": "aMOp"], "s": ["BS": ["aGk="]], "B": ["S": "aGk="]]]
+    let skeleton = #"{"Item": {"KeyName": {"S": "", "B": "", "BS": [""]}}}"#
+    for (version, format, sent) in [
+      ("2.15.1", "base64", item.text()),
+      ("1.45.11", nil, #"{"Item":{"k":{"B":"hé"},"s":{"BS":["hi"]},"B":{"S":"aGk="}}}"#),
+    ] {
+      let fake = try FakeCLI(version: version, ["input": skeleton, "output": "{}", "answer": "{}"])
+      #expect(await AWSCommandLine(fake.settings).answer(call(item), as: put) == .success([:]))
+      #expect(fake.folder.read("request") == sent)
+      #expect(fake.calls.allSatisfy { $0.contains("--cli-binary-format base64 ") == (format != nil) })
+    }
+  }
+
+  @Test("bytes that are no text are refused where only version 1 is there")
+  func otherBytes() async throws {
+    let put = AWSAction(service: "dynamodb", operation: "PutItem")
+    let fake = try FakeCLI(version: "1.45.11", ["input": #"{"Item": {"KeyName": {"B": ""}}}"#, "output": "{}"])
+    let answer = await AWSCommandLine(fake.settings).answer(call(["Item": ["k": ["B": "/w=="]]]), as: put)
+    let message = "version 1 of the AWS CLI cannot send bytes that are no text; version 2 can"
+    #expect(answer == .failure(APIError(code: "SdkClientException", message: message, status: nil)))
+  }
+
   @Test("is not asked in its version 1 for what that does not know")
   func version1() async throws {
     let fake = try FakeCLI(version: "1.45.11", ["input": "{}", "output": "{}"])

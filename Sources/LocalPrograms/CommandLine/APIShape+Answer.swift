@@ -26,7 +26,7 @@ extension APIShape {
     _ members: [String: APIShape],
     within outer: [[String: APIShape]]
   ) -> JSON {
-    // Those of DynamoDB stay as the API has them, `BOOL` and not `Bool`: some tasks want the one and some the other.
+    // Those of DynamoDB stay as the API has them, `BOOL` and not `Bool`: the tasks that want the other name them.
     let isAttributeValue = !members.isEmpty && members.keys.allSatisfy(attributeTypes.contains)
     var result = JSONObject()
     for member in object.members {

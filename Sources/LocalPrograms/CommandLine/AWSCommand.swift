@@ -20,13 +20,13 @@ struct AWSCommand {
   /// - Returns: the program to run.
   func call(_ action: AWSAction, version: Int, _ arguments: [String]) -> ProgramCall {
     let patience = action.isPatient ? ["--cli-read-timeout", String(Self.patientSeconds)] : []
-    let options = ["--output", "json", "--no-paginate"] + options(version: version) + patience
+    let options = ["--output", "json", "--no-paginate"] + options(action, version: version) + patience
     return program(action.command + options + arguments)
   }
 
   /// The question for the skeleton of an action's request, which needs no network and no credentials.
   func requestSkeleton(_ action: AWSAction, version: Int) -> ProgramCall {
-    program(action.command + ["--generate-cli-skeleton", "input"] + options(version: version))
+    program(action.command + ["--generate-cli-skeleton", "input"] + options(action, version: version))
   }
 
   /// The question for the skeleton of an action's answer, for which the CLI wants a request that it finds right.
@@ -34,9 +34,10 @@ struct AWSCommand {
     call(action, version: version, request + ["--generate-cli-skeleton", "output"])
   }
 
-  private func options(version: Int) -> [String] {
-    // Version 1 knows neither; its texts for bytes are as they are, which is what the second asks of version 2.
-    var options = version > 1 ? ["--no-cli-pager", "--cli-binary-format", "raw-in-base64-out"] : []
+  private func options(_ action: AWSAction, version: Int) -> [String] {
+    // Version 1 knows neither; its texts for bytes are as they are, which is what `raw` asks of version 2.
+    let format = AttributeBytes.areBase64(in: action.service) ? "base64" : "raw-in-base64-out"
+    var options = version > 1 ? ["--no-cli-pager", "--cli-binary-format", format] : []
     if let profile = settings.profile { options += ["--profile", profile] }
     if let region = settings.region { options += ["--region", region] }
     if let endpoint = settings.endpoint { options += ["--endpoint-url", endpoint] }

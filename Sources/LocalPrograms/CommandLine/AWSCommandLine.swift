@@ -35,7 +35,9 @@ package actor AWSCommandLine {
 
   private func answer(_ parameters: JSON, of action: AWSAction, version: Int) async throws(APIError) -> JSON {
     let requestShape = try await requestShape(of: action, version: version)
-    let exchange = try AWSExchange(requestShape.request(parameters == .null ? [:] : parameters), of: action)
+    let named = requestShape.request(parameters == .null ? [:] : parameters)
+    let isDecoded = version == 1 && AttributeBytes.areBase64(in: action.service)
+    let exchange = try AWSExchange(isDecoded ? AttributeBytes.decoded(in: named) : named, of: action)
     // Both at once: each takes as long as Python takes to start.
     async let answerShape = answerShape(of: action, request: exchange.request, version: version)
     let end = await programs.run(command.call(action, version: version, exchange.request + exchange.answer))
