@@ -5,6 +5,12 @@ import Testing
 
 @Suite("what a task makes of a service's answer")
 struct ResultTests {
+  /// An item with attributes of all types that the SDK names otherwise, and one that is named like a type.
+  private static let attributes: JSON = [
+    "id": ["S": "1"], "yes": ["BOOL": true], "none": ["NULL": true], "texts": ["SS": ["a"]], "ns": ["NS": ["1"]],
+    "bytes": ["BS": ["aGk="]], "list": ["L": [["BOOL": false]]], "map": ["M": ["BOOL": ["BOOL": true]]],
+  ]
+
   /// A task's parameters, the API's answer, and the result without what it says of the answer itself.
   static let results: [(String, JSON, JSON, JSON)] = [
     (
@@ -46,6 +52,16 @@ struct ResultTests {
     (
       "aws-sdk:sqs:sendMessage", ["QueueUrl": "q", "MessageBody": "b"], ["Md5OfMessageBody": "2"],
       ["Md5OfMessageBody": "2"]
+    ),
+    ("dynamodb:getItem", ["TableName": "t", "Key": [:]], ["Item": attributes], ["Item": attributes]),
+    (
+      "aws-sdk:dynamodb:getItem", ["TableName": "t", "Key": [:]], ["Item": attributes],
+      [
+        "Item": [
+          "id": ["S": "1"], "yes": ["Bool": true], "none": ["Nul": true], "texts": ["Ss": ["a"]], "ns": ["Ns": ["1"]],
+          "bytes": ["Bs": ["aGk="]], "list": ["L": [["Bool": false]]], "map": ["M": ["BOOL": ["Bool": true]]],
+        ]
+      ]
     ),
     (
       "aws-sdk:lambda:invoke", ["FunctionName": "f"], ["FunctionError": "Unhandled", "Payload": "{}"],

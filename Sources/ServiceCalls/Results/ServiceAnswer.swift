@@ -15,9 +15,14 @@ struct ServiceAnswer {
     "bedrock", "bedrockagentcore", "elasticmapreduce", "emr-serverless", "events",
   ]
 
+  /// The services whose answers have attribute values of DynamoDB.
+  private static let servicesOfAttributes: Set<String> = ["dynamodb", "dynamodbstreams"]
+
   /// The task's result, or the error that it fails with.
   var outcome: Result<JSON, TaskFailure> {
-    if action.sdkService != nil { return .success(answer) }
+    if let service = action.sdkService {
+      return .success(Self.servicesOfAttributes.contains(service) ? answer.namingAttributeTypesAsSDK : answer)
+    }
     if let failure { return .failure(failure) }
     guard case .object(var object) = result, !Self.withoutMetadata.contains(action.service) else {
       return .success(result.sortedMembers)
