@@ -160,7 +160,10 @@ let package = Package(
     tests("conformanceTests", imports: ["conformance"]),
     tests(
       "IntegrationsTests",
-      imports: ["Integrations", "SimulatedServices", "ItemReaders", "Interpreter", "StatesLanguage", "JSONModel"]
+      imports: [
+        "Integrations", "SimulatedServices", "LocalPrograms", "ServiceCalls", "ItemReaders", "Interpreter",
+        "StatesLanguage", "JSONModel",
+      ]
     ),
     tests(
       "asldbTests",
