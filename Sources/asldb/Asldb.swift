@@ -27,8 +27,9 @@ struct Asldb: AsyncParsableCommand {
       machine of several. ${Name} in it gets a value with --substitute Name=Value.
 
       A file asldb.yaml beside FILE can say what the options say, which win over it: type (STANDARD or EXPRESS), limits \
-      (aws or off), s3 (a folder), input (a file), mocks (file#Machine/Case), substitute (names and values). Paths are \
-      relative to it.
+      (aws or off), s3 (a folder), input (a file), mocks (file#Machine/Case), substitute (names and values). It also says \
+      who answers which task: tasks, resources, default, simulate, machines, aws, connections; only there a program can be \
+      named that is run. Paths are relative to it.
 
       Exit codes: 0 success, 1 the execution failed, a checked definition has an error or a replayed one goes another \
       way, 2 wrong usage, a file that cannot be read or written, or a wrong definition where a right one is needed, 128 and a signal's number when a signal \

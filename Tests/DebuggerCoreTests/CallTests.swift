@@ -142,6 +142,20 @@ struct CallTests {
   )
   func lines(_ line: String) throws { #expect(try ServiceEdit(parsing: line).line == line) }
 
+  @Test(
+    "what is no change of the services says what was expected",
+    arguments: [
+      ("change-job j inf", "expected change-job ID SECONDS|- [OUTCOME]"),
+      ("change-job j 1e400", "expected change-job ID SECONDS|- [OUTCOME]"),
+      ("make-table t a:S a:N", "expected make-table TABLE NAME:S|N|B [NAME:S|N|B]"),
+      ("put-item t {", "this is no JSON"), ("sned q x", "found 'sned', expected one of: make-queue QUEUE"),
+    ]
+  )
+  func noLines(_ line: String, _ words: String) {
+    let error = #expect(throws: ServiceEditError.self) { _ = try ServiceEdit(parsing: line) }
+    #expect(error?.message.contains(words) == true)
+  }
+
   private static let command = #"{"default": {"command": "true"}}"#
   private static let simulated = #"{"default": "simulated"}"#
 

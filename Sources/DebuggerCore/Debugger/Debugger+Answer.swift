@@ -26,7 +26,7 @@ extension Debugger {
     guard let task = execution.pendingTasks.first(where: { $0.id == id }) else { throw .noSuchTask(id) }
     if answer == .heartbeat, !task.acceptsHeartbeat { throw .noHeartbeat(id) }
     if case .submitted = answer, !task.canBeSubmitted { throw .notSubmittable(id) }
-    let isByHand = !here.surroundings.calls.contains(id)
+    let isByHand = !openCalls.contains(id)
     if answer.endsTask, let submission = submission(of: task) {
       try live(.tell(.taskSubmitted(id, output: submission), at: execution.now), isByHand: isByHand)
     }

@@ -1,5 +1,6 @@
 package import Integrations
 package import Interpreter
+import StatesLanguage
 
 /// Tasks that are done outside.
 extension Debugger {
@@ -54,10 +55,11 @@ extension Debugger {
   /// - Throws: That it is not done outside.
   mutating func hangUp(on task: TaskID?) throws(Refusal) {
     let left = task.map { activeCalls.subtracting([call($0)]) } ?? []
-    guard left.count < activeCalls.count else {
+    guard left.count < activeCalls.count || task == nil && hasLeaveToCall else {
       throw task.map { .noCall($0) } ?? .noCalls
     }
     activeCalls = left
+    if task == nil { hasLeaveToCall = false }
     guard case .calling = stop else { return }
     stand(at: standstill(at: focus) ?? Arrival(stop: .step, focus: focus))
   }
@@ -72,9 +74,21 @@ extension Debugger {
         log.add(.note, "the service would be called for real: call does that, from now on without asking")
       }
     }
+    for case .simulate(let id) in moment.undertakings {
+      guard let reason = here.surroundings.unanswered[id], let task = execution.waitingTask(id) else { continue }
+      log.add(.note, "\(machine[task.state].name): \(reason)")
+    }
+    forgetCalls()
+  }
+
+  /// Forgets calls that are not awaited any more, and those of timelines that are not there.
+  mutating func forgetCalls() {
     guard !activeCalls.isEmpty else { return }
-    let (awaited, current) = (here.surroundings.calls, forks.current)
-    activeCalls = activeCalls.filter { $0.fork != current || awaited.contains($0.task) }
+    let (awaited, current, others) = (here.surroundings.calls, forks.current, Set(forks.others.map(\.number)))
+    let isAtEnd = !timeline.hasFuture
+    activeCalls = activeCalls.filter { call in
+      call.fork == current ? !isAtEnd || awaited.contains(call.task) : others.contains(call.fork)
+    }
   }
 
   private func call(_ task: TaskID) -> ActiveCall { ActiveCall(task: task, fork: forks.current) }

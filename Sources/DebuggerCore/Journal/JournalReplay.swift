@@ -112,7 +112,7 @@ package struct JournalReplay {
 
   /// Gives up on what was done outside when the session ended: whether that was done nobody knows.
   private mutating func hangUp() {
-    guard !debugger.activeCalls.isEmpty else { return }
+    guard !debugger.activeCalls.isEmpty || debugger.hasLeaveToCall else { return }
     let now = debugger.execution.now
     repair.added.append(debugger.journalEntry(of: .call(.hangUp(nil)), at: now))
     debugger.perform(.call(.hangUp(nil)), at: now)

@@ -27,6 +27,7 @@ extension Redaction {
       header.machines[index].definition = withoutMarked(header.machines[index].definition)
     }
     header.input = withoutMarked(header.input)
+    header.services = header.services.map { withoutMarked($0) }
     header.history = header.history.map { events in
       Self.changed(history: events, payload: { withoutMarked($0, of: $1) }, cause: { $0 })
     }
@@ -37,6 +38,7 @@ extension Redaction {
       header.machines[index].definition = secrets.hidden(inDefinition: header.machines[index].definition)
     }
     header.input = secrets.hidden(header.input)
+    header.services = header.services.map { secrets.hidden($0) }
     header.history = header.history.map { events in
       Self.changed(history: events, payload: { value, _ in secrets.hidden(value) }, cause: { secrets.hidden($0) })
     }
@@ -117,11 +119,11 @@ extension Redaction {
       guard parts.count > 1, let rule = hidden(rule: parts[1]) else { return line }
       return "\(words[0]) \(parts[0]) \(rule)"
     case .watch: return "\(words[0]) \(hidden(expression: words[1]))"
-    case .set, .returnResult, .raise, .succeed, .fail, .submit, .keep: return redacted(valueAtEndOf: line)
+    case .set, .returnResult, .raise, .succeed, .fail, .submit, .service, .keep: return redacted(valueAtEndOf: line)
     case .over, .into, .out, .continue, .stage, .event, .to, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .backTo, .pause, .go, .previous, .next, .previousStop, .nextStop, .bookmark, .unbookmark, .timeline,
       .forgetTimeline, .compare, .timelines, .undo, .redo, .breakpoints, .enable, .disable, .delete, .toggleBreak,
-      .goto, .rule, .skip, .retry, .heartbeat, .call, .hangUp, .unkeep, .pin, .kept, .saveMocks, .service, .services,
+      .goto, .rule, .skip, .retry, .heartbeat, .call, .hangUp, .unkeep, .pin, .kept, .saveMocks, .services,
       .endWait, .timer, .advance, .clock, .redrive, .restart,
       .branch, .freeze,
       .thaw, .tryOrders, .evaluate, .unwatch, .why, .origin, .trace, .print, .printAll, .where, .branches, .waiting,

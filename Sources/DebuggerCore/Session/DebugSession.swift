@@ -27,7 +27,9 @@ package actor DebugSession {
   private var ticking: Task<Void, Never>?
   private var revision = 0
   /// The tasks that are done outside, by what they belong to.
-  private var calls: [ActiveCall: Task<Void, Never>] = [:]
+  private var calls: [ActiveCall: (number: Int, task: Task<Void, Never>)] = [:]
+  /// How many were begun: what a call says that was ended is not taken for what the next one says.
+  private var callCount = 0
   /// What they have said that could not be told yet, in order.
   private var heard: [(call: ActiveCall, report: CallReport)] = []
 
@@ -51,7 +53,7 @@ package actor DebugSession {
 
   deinit {
     ticking?.cancel()
-    for call in calls.values { call.cancel() }
+    for call in calls.values { call.task.cancel() }
     continuation.finish()
   }
 
@@ -73,6 +75,9 @@ package actor DebugSession {
     if journal != nil { note(debugger.journalEntry(of: command, at: now)) }
     debugger.perform(command, at: now)
     await settle()
+    let snapshot = snapshot
+    // Who waits for what goes on by itself learns that it does not any more.
+    if command == .pause { continuation.yield(snapshot) }
     return snapshot
   }
 
@@ -91,7 +96,7 @@ package actor DebugSession {
   package func close() {
     ticking?.cancel()
     ticking = nil
-    for call in calls.values { call.cancel() }
+    for call in calls.values { call.task.cancel() }
     calls = [:]
     continuation.finish()
   }
@@ -169,22 +174,34 @@ package actor DebugSession {
 extension DebugSession {
   /// Begins what is to be done and is not on its way, and ends what nobody waits for any more.
   private func watchCalls() {
-    for (call, task) in calls where !debugger.activeCalls.contains(call) {
-      task.cancel()
+    for (call, begun) in calls where !debugger.activeCalls.contains(call) {
+      begun.task.cancel()
       calls[call] = nil
       heard.removeAll { $0.call == call }
     }
     guard let caller = debugger.caller else { return }
     for call in debugger.activeCalls where calls[call] == nil {
       guard let request = debugger.request(for: call) else { continue }
-      calls[call] = Task { [weak self] in
-        await caller.perform(request) { [weak self] report in await self?.hear(report, from: call) }
+      callCount += 1
+      let number = callCount
+      let task = Task { [weak self] in
+        await caller.perform(request) { [weak self] report in await self?.hear(report, from: call, number) }
+        await self?.giveUp(on: call, number)
       }
+      calls[call] = (number, task)
     }
   }
 
-  private func hear(_ report: CallReport, from call: ActiveCall) async {
-    guard calls[call] != nil else { return }
+  /// Hangs up on a task whose caller has ended and has not said how the task ended: a person has to.
+  private func giveUp(on call: ActiveCall, _ number: Int) async {
+    guard calls[call]?.number == number, !heard.contains(where: { $0.call == call }) else { return }
+    guard debugger.canHear(call) else { return }
+    _ = await perform(.call(.hangUp(call.task)))
+    continuation.yield(snapshot)
+  }
+
+  private func hear(_ report: CallReport, from call: ActiveCall, _ number: Int) async {
+    guard calls[call]?.number == number else { return }
     heard.append((call, report))
     await tellHeard()
     watchClock()

@@ -31,10 +31,10 @@ struct ServiceTask {
     do throws(RequestProblem) { request = try call.request } catch { return await report(refusal(error)) }
     await report(.note("\(call.state): calls \(request.words)"))
     let (answer, exchange) = await answer(to: request)
-    if Task.isCancelled { return }
     let outcome = TaskOutcome.of(call.task.resource, call: request, answer: answer, exchange: exchange)
     guard call.task.waitsForJob, case .service(let action) = call.task.resource, case .success(let submission) = outcome
     else {
+      if Task.isCancelled { return }
       return await report(CallReport(outcome, isSubmission: call.task.waitsForCallback))
     }
     await report(.submitted(submission))

@@ -38,7 +38,10 @@ struct ExecutionRun {
       } else if let reply = surroundings.firstReply(at: execution.now) {
         deliver(reply, at: execution.now)
       } else if let task = surroundings.duePoll(at: execution.now) {
+        guard stepCount < runner.stepLimit else { throw .tooManySteps(runner.stepLimit) }
+        if Task.isCancelled { throw .cancelled }
         surroundings.poll(task, in: execution)
+        stepCount += 1
       } else {
         break
       }
@@ -130,7 +133,7 @@ struct ExecutionRun {
 
   /// Fails the tasks that were given to somebody who cannot do them: nobody is here who could.
   private mutating func failUnanswered(at moment: Instant) {
-    for (id, reason) in surroundings.unanswered {
+    for (id, reason) in surroundings.unanswered.sorted(by: { $0.key < $1.key }) {
       guard let task = execution.waitingTask(id) else { continue }
       let cause = "The state '\(execution.machine[task.state].name)' calls \(task.resource.arn): \(reason)."
       deliver(.taskFailed(id, error: ErrorName.runtime.text, cause: cause), at: moment)

@@ -87,5 +87,6 @@ extension Execution: Equatable {
       && left.turnCount == right.turnCount && left.activeChild == right.activeChild && left.children == right.children
       && left.runs == right.runs && left.effects == right.effects && left.active == right.active
       && left.parked == right.parked && left.history == right.history
+      && left.startedExecutions == right.startedExecutions
   }
 }

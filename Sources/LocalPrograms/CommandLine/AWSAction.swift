@@ -21,7 +21,9 @@ extension AWSAction {
     /// Nothing.
     case none
     /// The answer's bytes go to a file, and become a text member of a name.
-    case inAnswer(String)
+    ///
+    /// The CLI takes only options for such a request: those of these members, so that no other name becomes one.
+    case inAnswer(String, members: Set<String>)
     /// A text member of a name goes to the service from a file.
     case inRequest(String, option: String)
   }
@@ -29,12 +31,26 @@ extension AWSAction {
   /// What the action has beside JSON, of those that are known.
   var content: Content {
     switch (service, operation) {
-    case ("lambda", "Invoke"): .inAnswer("Payload")
-    case ("s3", "GetObject"): .inAnswer("Body")
+    case ("lambda", "Invoke"): .inAnswer("Payload", members: Self.membersOfInvoke)
+    case ("s3", "GetObject"): .inAnswer("Body", members: Self.membersOfGetObject)
     case ("s3", "PutObject"): .inRequest("Body", option: "--body")
     default: .none
     }
   }
+
+  /// - Source: botocore 1.43, the model of Lambda.
+  private static let membersOfInvoke: Set<String> = [
+    "FunctionName", "InvocationType", "LogType", "ClientContext", "DurableExecutionName", "Payload", "Qualifier",
+    "TenantId",
+  ]
+
+  /// - Source: botocore 1.43, the model of S3.
+  private static let membersOfGetObject: Set<String> = [
+    "Bucket", "IfMatch", "IfModifiedSince", "IfNoneMatch", "IfUnmodifiedSince", "Key", "Range", "ResponseCacheControl",
+    "ResponseContentDisposition", "ResponseContentEncoding", "ResponseContentLanguage", "ResponseContentType",
+    "ResponseExpires", "VersionId", "SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5", "RequestPayer",
+    "PartNumber", "ExpectedBucketOwner", "ChecksumMode",
+  ]
 
   /// Whether the service answers when the work is done, which may be long after.
   var isPatient: Bool {

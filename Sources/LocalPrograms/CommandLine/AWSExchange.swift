@@ -37,10 +37,16 @@ struct AWSExchange: Sendable {
       }
       self.request = ["--cli-input-json", "file://\(file.path)"] + (content.map { [option, $0.path] } ?? [])
       (answer, files, member) = ([], [file] + (content.map { [$0] } ?? []), nil)
-    case .inAnswer(let name):
+    case .inAnswer(let name, members: let known):
       // Of the actions that answer with bytes the CLI takes options only.
       var (options, files): ([String], [TemporaryFile]) = ([], [])
       for member in members.members {
+        guard known.contains(member.name) else {
+          let message =
+            "Unknown parameter in input: \"\(member.name)\", must be one of: "
+            + known.sorted().joined(separator: ", ")
+          throw APIError(code: "ValidationException", message: message, status: 400)
+        }
         options.append("--" + AWSCommandName.operation(member.name))
         if member.name == name {
           let file = try TemporaryFile(holding: Self.bytes(of: member.value))

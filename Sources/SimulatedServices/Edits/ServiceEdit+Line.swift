@@ -73,7 +73,7 @@ extension ServiceEdit {
       return words.isAtEnd ? .endJob(id: subject, .succeeds) : words.outcome().map { .endJob(id: subject, $0) }
     case "change-job":
       guard let text = words.next() else { return nil }
-      let seconds = Double(text)
+      let seconds = Double(text).flatMap { (0...longestSeconds).contains($0) ? $0 : nil }
       guard seconds != nil || text == "-" else { return nil }
       return .changeJob(id: subject, seconds: seconds, outcome: words.isAtEnd ? nil : words.outcome())
     default: return nil
@@ -84,15 +84,21 @@ extension ServiceEdit {
     var (key, partition): ([String: String], String?) = ([:], nil)
     while let word = words.next() {
       let parts = word.split(separator: ":").map(String.init)
-      guard parts.count == 2, ["S", "N", "B"].contains(parts[1]), key.count < 2 else { return nil }
+      guard parts.count == 2, ["S", "N", "B"].contains(parts[1]), key.count < 2, key[parts[0]] == nil else {
+        return nil
+      }
       partition = partition ?? parts[0]
       key[parts[0]] = parts[1]
     }
     return partition.map { .makeTable(name, key: key, partition: $0) }
   }
 
+  /// A hundred years: longer than any execution.
+  private static let longestSeconds = 3.2e9
+
   private static func rule(_ json: JSON) -> JobRule? {
-    (try? ServicesSetup(json: ["jobs": [json]]))?.jobs.first
+    let rule = (try? ServicesSetup(json: ["jobs": [json]]))?.jobs.first
+    return rule.flatMap { $0.seconds ?? 0 <= longestSeconds ? $0 : nil }
   }
 
   private static func line(_ words: String?...) -> String {

@@ -30,7 +30,8 @@ extension SimulatedServices {
         throw .error("", "no message of '\(queue)' can be received now")
       }
     case .deleteMessage(let queue, let id):
-      guard let message = queues.queues[queue]?.messages.values.first(where: { $0.id == id }) else {
+      let fitting = queues.queues[queue]?.messages.values.filter { $0.id.hasPrefix(id) } ?? []
+      guard let message = fitting.first, fitting.count == 1 else {
         throw .error("", "'\(queue)' has no message \(id)")
       }
       queues.queues[queue]?.remove(message.number)

@@ -31,8 +31,8 @@ struct SourceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Read who answers tasks, and type, limits, s3, substitute, input, mocks, keys and machines; by default asldb.yaml \
-      beside FILE.
+      Read who answers tasks (tasks, resources, default, simulate, machines, aws, connections), and type, limits, s3, \
+      substitute, input, mocks and keys; by default asldb.yaml beside FILE.
       """,
       valueName: "file"
     )
