@@ -82,6 +82,14 @@ struct TaskBindingsTests {
     #expect(run.status == .succeeded(output: [2, 1]))
   }
 
+  @Test("rules for no Task are found, with the name that was probably meant")
+  func idle() throws {
+    let text = #"{"tasks": {"Ship": "ask", "Shpi": "ask", "type:Task": "ask", "Each[1]/Ship": "ask"}}"#
+    let bindings = try BindingsReader.read(try JSONDocument(parsing: Array(text.utf8)), path: "f", folder: "")
+    let idle = bindings.tasks.idleRules(in: try machine(taskMachine()))
+    #expect(idle.map(\.name) == ["Shpi", "Each[1]/Ship"] && idle.map(\.nearest) == ["Ship", nil])
+  }
+
   @Test("an answer that comes after the task's time is too late")
   func late() throws {
     let rules = try connector(#"{"default": {"return": 1, "delay": "20s"}}"#)
@@ -96,7 +104,7 @@ struct TaskBindingsTests {
       (#"{"tasks": {"Ship": "simulatd"}}"#, "1:20: 'simulatd' answers nothing"),
       (
         #"{"tasks": {"Ship": {"retrun": 1}}}"#,
-        "1:20: exactly one of 'return', 'throw', 'answers', 'command' or 'handler'"
+        "1:20: exactly one of 'return', 'throw', 'answers', 'command' or 'handler' is expected, found none; did you mean 'return'?"
       ),
       (#"{"tasks": {"Ship": {"return": 1, "throw": {"Error": "E"}}}}"#, "found 'return' and 'throw'"),
       (

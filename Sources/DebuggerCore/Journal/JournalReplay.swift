@@ -116,6 +116,7 @@ package struct JournalReplay {
     let now = debugger.execution.now
     repair.added.append(debugger.journalEntry(of: .call(.hangUp(nil)), at: now))
     debugger.perform(.call(.hangUp(nil)), at: now)
+    debugger.note("what was done outside when the session was cut off is not done again; call does that")
     repair.added.append(debugger.journalEntry)
   }
 

@@ -89,7 +89,10 @@ extension BindingsReader {
   private mutating func composed(_ value: LocatedJSON) -> BoundConnector? {
     let found = Key.kinds.filter { value[$0.rawValue] != nil }
     guard found.count == 1, let kind = found.first, let content = value[kind.rawValue] else {
-      let words = found.isEmpty ? "none" : found.map { "'\($0.rawValue)'" }.joined(separator: " and ")
+      let known = Key.kinds.map(\.rawValue)
+      let nearest = value.members.lazy.compactMap { nearestName(to: $0.name, among: known) }.first
+      let none = "none" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+      let words = found.isEmpty ? none : found.map { "'\($0.rawValue)'" }.joined(separator: " and ")
       report("exactly one of \(Self.kindWords) is expected, found \(words)", at: value.range)
       return nil
     }
@@ -233,7 +236,7 @@ extension BindingsReader {
       return nil
     }
     let fields: [(String, WritableKeyPath<AWSBinding, String?>)] = [
-      ("profile", \.profile), ("region", \.region), ("endpoint", \.endpoint), ("record", \.record),
+      ("profile", \.profile), ("region", \.region), ("endpoint", \.endpoint),
     ]
     var binding = AWSBinding()
     for (name, value) in value.members {
@@ -243,7 +246,6 @@ extension BindingsReader {
       }
       binding[keyPath: field.1] = text(name, value, "a text")
     }
-    if let record = binding.record, !record.hasPrefix("/") { binding.record = folder + record }
     return binding
   }
 }

@@ -32,6 +32,7 @@ struct ServiceTask {
     await report(.note("\(call.state): calls \(request.words)"))
     let (answer, exchange) = await answer(to: request)
     let outcome = TaskOutcome.of(call.task.resource, call: request, answer: answer, exchange: exchange)
+    await reportDoubts(about: outcome)
     guard call.task.waitsForJob, case .service(let action) = call.task.resource, case .success(let submission) = outcome
     else {
       if Task.isCancelled { return }
@@ -43,6 +44,15 @@ struct ServiceTask {
       return await report(.failed(error: ErrorName.runtime.text, cause: cause))
     }
     await poll(polling)
+  }
+
+  /// Says where an answer is not what the catalog says that the service answers.
+  private func reportDoubts(about outcome: Result<JSON, TaskFailure>) async {
+    guard case .success(let result) = outcome, !call.task.waitsForJob, !call.task.waitsForCallback else { return }
+    let check = AnswerCheck(of: call.task.resource)
+    for problem in check.problems(in: result, .present) + check.misspellings(in: result) {
+      await report(.note("\(call.state): \(problem.message)"))
+    }
   }
 
   /// Asks after a job until it has ended; when nobody waits for it any more, it is ended.

@@ -49,6 +49,14 @@ enum BindingsFile {
 }
 
 extension Bindings {
+  /// Tells on standard error of rules for states that there are not.
+  func complainOfIdleRules(in machine: StateMachine) {
+    for rule in tasks.idleRules(in: machine) {
+      let nearest = rule.nearest.map { "; did you mean '\($0)'?" } ?? ""
+      Console.complain("\(file?.path ?? BindingsFile.name):\(rule.line): warning: no Task is '\(rule.name)'\(nearest)")
+    }
+  }
+
   /// Makes sure that a path of the file leads somewhere; one that is not there does.
   ///
   /// - Throws: That there is nothing, with the place in the bindings file.

@@ -61,6 +61,7 @@ struct DebugSubject {
       try Self.rules(for: machine.alone, of: file, or: sample, source, mocks, storage)
     }
     watch = SessionWatch(definition: definitionWatch, rules: rulesWatch)
+    bindings.complainOfIdleRules(in: machine)
     let storage = try storage.filled(from: bindings)
     let rules = Self.rules(of: bindings, after: mock, storage)
     var outside = try storage.outside(answering: rules.connector).calling(rules.caller)

@@ -68,8 +68,6 @@ package struct AWSBinding: Sendable, Equatable {
   package internal(set) var region: String?
   /// An endpoint in place of the service's own, such as that of an emulator.
   package internal(set) var endpoint: String?
-  /// A file of mocks that responses are added to.
-  package internal(set) var record: String?
 
   /// The CLI's own settings.
   package init() {}

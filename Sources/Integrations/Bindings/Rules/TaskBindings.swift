@@ -1,4 +1,5 @@
 import Interpreter
+package import StatesLanguage
 
 /// Who answers which tasks, as a bindings file says it.
 ///
@@ -47,6 +48,16 @@ package struct TaskBindings: Sendable, Equatable {
     var rules = TaskBindings()
     rules.fallback = fallback
     return rules
+  }
+
+  /// The rules for states that no Task of a machine can meet: where, and the name that was probably meant.
+  package func idleRules(in machine: StateMachine) -> [(name: String, line: Int, nearest: String?)] {
+    let tasks = machine.states.filter { $0.state.type == .task }
+    return states.filter { rule in
+      !rule.pattern.states(in: machine).contains { machine[$0].state.type == .task }
+    }.map { rule in
+      (rule.name, rule.line, nearestName(to: rule.name, among: tasks.map(\.name.text)))
+    }
   }
 
   /// All connectors that are named.
