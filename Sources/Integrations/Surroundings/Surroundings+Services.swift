@@ -37,10 +37,12 @@ extension Surroundings {
     jobs[index].count += 1
     switch polling.status(.api(answer), exchange: .ofPoll(jobs[index].count, of: id, in: execution)) {
     case .running(let status): jobs[index].note(status, at: execution.now)
-    case .ended(let result): end(jobs.remove(at: index), .taskSucceeded(id, output: result), in: execution)
+    case .ended(let result):
+      jobs.remove(at: index)
+      reply(.taskSucceeded(id, output: result), in: execution)
     case .failed(let failure):
-      let end = Stimulus.taskFailed(id, error: failure.error.text, cause: failure.cause)
-      self.end(jobs.remove(at: index), end, in: execution)
+      jobs.remove(at: index)
+      reply(.taskFailed(id, error: failure.error.text, cause: failure.cause), in: execution)
     }
   }
 
@@ -94,11 +96,6 @@ extension Surroundings {
       let failure = TaskOutcome.failure(of: task.resource, refusal, .of(task, in: execution))
       reply(.taskFailed(task.id, error: failure.error.text, cause: failure.cause), in: execution)
     }
-  }
-
-  private mutating func end(_ job: WatchedJob, _ stimulus: Stimulus, in execution: Execution) {
-    ended = job
-    reply(stimulus, in: execution)
   }
 
   private mutating func reply(_ stimulus: Stimulus, in execution: Execution) {

@@ -17,8 +17,6 @@ package struct Surroundings: Sendable, Equatable {
 
   /// The jobs of the simulated services that tasks wait for.
   package internal(set) var jobs: [WatchedJob] = []
-  /// The job whose end was learnt of last.
-  package internal(set) var ended: WatchedJob?
   /// Why tasks are left to a person that a rule gives to somebody who cannot do them.
   package internal(set) var unanswered: [TaskID: String] = [:]
   private var box: ServicesBox?
