@@ -66,6 +66,8 @@ extension Debugger {
 
   /// Notes what the moment that was just lived asks to be done outside, and what is not awaited any more.
   mutating func noteCalls() {
+    // Most moments ask for nothing, and looking at each would take long.
+    guard !activeCalls.isEmpty || !timeline.here.surroundings.isEmpty else { return }
     guard let moment = timeline.moment(timeline.cursor) else { return }
     for case .call(let task, let needsLeave) in moment.undertakings {
       if !needsLeave || hasLeaveToCall {
