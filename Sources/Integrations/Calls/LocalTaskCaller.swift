@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Interpreter
 package import ItemReaders
 import JSONModel
@@ -65,10 +64,7 @@ package struct LocalTaskCaller: TaskCaller {
       let cause = "\(call.task.resource.arn) needs a folder that stands for S3: give one with --s3 DIR."
       return await report(.failed(error: ErrorName.runtime.text, cause: cause))
     }
-    let exchange = Exchange(
-      requestID: UUID().uuidString.lowercased(),
-      secondsSince1970: Int(Date().timeIntervalSince1970)
-    )
+    let exchange = Exchange.now()
     let answer = CallAnswer.api(objects.answer(request))
     let outcome = TaskOutcome.of(call.task.resource, call: .api(request), answer: answer, exchange: exchange)
     await report(CallReport(outcome, isSubmission: call.task.waitsForCallback))
@@ -112,10 +108,7 @@ package struct LocalTaskCaller: TaskCaller {
     } catch {
       return await report(.failed(error: ErrorName.runtime.text, cause: "\(error)"))
     }
-    let exchange = Exchange(
-      requestID: UUID().uuidString.lowercased(),
-      secondsSince1970: Int(Date().timeIntervalSince1970)
-    )
+    let exchange = Exchange.now()
     let invocation = await functions.invoke(
       request.function,
       event: call.commandTask.input,

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Interpreter
 import JSONModel
 import LocalPrograms
@@ -87,9 +86,7 @@ struct ServiceTask {
     case .api(let call): answer = .api(await self.answer(to: call))
     case .http(let call): answer = .http(await HTTPTask(programs: programs, connections: connections).answer(to: call))
     }
-    return (
-      answer, Exchange(requestID: UUID().uuidString.lowercased(), secondsSince1970: Int(Date().timeIntervalSince1970))
-    )
+    return (answer, .now())
   }
 
   private func answer(to call: APICall) async -> APIAnswer {
@@ -104,10 +101,7 @@ struct ServiceTask {
     switch problem {
     case .noCall: return .failed(error: ErrorName.runtime.text, cause: "An activity is no service that can be called.")
     case .refused(let refusal):
-      let exchange = Exchange(
-        requestID: UUID().uuidString.lowercased(),
-        secondsSince1970: Int(Date().timeIntervalSince1970)
-      )
+      let exchange = Exchange.now()
       let failure = TaskOutcome.failure(of: call.task.resource, refusal, exchange)
       return .failed(error: failure.error.text, cause: failure.cause)
     }
