@@ -103,6 +103,10 @@ let package = Package(
         "SimulatedServices", "Integrations", .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
+    module(
+      "StepFunctionsAPI",
+      imports: ["JSONModel", "StatesLanguage", "Interpreter", "Integrations", "DebuggerCore"]
+    ),
     module("PlainUI", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     module("GraphLayout"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -179,6 +183,7 @@ let package = Package(
         "JSONataEngine", "JSONModel",
       ]
     ),
+    tests("StepFunctionsAPITests", imports: ["StepFunctionsAPI", "JSONModel"]),
     tests("PlainUITests", imports: ["PlainUI", "DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
