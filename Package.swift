@@ -68,6 +68,7 @@ let package = Package(
       "Interpreter",
       imports: [
         "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),

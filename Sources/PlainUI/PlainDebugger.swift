@@ -239,7 +239,8 @@ extension Command {
   fileprivate var mayWaitForTime: Bool {
     switch self {
     case .move, .redrive: true
-    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .keep, .call, .skipWait,
+    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .stop, .updateMapRun, .keep, .call,
+      .skipWait,
       .nextTimer, .service,
       .goTo,
       .focus,
@@ -253,7 +254,8 @@ extension Command {
   fileprivate var changesBreakpoints: Bool {
     switch self {
     case .breakpoint, .toggleBreakpoint: true
-    case .move, .pause, .set, .setVariable, .edit, .answer, .keep, .call, .skipWait, .nextTimer, .service, .goTo,
+    case .move, .pause, .set, .setVariable, .edit, .answer, .stop, .updateMapRun, .keep, .call, .skipWait, .nextTimer,
+      .service, .goTo,
       .focus, .clock,
       .redrive,
       .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,

@@ -54,6 +54,18 @@ struct CommandLineTests {
     Row(line: "fail Busy come back later", command: .answer(task, .failure(error: "Busy", cause: "come back later"))),
     Row(line: "fail", command: .answer(task, .failure(error: nil, cause: nil))),
     Row(line: "heartbeat task:1", command: .answer(task, .heartbeat)),
+    Row(line: "take task:1 worker-7", command: .answer(task, .started(worker: "worker-7"))),
+    Row(line: "take", command: .answer(task, .started(worker: nil))),
+    Row(line: "expire", command: .edit(.timeOut(in: .main))),
+    Row(line: "stop", command: .stop(error: nil, cause: nil)),
+    Row(line: "stop Enough seen all", command: .stop(error: "Enough", cause: "seen all")),
+    Row(
+      line: "map-run 2 concurrency=5 failures=1 percentage=12.5",
+      command: .updateMapRun(
+        MapRunID(number: 2),
+        MapRunUpdate(maxConcurrency: 5, toleratedFailureCount: 1, toleratedFailurePercentage: 12.5)
+      )
+    ),
     Row(
       line: #"keep Ask first succeed {"ok": true}"#,
       command: .keep(.set(StatePattern("Ask first"), .success(["ok": true])))
@@ -130,6 +142,8 @@ struct CommandLineTests {
       line: "clock sundial",
       message: "column 7: 'sundial' is no clock; it is skip, real, held, or a factor such as x60"
     ),
+    Wrong(line: "map-run 1 concurrency=-1", message: "column 11: expected concurrency=N, failures=N or percentage=N"),
+    Wrong(line: "map-run 1", message: "column 10: expected what is changed: concurrency=N, failures=N or percentage=N"),
     Wrong(line: "bookmark \"a", message: "column 10: the quotes are not closed"),
     Wrong(line: "compare 1 2", message: "there is no timeline 2"),
     Wrong(line: "compare 1", message: "timeline 1 is compared with itself; give the number of another one"),

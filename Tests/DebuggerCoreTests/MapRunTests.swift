@@ -48,6 +48,26 @@ struct MapRunTests {
     #expect(session.snapshot.history.last?.detail.type == "MapRunStarted")
   }
 
+  @Test("a Map Run that is changed bears what it is to bear, and starts what it may")
+  func updates() throws {
+    var session = try session(Self.calling, input: "[1,2,3]")
+    session.complete(.updateMapRun(MapRunID(number: 1), MapRunUpdate(maxConcurrency: 1)))
+    #expect(session.snapshot.log.last?.kind == .refusal)
+    for _ in 0..<3 { try session.press(".") }
+    session.complete(.updateMapRun(MapRunID(number: 1), MapRunUpdate(maxConcurrency: 1, toleratedFailureCount: 0)))
+    try session.press("c")
+    let task = try #require(session.snapshot.pendingTasks.first)
+    session.complete(.answer(task.id, .failure(error: "No", cause: nil)))
+    try session.press("c")
+    #expect(
+      session.snapshot.status
+        == .failed(
+          error: "States.ExceedToleratedFailureThreshold",
+          cause: "The specified tolerated failure threshold was exceeded"
+        )
+    )
+  }
+
   @Test("the branch of the Map tells how its run fares")
   func fares() throws {
     var session = try session(Self.calling, input: "[1,2,3]", answers: ["Ship": [.success(1), .failure("No")]])

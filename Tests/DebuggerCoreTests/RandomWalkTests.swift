@@ -79,7 +79,7 @@ extension Command {
     switch self {
     case .move(_, .forward), .pause, .toggleBreakpoint, .set, .setVariable, .answer, .skipWait, .nextTimer, .focus,
       .clock, .advance, .advanceTo, .freeze, .thaw, .thawAll, .breakpoint, .redrive, .tryOrders,
-      .edit, .watch, .call, .keep, .service:
+      .edit, .watch, .call, .keep, .service, .stop, .updateMapRun:
       true
     case .move(_, .backward), .goTo, .restart, .fork, .bookmark, .undo, .redo, .adopt: false
     }

@@ -130,13 +130,13 @@ struct TranscriptTests {
       a task waits for an answer
       at #4: in Ask (Task), waiting for the answer
       task:1 of Ask waits: succeed task:1 JSON, fail task:1 ERROR CAUSE, heartbeat task:1
-      token of task:1: asldb-0-1-1oh862g535cl03pd9t29z05zj3s2h7dnp4inzgewk6epkj9bbv
+      token of task:1: asldb-0-1-45dfcabde644-7642b2fef6794df60aeb1eabe1485dac
       > where
       @0 Main: Ask (Task), waiting for the answer, waits for a token
       > waiting
       the clock shows 2024-01-01T00:00:00.000Z (skip)
       task:1 Ask: sqs:sendMessage.waitForTaskToken, waiting for the answer
-        token asldb-0-1-1oh862g535cl03pd9t29z05zj3s2h7dnp4inzgewk6epkj9bbv
+        token asldb-0-1-45dfcabde644-7642b2fef6794df60aeb1eabe1485dac
         time limit 2024-01-01T01:00:00.000Z, in 1 h
         succeeds with: {}
         fails with: States.TaskFailed, States.Timeout, SQS.InvalidMessageContentsException, \#
@@ -152,7 +152,7 @@ struct TranscriptTests {
       a task waits for an answer
       at #4.1: in Ask (Task), waiting for the answer
       task:1 of Ask waits: succeed task:1 JSON, fail task:1 ERROR CAUSE, heartbeat task:1
-      token of task:1: asldb-0-1-1oh862g535cl03pd9t29z05zj3s2h7dnp4inzgewk6epkj9bbv
+      token of task:1: asldb-0-1-45dfcabde644-7642b2fef6794df60aeb1eabe1485dac
       > succeed {"verdict": "good"}
       at #6: in Ask (Task), before Assign
       > to Is it good?
@@ -457,6 +457,8 @@ struct TranscriptTests {
         kept: List the answers that are kept
         save-mocks FILE[#Machine/Case] [all]: Write kept answers, or all answers so far, into a file of mocks
         service CHANGE: Change the simulated services by hand, as send QUEUE TEXT or end-job ID
+        take [task:N] [WORKER]: Take an activity's task, as a worker of that name does
+        expire [@BRANCH]: Force a task to time out now
       > help continue
       continue
       Run to the next breakpoint, needed answer, error or the end

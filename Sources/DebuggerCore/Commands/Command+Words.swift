@@ -24,6 +24,8 @@ extension Command {
     case .goTo(let moment): "go to moment \(moment)"
     case .focus(let branch): "look at branch \(branch.number)"
     case .clock(let mode): "clock \(mode.text)"
+    case .stop(let error, _): error.map { "stop \($0)" } ?? "stop"
+    case .updateMapRun(let run, _): "change Map Run \(run.number)"
     case .redrive: "redrive"
     case .restart: "restart"
     case .fork(.change(let number)): "timeline \(number)"
@@ -68,6 +70,7 @@ extension Answer {
     case .success: "success"
     case .failure(let error, _): error.map { "failure \($0)" } ?? "failure"
     case .heartbeat: "heartbeat"
+    case .started: "taken by a worker"
     }
   }
 }

@@ -39,6 +39,10 @@ package enum Command: Sendable, Equatable {
   case focus(BranchID)
   /// How the clock runs.
   case clock(ClockMode)
+  /// Stops the execution, as StopExecution does.
+  case stop(error: String?, cause: String?)
+  /// Changes a Map Run that goes on.
+  case updateMapRun(MapRunID, MapRunUpdate)
   /// Sets an execution that has ended badly going again, from the states that did not succeed.
   case redrive
   /// Begins again with the same input; breakpoints stay.
@@ -104,4 +108,6 @@ package enum Answer: Sendable, Equatable {
   case failure(error: String?, cause: String?)
   /// It is still alive.
   case heartbeat
+  /// A worker has taken it: an activity's.
+  case started(worker: String?)
 }

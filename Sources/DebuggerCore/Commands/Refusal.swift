@@ -20,6 +20,8 @@ package enum Refusal: Error, Sendable, Equatable {
   case noSuchMachine(MachineID)
   /// The task is not taken by a service before it ends, or has been already.
   case notSubmittable(TaskID)
+  /// The task is no activity's, or a worker has taken it.
+  case notTakable(TaskID)
   /// The simulated services do not take a change by hand.
   case noServiceEdit(ServiceEditError)
   /// Only the end of a timeline calls anybody.
@@ -110,7 +112,8 @@ package enum Refusal: Error, Sendable, Equatable {
       case .notWaiting(let branch): .notWaiting(branch)
       case .executionEnded: .ended
       case .noSuchState(let state): .noSuchState(state)
-      case .invalidVariableName, .noSuchContextPlace, .otherScope, .notChoice, .noSuchRule, .noDefault, .needsRule,
+      case .invalidVariableName, .noSuchContextPlace, .noTask, .otherScope, .notChoice, .noSuchRule, .noDefault,
+        .needsRule,
         .onlyFails:
         .unfit(error)
       }
@@ -138,6 +141,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case .noSuchMachine(let machine): "no machine \(machine.index) is linked to this one"
     case .noSuchTask: "the task does not wait for an answer any more"
     case .notSubmittable: "only a job or a callback is submitted, once, before it ends"
+    case .notTakable: "only the task of an activity is taken by a worker, once"
     case .noServiceEdit(let error): error.message
     case .notAtEnd: "only at the end of a timeline anything is done outside; G goes there"
     case .noTasks(let reason): reason

@@ -25,13 +25,14 @@ extension Debugger {
     try passWaitingTime(at: wallClock)
     guard let task = execution.pendingTasks.first(where: { $0.id == id }) else { throw .noSuchTask(id) }
     if answer == .heartbeat, !task.acceptsHeartbeat { throw .noHeartbeat(id) }
+    if case .started = answer, !task.canBeTaken { throw .notTakable(id) }
     if case .submitted = answer, !task.canBeSubmitted { throw .notSubmittable(id) }
     let isByHand = !openCalls.contains(id)
     if answer.endsTask, let submission = submission(of: task) {
       try live(.tell(.taskSubmitted(id, output: submission), at: execution.now), isByHand: isByHand)
     }
     try live(.tell(answer.stimulus(for: id), at: execution.now), isByHand: isByHand, isCredited: isHeard)
-    if case .calling = stop, movement != nil, !execution.status.isFinal, arrivalAtFault == nil {
+    if isAwaited(isHeard: isHeard), movement != nil, !execution.status.isFinal, arrivalAtFault == nil {
       // A movement that was held up by a call goes on, as one does that waited for the time.
       clock.halt()
       stop = .moving
@@ -82,6 +83,17 @@ extension Debugger {
     if now > execution.now { try letTimePass(to: now) }
   }
 
+  /// Whether an answer is what a movement waits for that goes on with it.
+  private func isAwaited(isHeard: Bool) -> Bool {
+    switch stop {
+    case .calling: true
+    case .needsAnswer: isReachable && isHeard
+    case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended, .beginning,
+      .moving, .frozen, .waitingForTime:
+      false
+    }
+  }
+
   /// What the service says when it takes a job or a callback, when it has still to do so before the task can end.
   private func submission(of task: PendingTask) -> JSON? {
     guard case .service(let action) = task.resource, !task.isSubmitted else { return nil }
@@ -96,6 +108,12 @@ extension Debugger {
 extension PendingTask {
   /// Whether somebody outside can say that it is still alive: it has a token, as a callback and an activity have.
   package var acceptsHeartbeat: Bool { resource.waitsForToken }
+
+  /// Whether a worker can take it: it is an activity's, and nobody has.
+  package var canBeTaken: Bool {
+    guard case .activity = resource, case .scheduled = phase else { return false }
+    return true
+  }
 
   /// Whether its service takes a job or a callback first, and has not yet.
   fileprivate var canBeSubmitted: Bool {
@@ -113,7 +131,7 @@ extension Answer {
   fileprivate var endsTask: Bool {
     switch self {
     case .success, .failure: true
-    case .submitted, .heartbeat: false
+    case .submitted, .heartbeat, .started: false
     }
   }
 
@@ -123,6 +141,7 @@ extension Answer {
     case .success(let output): .taskSucceeded(task, output: output)
     case .failure(let error, let cause): .taskFailed(task, error: error, cause: cause)
     case .heartbeat: .taskHeartbeat(task)
+    case .started(let worker): .taskStarted(task, worker: worker)
     }
   }
 }

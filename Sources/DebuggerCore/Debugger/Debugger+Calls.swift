@@ -32,12 +32,25 @@ extension Debugger {
   /// Takes what a program or a service outside says to a task.
   ///
   /// A movement that it held up goes on: call ``advance(budget:)`` then.
-  package mutating func hear(_ answer: Answer, to task: TaskID, at wallClock: Instant) {
+  ///
+  /// - Returns: Why it cannot be said to the task, which the log says then; nothing when it was said.
+  @discardableResult
+  package mutating func hear(_ answer: Answer, to task: TaskID, at wallClock: Instant) -> Refusal? {
     do throws(Refusal) {
       try give(answer, to: task, at: wallClock, isHeard: true)
+      return nil
     } catch {
       log.add(.refusal, error.words)
+      return error
     }
+  }
+
+  /// Whether the session stands at the end of its timeline, and no movement is on its way.
+  package var isAtEnd: Bool { !timeline.hasFuture && !isMoving }
+
+  /// The execution at the end of the timeline that is walked on.
+  package var executionAtEnd: Execution {
+    timeline.hasFuture ? execution(at: timeline.count - 1) ?? execution : execution
   }
 
   /// Has a task done outside, again or after all.

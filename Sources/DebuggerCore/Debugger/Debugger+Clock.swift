@@ -17,6 +17,14 @@ extension Debugger {
   /// Whether the clock runs from the next time that is told.
   package var isClockAboutToRun: Bool { isClockRunning && clock.anchor == nil }
 
+  /// How long it takes outside until the next timer comes due; nothing when there is none, or the clock stands still.
+  package func timeToTimer(at wallClock: Instant) -> Duration? {
+    guard isClockRunning, let speed = clock.mode.speed, let deadline = here.nextDeadline else { return nil }
+    var clock = clock
+    let now = clock.run(to: wallClock, from: execution.now)
+    return speed.duration(of: max(0, deadline.milliseconds - now.milliseconds))
+  }
+
   /// Tells the session the time.
   ///
   /// When a timer has come due, what it holds up happens, and a movement that waited for it goes on: call

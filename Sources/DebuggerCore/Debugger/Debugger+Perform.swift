@@ -41,6 +41,9 @@ extension Debugger {
     case .goTo(let moment): try go(to: moment)
     case .focus(let branch): try look(at: branch)
     case .clock(let mode): setClock(mode, at: wallClock)
+    case .stop(let error, let cause): try stop(error: error, cause: cause)
+    case .updateMapRun(let run, let update):
+      try live(.tell(.mapRunUpdated(run, update), at: execution.now), isByHand: true)
     case .redrive: try redrive()
     case .restart: restart(at: wallClock)
     case .fork(let command): try carryOut(command)
@@ -75,6 +78,14 @@ extension Debugger {
     timeline.go(to: moment)
     focus = here.settle(on: timeline.next?.action.branch ?? here.lastMoved)
     stand(at: arrivalAtMoment)
+  }
+
+  private mutating func stop(error: String?, cause: String?) throws(Refusal) {
+    try live(
+      .tell(.stopped(error: error, cause: cause), at: max(clock.shown ?? execution.now, execution.now)),
+      isByHand: true
+    )
+    arrive(Arrival(stop: .ended, focus: .main))
   }
 
   private mutating func redrive() throws(Refusal) {

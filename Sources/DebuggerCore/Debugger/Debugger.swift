@@ -44,6 +44,9 @@ package struct Debugger: Sendable {
   package internal(set) var activeCalls: Set<ActiveCall> = []
   /// Whether a person has said that services are to be called.
   var hasLeaveToCall = false
+  /// Whether somebody outside can answer tasks while the session stands, so that a movement that waits for an answer goes
+  /// on with it.
+  package var isReachable = false
   /// What came of other orders of the branches, when they were tried last.
   var schedules: ScheduleComparison?
 

@@ -25,6 +25,7 @@ package struct Journal: Sendable {
 
     enum Action: Sendable {
       case command(String, at: Instant, from: Int)
+      case heard(String, at: Instant, from: Int)
       case definition(StateMachine, at: Instant, from: Int)
       case tick(at: Instant)
     }
@@ -41,7 +42,7 @@ package struct Journal: Sendable {
     steps.count { step in
       switch step.action {
       case .command, .definition: true
-      case .tick: false
+      case .tick, .heard: false
       }
     }
   }
@@ -82,6 +83,8 @@ package struct Journal: Sendable {
       case .session: throw JournalProblem(line: index + 1, .noEntry)
       case .command(let text, let at, let from):
         steps.append(Step(line: index + 1, action: .command(text, at: at, from: from)))
+      case .heard(let text, let at, let from):
+        steps.append(Step(line: index + 1, action: .heard(text, at: at, from: from)))
       case .definition(let definition, let at, let from):
         let machine = try Self.machine(definition, header.settings.workflow, line: index + 1)
         steps.append(Step(line: index + 1, action: .definition(machine, at: at, from: from)))

@@ -15,6 +15,8 @@ extension JournalEntry {
     case .session(let header): header.json
     case .command(let line, let moment, let from):
       ["command": .string(line), "at": moment.json, "from": JSON(from)]
+    case .heard(let line, let moment, let from):
+      ["heard": .string(line), "at": moment.json, "from": JSON(from)]
     case .definition(let definition, let moment, let from):
       ["definition": definition, "at": moment.json, "from": JSON(from)]
     case .tick(let moment): ["tick": moment.json]
@@ -40,6 +42,7 @@ extension JournalEntry {
     let (at, from) = (object["at"].flatMap(Instant.init(json:)), object["from"]?.number?.integer)
     if object["asldb"] != nil { return .session(try JournalHeader(object)) }
     if let line = object["command"]?.string, let at, let from { return .command(line: line, at: at, from: from) }
+    if let line = object["heard"]?.string, let at, let from { return .heard(line: line, at: at, from: from) }
     if let definition = object["definition"], let at, let from { return .definition(definition, at: at, from: from) }
     if let at = object["tick"].flatMap(Instant.init(json:)) { return .tick(at: at) }
     if let effect = object["reply"]?.string, let stimuli = object["stimuli"]?.array {

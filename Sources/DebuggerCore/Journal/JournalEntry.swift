@@ -15,6 +15,8 @@ package enum JournalEntry: Sendable, Equatable {
   /// - `at`: What the wall clock showed.
   /// - `from`: The moment of the timeline at which it came.
   case command(line: String, at: Instant, from: Int)
+  /// An answer that came from outside, as a line, and no person has given.
+  case heard(line: String, at: Instant, from: Int)
   /// The definition was changed.
   case definition(JSON, at: Instant, from: Int)
   /// The wall clock let a timer come due.
@@ -43,6 +45,8 @@ package struct JournalHeader: Sendable, Equatable {
   package var start: Instant
   /// What the simulated services began with; nothing when there were none.
   package var services: JSON?
+  /// Whether somebody outside could answer tasks.
+  package var isReachable = false
   /// The breakpoints that were there.
   package var breakpoints: [Breakpoint] = []
   /// The events of the history at whose end the session began; none when it began before the first state.

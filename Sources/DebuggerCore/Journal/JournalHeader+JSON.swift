@@ -11,6 +11,7 @@ extension JournalHeader {
     ]
     object["history"] = history
     object["services"] = services
+    if isReachable { object["reachable"] = true }
     if !machines.isEmpty { object["machines"] = .array(machines.map(\.json)) }
     return .object(object)
   }
@@ -32,6 +33,7 @@ extension JournalHeader {
     )
     history = object["history"]
     services = object["services"]
+    isReachable = object["reachable"] == .bool(true)
     for machine in object["machines"]?.array ?? [] {
       guard let machine = JournalMachine(machine) else { throw .noEntry }
       machines.append(machine)

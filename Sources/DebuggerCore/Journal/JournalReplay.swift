@@ -41,6 +41,7 @@ package struct JournalReplay {
       outside: outside
     )
     debugger.restore(header.breakpoints)
+    debugger.isReachable = header.isReachable
     if let walk = journal.walk { debugger.follow(walk) }
   }
 
@@ -80,6 +81,12 @@ package struct JournalReplay {
     case .command(let line, let moment, let from):
       advance(to: from)
       debugger.perform(try command(line, of: step), at: moment)
+    case .heard(let line, let moment, let from):
+      advance(to: from)
+      guard case .answer(let task, let answer) = try command(line, of: step) else {
+        throw JournalProblem(line: step.line, .noEntry)
+      }
+      debugger.hear(answer, to: task, at: moment)
     case .definition(let machine, let moment, let from):
       advance(to: from)
       debugger.perform(.adopt(machine), at: moment)
@@ -155,6 +162,11 @@ extension Debugger {
   /// Where the session stands, as a journal notes it.
   package var journalEntry: JournalEntry {
     .done(timeline.address(of: timeline.cursor), moment: timeline.cursor, fork: forks.current)
+  }
+
+  /// An answer that came from outside, as a journal notes it.
+  package func journalEntry(ofHeard answer: Answer, to task: TaskID, at moment: Instant) -> JournalEntry {
+    .heard(line: Command.answer(task, answer).line(in: machine) ?? "", at: moment, from: timeline.cursor)
   }
 
   /// A command that is about to be carried out, as a journal notes it.

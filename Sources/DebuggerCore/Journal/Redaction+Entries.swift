@@ -16,6 +16,8 @@ extension Redaction {
       return .reply(effect: effect, undertakings.map { redacted($0) })
     case .command(let line, let moment, let from):
       return .command(line: redacted(line: line), at: moment, from: from)
+    case .heard(let line, let moment, let from):
+      return .heard(line: redacted(line: line), at: moment, from: from)
     case .tick, .done: return entry
     }
   }
@@ -88,7 +90,9 @@ extension Redaction {
       )
     case .mapRunEnded(let run, .failed(let error, let cause)):
       .mapRunEnded(run, .failed(error: error, cause: secrets.hidden(cause)))
-    case .taskStarted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten: stimulus
+    case .taskStarted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
+      .mapRunUpdated:
+      stimulus
     }
   }
 }
@@ -119,11 +123,13 @@ extension Redaction {
       guard parts.count > 1, let rule = hidden(rule: parts[1]) else { return line }
       return "\(words[0]) \(parts[0]) \(rule)"
     case .watch: return "\(words[0]) \(hidden(expression: words[1]))"
-    case .set, .returnResult, .raise, .succeed, .fail, .submit, .service, .keep: return redacted(valueAtEndOf: line)
+    case .set, .returnResult, .raise, .succeed, .fail, .submit, .service, .keep, .stop:
+      return redacted(valueAtEndOf: line)
     case .over, .into, .out, .continue, .stage, .event, .to, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .backTo, .pause, .go, .previous, .next, .previousStop, .nextStop, .bookmark, .unbookmark, .timeline,
       .forgetTimeline, .compare, .timelines, .undo, .redo, .breakpoints, .enable, .disable, .delete, .toggleBreak,
-      .goto, .rule, .skip, .retry, .heartbeat, .call, .hangUp, .unkeep, .pin, .kept, .saveMocks, .services,
+      .goto, .rule, .skip, .retry, .heartbeat, .take, .expire, .mapRun, .call, .hangUp, .unkeep, .pin, .kept,
+      .saveMocks, .services,
       .endWait, .timer, .advance, .clock, .redrive, .restart,
       .branch, .freeze,
       .thaw, .tryOrders, .evaluate, .unwatch, .why, .origin, .trace, .print, .printAll, .where, .branches, .waiting,

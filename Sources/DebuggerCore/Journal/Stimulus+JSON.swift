@@ -18,6 +18,7 @@ extension Stimulus {
     case .resultsWritten(let run, let failure):
       ["what": "written", "run": JSON(run.number), "failure": failure.json]
     case .mapRunEnded(let run, let end): end.json(of: run)
+    case .mapRunUpdated(let run, let update): update.json(of: run)
     case .timePassed: ["what": "time"]
     case .stopped(let error, let cause): ["what": "stopped", "error": error.json, "cause": cause.json]
     case .redriven: ["what": "redriven"]
@@ -65,6 +66,7 @@ extension Stimulus {
     case "unread": return object["cause"]?.string.map { .itemsRead(run, .failed(cause: $0)) }
     case "written": return .resultsWritten(run, failure: object["failure"]?.string)
     case "ended": return MapRunEnd(object).map { .mapRunEnded(run, $0) }
+    case "updated": return .mapRunUpdated(run, MapRunUpdate(object))
     default: return nil
     }
   }
@@ -96,6 +98,24 @@ extension ReadItem {
       return nil
     }
     self.init(value: value, key: object["key"]?.string, source: source)
+  }
+}
+
+extension MapRunUpdate {
+  fileprivate func json(of run: MapRunID) -> JSON {
+    var object: JSONObject = ["what": "updated", "run": JSON(run.number)]
+    object["maxConcurrency"] = maxConcurrency.map { JSON($0) }
+    object["toleratedFailureCount"] = toleratedFailureCount.map { JSON($0) }
+    object["toleratedFailurePercentage"] = toleratedFailurePercentage.map { .number(JSONNumber($0)) }
+    return .object(object)
+  }
+
+  fileprivate init(_ object: JSONObject) {
+    self.init(
+      maxConcurrency: object["maxConcurrency"]?.number?.integer,
+      toleratedFailureCount: object["toleratedFailureCount"]?.number?.integer,
+      toleratedFailurePercentage: object["toleratedFailurePercentage"]?.number?.double
+    )
   }
 }
 

@@ -34,6 +34,10 @@ extension Command {
     case .thaw(let branch): verb(.thaw, branch.word)
     case .tryOrders(let count): verb(.tryOrders, "\(count)")
     case .thawAll: verb(.thaw, "all")
+    case .stop(nil, nil): verb(.stop)
+    case .stop(let error, nil): verb(.stop, error?.quotedWord ?? "null")
+    case .stop(let error, let cause?): verb(.stop, error?.quotedWord ?? "null", JSON.string(cause).text())
+    case .updateMapRun(let run, let update): verb(.mapRun, update.line(for: run))
     case .redrive: verb(.redrive)
     case .restart: verb(.restart)
     case .fork(.change(let number)): verb(.timeline, "\(number)")
@@ -121,7 +125,19 @@ extension Edit {
     case .fail(let error, cause: let cause?, in: _):
       return verb(.raise, branch, error.quotedWord, JSON.string(cause).text())
     case .retry: return verb(.retry, branch)
+    case .timeOut: return verb(.expire, branch)
     }
+  }
+}
+
+extension MapRunUpdate {
+  /// What is changed, as a line names it.
+  fileprivate func line(for run: MapRunID) -> String {
+    let numbers = [
+      maxConcurrency.map { "concurrency=\($0)" }, toleratedFailureCount.map { "failures=\($0)" },
+      toleratedFailurePercentage.map { "percentage=\(JSONNumber($0).text)" },
+    ]
+    return (["\(run.number)"] + numbers.compactMap(\.self)).joined(separator: " ")
   }
 }
 
@@ -141,6 +157,8 @@ extension Answer {
     case .failure(let error, let cause?):
       return verb(.fail, task, error?.quotedWord ?? "null", JSON.string(cause).text())
     case .heartbeat: return verb(.heartbeat, task)
+    case .started(nil): return verb(.take, task)
+    case .started(let worker?): return verb(.take, task, worker.quotedWord)
     }
   }
 }

@@ -82,6 +82,31 @@ extension CommandReader {
     return .failure(error: error, cause: try cause())
   }
 
+  /// Takes the error and the cause that the execution is stopped with; both can be left out.
+  mutating func stop() throws(CommandLineError) -> Command {
+    guard case .failure(let error, let cause) = try failure() else { return .stop(error: nil, cause: nil) }
+    return .stop(error: error, cause: cause)
+  }
+
+  /// Takes the number of a Map Run, and what is changed of it.
+  mutating func mapRunUpdate() throws(CommandLineError) -> Command {
+    let run = MapRunID(number: try number("the number of a Map Run, from 1"))
+    var update = MapRunUpdate()
+    let expected = "expected concurrency=N, failures=N or percentage=N"
+    repeat {
+      let start = self
+      let parts = try word("what is changed: concurrency=N, failures=N or percentage=N").split(separator: "=")
+      guard parts.count == 2 else { throw start.error(expected) }
+      switch (parts[0], Int(parts[1]), Double(parts[1])) {
+      case ("concurrency", let number?, _) where number >= 0: update.maxConcurrency = number
+      case ("failures", let number?, _) where number >= 0: update.toleratedFailureCount = number
+      case ("percentage", _, let share?) where (0...100).contains(share): update.toleratedFailurePercentage = share
+      default: throw start.error(expected)
+      }
+    } while !isAtEnd
+    return .updateMapRun(run, update)
+  }
+
   /// Takes the branch whose wait is meant: the one in focus, or the first that waits.
   mutating func waitingBranch() throws(CommandLineError) -> BranchID {
     if !isAtEnd { return try branch() }

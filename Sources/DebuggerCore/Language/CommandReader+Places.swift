@@ -72,6 +72,12 @@ extension CommandReader {
     return task.id
   }
 
+  /// Takes the branch whose task is meant: one that is named, the one in focus when it waits for a task, or the first.
+  mutating func taskBranch() throws(CommandLineError) -> BranchID {
+    if rest.hasPrefix("@") { return try branchOrFocus() }
+    return try task().branch
+  }
+
   /// Takes the number of a breakpoint, with or without `#`.
   mutating func breakpoint() throws(CommandLineError) -> Int {
     _ = take("#")

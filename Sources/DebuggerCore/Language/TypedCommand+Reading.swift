@@ -81,7 +81,7 @@ extension TypedCommand {
       .undo, .redo, .timer, .redrive, .restart, .into, .backInto, .to, .backTo, .go, .previous, .next, .previousStop,
       .nextStop, .bookmark, .unbookmark, .timeline, .forgetTimeline, .break, .log, .toggleBreak, .changeBreak,
       .enable, .disable, .delete, .set, .goto, .rule, .returnResult, .raise, .skip, .retry, .succeed, .fail,
-      .submit, .call, .hangUp, .service, .heartbeat, .keep, .unkeep, .pin, .saveMocks,
+      .submit, .call, .hangUp, .service, .heartbeat, .take, .expire, .stop, .mapRun, .keep, .unkeep, .pin, .saveMocks,
       .endWait, .advance, .clock, .branch, .tryOrders, .freeze, .thaw, .watch,
       .unwatch:
       nil
@@ -120,6 +120,10 @@ extension TypedCommand {
     case .succeed: .answer(try reader.task(), .success(output: reader.isAtEnd ? [:] : try reader.json()))
     case .fail: .answer(try reader.task(), try reader.failure())
     case .heartbeat: .answer(try reader.task(), .heartbeat)
+    case .take: .answer(try reader.task(), .started(worker: reader.isAtEnd ? nil : try reader.word("a worker's name")))
+    case .expire: .edit(.timeOut(in: try reader.taskBranch()))
+    case .stop: try reader.stop()
+    case .mapRun: try reader.mapRunUpdate()
     case .keep: .keep(try reader.keeping())
     case .unkeep: .keep(.forget(try reader.pattern()))
     case .pin: .keep(try reader.pinning())

@@ -11,7 +11,7 @@ extension Verb {
     case .unkeep: snapshot.kept.answers.map(\.pattern.text)
     case .to, .backTo, .toggleBreak, .goto, .break, .log, .list: snapshot.machine.states.map(\.name.text)
     case .clock: ["skip", "real", "held", "x60"]
-    case .branch, .freeze, .endWait: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
+    case .branch, .freeze, .endWait, .expire: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
     case .thaw: ["all"] + snapshot.frozen.compactMap { id in snapshot.branches.first { $0.branch.id == id }?.path }
     case .timeline, .forgetTimeline, .compare: snapshot.forks.map { "\($0.number)" }
     case .go: ["start", "end"] + snapshot.bookmarks.map { "'" + $0.name }
@@ -33,7 +33,8 @@ extension Verb {
     case .over, .into, .out, .continue, .stage, .event, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
-      .skip, .retry, .succeed, .submit, .heartbeat, .call, .hangUp, .services, .timer, .advance, .redrive, .restart,
+      .skip, .retry, .succeed, .submit, .heartbeat, .take, .stop, .mapRun, .call, .hangUp, .services, .timer, .advance,
+      .redrive, .restart,
       .tryOrders,
       .why,
       .where, .branches, .waiting, .variables, .events, .moments, .watches, .trace, .kept,

@@ -11,14 +11,15 @@ extension Verb {
   package var topic: Topic {
     switch self {
     case .over, .into, .out, .continue, .stage, .event, .to, .backOver, .backInto, .backOut, .backContinue, .backStage,
-      .backEvent, .backTo, .pause, .redrive, .restart:
+      .backEvent, .backTo, .pause, .stop, .redrive, .restart:
       .movement
     case .go, .previous, .next, .previousStop, .nextStop, .bookmark, .unbookmark, .timeline, .forgetTimeline, .compare,
       .timelines, .undo, .redo, .moments:
       .timeline
     case .break, .log, .breakpoints, .enable, .disable, .delete, .toggleBreak, .changeBreak: .breakpoints
-    case .set, .goto, .rule, .returnResult, .skip, .raise, .retry: .edits
-    case .succeed, .fail, .submit, .heartbeat, .call, .hangUp, .keep, .unkeep, .pin, .kept, .saveMocks, .service:
+    case .set, .goto, .rule, .returnResult, .skip, .raise, .retry, .mapRun: .edits
+    case .succeed, .fail, .submit, .heartbeat, .take, .expire, .call, .hangUp, .keep, .unkeep, .pin, .kept, .saveMocks,
+      .service:
       .answers
     case .endWait, .timer, .advance, .clock: .clock
     case .branch, .branches, .freeze, .thaw, .tryOrders: .branches

@@ -34,8 +34,10 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case keep, unkeep, pin, kept
   case saveMocks = "save-mocks"
   case service
+  case take, expire
   case endWait = "end-wait"
-  case timer, advance, clock, redrive, restart
+  case timer, advance, clock, stop, redrive, restart
+  case mapRun = "map-run"
   // Questions
   case branch, freeze, thaw
   case tryOrders = "try-orders"
@@ -77,6 +79,10 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .hangUp: "[task:N | all]"
     case .fail: "[task:N] [ERROR [CAUSE]]"
     case .heartbeat: "[task:N]"
+    case .take: "[task:N] [WORKER]"
+    case .expire: "[@BRANCH]"
+    case .stop: "[ERROR [CAUSE]]"
+    case .mapRun: "NUMBER [concurrency=N] [failures=N] [percentage=N]"
     case .keep: "STATE succeed [JSON] | STATE fail ERROR [CAUSE]"
     case .unkeep: "STATE"
     case .pin: "[STATE]"
@@ -151,6 +157,10 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .hangUp: "Give up on a task that is done outside, or on all: a person answers"
     case .fail: "Answer a task: it failed, with this error and cause"
     case .heartbeat: "Answer a task: it is still alive"
+    case .take: "Take an activity's task, as a worker of that name does"
+    case .expire: "Force a task to time out now"
+    case .stop: "Stop the execution, as StopExecution does"
+    case .mapRun: "Change a Map Run that goes on: its concurrency, the failures it bears"
     case .keep: "Keep an answer for a state's tasks to come, or an item's: Each[3]/Ship"
     case .unkeep: "Keep no answer for a state any more"
     case .pin: "Keep the answer that the last task got, or the last one of a state"

@@ -33,6 +33,7 @@ extension Stimulus {
     case .itemsRead: "items read"
     case .resultsWritten: "results written"
     case .mapRunEnded: "a Map Run ended"
+    case .mapRunUpdated: "a Map Run was changed"
     case .timePassed: "\(DurationText.text(milliseconds: milliseconds)) pass"
     case .stopped: "stopped"
     case .redriven: "redriven"

@@ -35,7 +35,7 @@ extension ProvenanceTrail {
       switch walk.moment(written)?.edit(of: id) {
       case .retry: .visit(.input, JSONPointer())
       case .goTo: visit.place(of: [.output, .input])
-      case .set, .setVariable, .setContext, .skipWait, .takeRule, .complete, .skip, .fail, nil:
+      case .set, .setVariable, .setContext, .skipWait, .takeRule, .complete, .skip, .fail, .timeOut, nil:
         visit.place(of: .passedOn)
       }
     return .kept(
@@ -203,7 +203,7 @@ extension Moment {
     if let step { return step.branch == branch && step.stage == .exit }
     return switch edit(of: branch) {
     case .goTo, .retry, .set(.input, _, in: _): true
-    case .set, .setVariable, .setContext, .skipWait, .takeRule, .complete, .skip, .fail, nil: false
+    case .set, .setVariable, .setContext, .skipWait, .takeRule, .complete, .skip, .fail, .timeOut, nil: false
     }
   }
 }

@@ -42,7 +42,7 @@ extension ProvenanceTrail {
     case .skip:
       let input = ValuePlace.visit(.input, location.place.pointer)
       return .kept(ValueLocation(moment: moment, branch: location.branch, place: input))
-    case .set, .complete, .setVariable, .setContext, .skipWait, .goTo, .takeRule, .fail, .retry:
+    case .set, .complete, .setVariable, .setContext, .skipWait, .goTo, .takeRule, .fail, .retry, .timeOut:
       return edited(location, at: moment)
     }
   }
@@ -199,7 +199,7 @@ extension Edit {
   fileprivate func canChange(_ value: VisitValue) -> Bool {
     switch self {
     case .set(let changed, _, in: _): changed == value
-    case .complete, .skip, .fail, .takeRule, .retry: true
+    case .complete, .skip, .fail, .takeRule, .retry, .timeOut: true
     case .setVariable, .setContext, .skipWait, .goTo: false
     }
   }

@@ -10,44 +10,56 @@ package actor DebugSession {
   /// How many moments a movement goes through before others get a turn.
   private static let slice = 1000
   /// How long after a snapshot the next one of a movement that goes on is sent, and how long the clock stands in them.
-  private static let pace = Duration.milliseconds(100)
+  static let pace = Duration.milliseconds(100)
 
   /// Snapshots of what comes by itself: a movement on its way, a timer that came due, the clock that runs.
   ///
   /// Only the latest one is kept for a reader that is slower.
   package nonisolated let snapshots: AsyncStream<Snapshot>
 
-  private var debugger: Debugger
-  private let wallClock: @Sendable () -> Instant
+  var debugger: Debugger
+  let wallClock: @Sendable () -> Instant
   /// Writes down what comes from outside.
-  private let journal: (@Sendable (JournalEntry) -> String?)?
+  let journal: (@Sendable (JournalEntry) -> String?)?
+  /// Whether somebody reads the snapshots.
+  let isWatched: Bool
+  /// Is told where the execution has come to, at the end of the timeline that is walked on.
+  private let observer: (@Sendable (Execution) -> Void)?
   /// Whether it has been said that the journal is not written any more.
   private var hasComplained = false
-  private let continuation: AsyncStream<Snapshot>.Continuation
-  private var ticking: Task<Void, Never>?
+  let continuation: AsyncStream<Snapshot>.Continuation
+  /// Lets timers come due.
+  var ticking: Task<Void, Never>?
   private var revision = 0
   /// The tasks that are done outside, by what they belong to.
-  private var calls: [ActiveCall: (number: Int, task: Task<Void, Never>)] = [:]
+  var calls: [ActiveCall: (number: Int, task: Task<Void, Never>)] = [:]
   /// How many were begun: what a call says that was ended is not taken for what the next one says.
-  private var callCount = 0
+  var callCount = 0
   /// What they have said that could not be told yet, in order.
-  private var heard: [(call: ActiveCall, report: CallReport)] = []
+  var heard: [(call: ActiveCall, report: CallReport)] = []
 
   /// Makes a session of a debugger.
   ///
   /// - Parameters:
   ///   - debugger: The session as a value.
+  ///   - isWatched: Whether somebody reads ``snapshots``; without anybody, none are made, and the clock sleeps from timer to
+  ///     timer.
   ///   - wallClock: The time outside.
   ///   - journal: Writes down what comes from outside, a command before it has an effect, so that nothing is lost that was
   ///     seen, and says why it cannot; what connectors answer it does not see.
+  ///   - observer: Is told where the execution has come to, each time that the session stands at the end of its timeline.
   package init(
     _ debugger: Debugger,
+    isWatched: Bool = true,
     wallClock: @escaping @Sendable () -> Instant = WallClock.now,
-    journal: (@Sendable (JournalEntry) -> String?)? = nil
+    journal: (@Sendable (JournalEntry) -> String?)? = nil,
+    observer: (@Sendable (Execution) -> Void)? = nil
   ) {
     self.debugger = debugger
+    self.isWatched = isWatched
     self.wallClock = wallClock
     self.journal = journal
+    self.observer = observer
     (snapshots, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
@@ -71,14 +83,19 @@ package actor DebugSession {
   ///
   /// - Returns: What there is to show when the session stands still.
   package func perform(_ command: Command) async -> Snapshot {
-    let now = wallClock()
-    if journal != nil { note(debugger.journalEntry(of: command, at: now)) }
-    debugger.perform(command, at: now)
-    await settle()
+    await run(command)
     let snapshot = snapshot
     // Who waits for what goes on by itself learns that it does not any more.
     if command == .pause { continuation.yield(snapshot) }
     return snapshot
+  }
+
+  /// Carries a command out, with all of the movement that it begins, for somebody who needs no snapshot.
+  package func run(_ command: Command) async {
+    let now = wallClock()
+    if journal != nil { note(debugger.journalEntry(of: command, at: now)) }
+    debugger.perform(command, at: now)
+    await settle()
   }
 
   /// Takes over what files say now about who answers tasks.
@@ -92,6 +109,9 @@ package actor DebugSession {
     return snapshot
   }
 
+  /// Goes on with what goes on by itself: the clock, and tasks that are done outside.
+  package func begin() async { await settle() }
+
   /// Ends what goes on by itself.
   package func close() {
     ticking?.cancel()
@@ -102,133 +122,47 @@ package actor DebugSession {
   }
 
   /// Goes to the end of the movement that is under way, and lets go on what goes on by itself.
-  private func settle() async {
+  func settle() async {
     await move()
     noteEnd()
     watchCalls()
     await tellHeard()
     watchClock()
+    tellObserver()
+  }
+
+  /// Tells the observer where the execution has come to, when that is known here.
+  func tellObserver() {
+    guard let observer, debugger.isAtEnd else { return }
+    observer(debugger.execution)
+  }
+
+  /// Sends what there is to show to whoever reads it.
+  func sendSnapshot() {
+    if isWatched { continuation.yield(snapshot) }
   }
 
   /// Writes an entry into the journal; that it cannot is said once.
-  private func note(_ entry: JournalEntry) {
+  func note(_ entry: JournalEntry) {
     guard let problem = journal?(entry), !hasComplained else { return }
     hasComplained = true
     debugger.complain(problem)
   }
 
   /// Writes down where all that came before has led to; not while a movement is still on its way.
-  private func noteEnd() {
+  func noteEnd() {
     if journal != nil, !debugger.isMoving { note(debugger.journalEntry) }
   }
 
-  private func move() async {
+  /// Goes to the end of the movement that is under way.
+  func move() async {
     var sent = ContinuousClock.now
     while debugger.advance(budget: Self.slice) {
       if sent.duration(to: .now) >= Self.pace {
-        continuation.yield(snapshot)
+        sendSnapshot()
         sent = .now
       }
       await Task.yield()
     }
-  }
-
-  /// Lets timers come due as long as the clock runs.
-  private func watchClock() {
-    guard debugger.isClockRunning, ticking == nil else { return }
-    _ = letTimerComeDue()
-    ticking = Task { [weak self] in
-      while await self?.tick() == true {
-        do { try await Task.sleep(for: Self.pace) } catch { return }
-      }
-    }
-  }
-
-  /// Tells the debugger the time, and writes down a time that has an effect: that a timer comes due, or that the clock
-  /// begins to run.
-  ///
-  /// - Returns: Whether a timer came due.
-  private func letTimerComeDue() -> Bool {
-    let (now, begins) = (wallClock(), debugger.isClockAboutToRun)
-    let happened = debugger.tick(at: now)
-    if happened || begins { note(.tick(at: now)) }
-    return happened
-  }
-
-  /// - Returns: Whether the clock still runs.
-  private func tick() async -> Bool {
-    if letTimerComeDue() {
-      await move()
-      noteEnd()
-      watchCalls()
-      await tellHeard()
-    }
-    if Task.isCancelled { return false }
-    continuation.yield(snapshot)
-    if !debugger.isClockRunning { ticking = nil }
-    return debugger.isClockRunning
-  }
-}
-
-/// Tasks that are done outside.
-extension DebugSession {
-  /// Begins what is to be done and is not on its way, and ends what nobody waits for any more.
-  private func watchCalls() {
-    for (call, begun) in calls where !debugger.activeCalls.contains(call) {
-      begun.task.cancel()
-      calls[call] = nil
-      heard.removeAll { $0.call == call }
-    }
-    guard let caller = debugger.caller else { return }
-    for call in debugger.activeCalls where calls[call] == nil {
-      guard let request = debugger.request(for: call) else { continue }
-      callCount += 1
-      let number = callCount
-      let task = Task { [weak self] in
-        await caller.perform(request) { [weak self] report in await self?.hear(report, from: call, number) }
-        await self?.giveUp(on: call, number)
-      }
-      calls[call] = (number, task)
-    }
-  }
-
-  /// Hangs up on a task whose caller has ended and has not said how the task ended: a person has to.
-  private func giveUp(on call: ActiveCall, _ number: Int) async {
-    guard calls[call]?.number == number, !heard.contains(where: { $0.call == call }) else { return }
-    guard debugger.canHear(call) else { return }
-    _ = await perform(.call(.hangUp(call.task)))
-    continuation.yield(snapshot)
-  }
-
-  private func hear(_ report: CallReport, from call: ActiveCall, _ number: Int) async {
-    guard calls[call]?.number == number else { return }
-    heard.append((call, report))
-    await tellHeard()
-    watchClock()
-    continuation.yield(snapshot)
-  }
-
-  /// Tells the debugger what was heard, as far as it stands where that belongs.
-  private func tellHeard() async {
-    while let index = heard.firstIndex(where: { debugger.canHear($0.call) }) {
-      let (call, report) = heard.remove(at: index)
-      tell(report, from: call)
-      await move()
-      noteEnd()
-      watchCalls()
-    }
-  }
-
-  private func tell(_ report: CallReport, from call: ActiveCall) {
-    let answer: Answer
-    switch report {
-    case .note(let text): return debugger.note(text)
-    case .submitted(let output): answer = .submitted(output)
-    case .succeeded(let output): answer = .success(output: output)
-    case .failed(let error, let cause): answer = .failure(error: error, cause: cause)
-    }
-    let now = wallClock()
-    if journal != nil { note(debugger.journalEntry(of: .answer(call.task, answer), at: now)) }
-    debugger.hear(answer, to: call.task, at: now)
   }
 }

@@ -139,7 +139,7 @@ struct AnswerForm: Sendable {
     switch answer {
     case .success(let output): return .set(pattern, .success(output))
     case .failure(let error?, let cause): return .set(pattern, .failure(error: error, cause: cause))
-    case .failure(nil, _), .submitted, .heartbeat: return nil
+    case .failure(nil, _), .submitted, .heartbeat, .started: return nil
     }
   }
 }

@@ -16,7 +16,7 @@ extension Stimulus {
     case .taskSucceeded(_, let output): .success(output)
     case .taskFailed(_, let error, let cause): error.map { .failure(error: $0, cause: cause) }
     case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
-      .mapRunEnded, .executionStarted:
+      .mapRunEnded, .mapRunUpdated, .executionStarted:
       nil
     }
   }

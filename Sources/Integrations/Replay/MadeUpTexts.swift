@@ -44,7 +44,7 @@ struct MadeUpTexts {
   private func pieces(of text: String) -> [Substring] {
     var marked = text
     for name in names { marked = marked.replacing(name, with: Self.hole) }
-    marked = marked.replacing(/asldb-\d+-\d+-[0-9a-z]+/, with: Self.hole)
+    marked = marked.replacing(/asldb-\d+-\d+-[0-9a-z]+(-[0-9a-f]+)?/, with: Self.hole)
     marked = marked.replacing(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/) { match in
       isRecorded(match.output.0) ? String(match.output.0) : Self.hole
     }

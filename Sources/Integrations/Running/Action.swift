@@ -41,14 +41,16 @@ extension Stimulus {
     case .taskStarted(let task, worker: _), .taskSubmitted(let task, output: _), .taskSucceeded(let task, output: _),
       .taskFailed(let task, error: _, cause: _), .taskHeartbeat(let task), .executionStarted(let task, _):
       task
-    case .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten, .mapRunEnded: nil
+    case .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten, .mapRunEnded, .mapRunUpdated: nil
     }
   }
 
   /// The Map Run that it is about.
   package var mapRun: MapRunID? {
     switch self {
-    case .itemsRead(let run, _), .resultsWritten(let run, failure: _), .mapRunEnded(let run, _): run
+    case .itemsRead(let run, _), .resultsWritten(let run, failure: _), .mapRunEnded(let run, _),
+      .mapRunUpdated(let run, _):
+      run
     case .taskStarted, .taskSubmitted, .executionStarted, .taskSucceeded, .taskFailed, .taskHeartbeat, .timePassed,
       .stopped, .redriven:
       nil

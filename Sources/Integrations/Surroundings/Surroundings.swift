@@ -135,7 +135,7 @@ extension Stimulus {
     case .taskSucceeded, .taskFailed: true
     case .executionStarted(_, let start): if case .detached = start.form { true } else { false }
     case .taskStarted, .taskSubmitted, .taskHeartbeat, .timePassed, .stopped, .redriven, .itemsRead, .resultsWritten,
-      .mapRunEnded:
+      .mapRunEnded, .mapRunUpdated:
       false
     }
   }

@@ -32,6 +32,8 @@ public enum Edit: Sendable, Equatable {
   /// A branch's state is tried again now: a wait before that ends, a task is asked for anew; else the state begins again
   /// with its input.
   case retry(in: BranchID)
+  /// The task that a branch waits for times out now.
+  case timeOut(in: BranchID)
 }
 
 extension Edit {
@@ -40,7 +42,8 @@ extension Edit {
     switch self {
     case .set(_, _, in: let branch), .setVariable(_, _, in: let branch), .setContext(_, _, in: let branch),
       .skipWait(let branch), .goTo(_, in: let branch), .takeRule(_, in: let branch), .complete(_, in: let branch),
-      .skip(in: let branch), .fail(error: _, cause: _, in: let branch), .retry(in: let branch):
+      .skip(in: let branch), .fail(error: _, cause: _, in: let branch), .retry(in: let branch),
+      .timeOut(in: let branch):
       branch
     }
   }
@@ -50,7 +53,7 @@ extension Edit {
   /// What comes after it need not be what AWS would ever do. The others only change data or time, which could have been so.
   public var isForced: Bool {
     switch self {
-    case .goTo, .takeRule, .complete, .skip, .fail, .retry: true
+    case .goTo, .takeRule, .complete, .skip, .fail, .retry, .timeOut: true
     case .set, .setVariable, .setContext, .skipWait: false
     }
   }
@@ -69,6 +72,7 @@ extension Edit {
     case .skip: "the state is skipped by hand"
     case .fail(let error, cause: _, in: _): "\(error) is raised by hand"
     case .retry: "the state is tried again by hand"
+    case .timeOut: "the task times out by hand"
     }
   }
 }

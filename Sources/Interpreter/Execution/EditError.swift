@@ -6,6 +6,8 @@ public enum EditError: Error, Equatable, Sendable {
   case noSuchBranch(BranchID)
   /// The branch does not wait for a time.
   case notWaiting(BranchID)
+  /// The branch does not wait for a task.
+  case noTask(BranchID)
   /// The execution has ended, so that nothing can go another way any more.
   case executionEnded
   /// A variable cannot have that name.
@@ -34,6 +36,7 @@ extension EditError: CustomStringConvertible {
     switch self {
     case .noSuchBranch: "the branch has ended or has not begun"
     case .notWaiting: "the branch does not wait for a time"
+    case .noTask: "the branch does not wait for a task"
     case .executionEnded: "the execution has ended"
     case .invalidVariableName(let name):
       "'\(name)' cannot be the name of a variable: letters, digits and _, at most 80, no digit first, and not states"

@@ -32,6 +32,7 @@ extension Execution {
     case .itemsRead(let id, let answer): try take(answer, for: id)
     case .resultsWritten(let id, let failure): try noteWritten(id, failure: failure)
     case .mapRunEnded(let id, let end): try finish(id, as: end)
+    case .mapRunUpdated(let id, let update): try self.update(id, by: update)
     case .taskFailed(let id, let error, let cause):
       fail(try activateEnding(id), error: error, cause: cause)
     }

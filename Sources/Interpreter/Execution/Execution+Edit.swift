@@ -22,6 +22,7 @@ extension Execution {
     case .skip: try skipState()
     case .fail(let error, let cause, in: _): failByHand(error: error, cause: cause)
     case .retry: retryNow()
+    case .timeOut: try timeOutTask()
     }
   }
 

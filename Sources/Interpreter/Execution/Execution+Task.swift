@@ -8,7 +8,7 @@ extension Execution {
     guard case .task(let task) = machine.states[active.visit.state.index].state, task.resource.waitsForToken else {
       return nil
     }
-    return TaskToken.text(of: TaskID(branch: active.id, number: taskCount + 1), seed: program.settings.seed)
+    return TaskToken(of: TaskID(branch: active.id, number: taskCount + 1), seed: program.settings.seed).text
   }
 
   /// Asks for a Task to be done.
@@ -53,12 +53,15 @@ extension Execution {
   }
 }
 
-/// Task tokens.
-enum TaskToken {
-  /// The token of an attempt: opaque text, as AWS's are.
-  static func text(of task: TaskID, seed: UInt64) -> String {
-    var source = RandomSource(seed: seed ^ UInt64(truncatingIfNeeded: task.number) &* 0x9E37_79B9_7F4A_7C15)
-    let words = (0..<4).map { _ in String(source.next(), radix: 36) }
-    return "asldb-\(task.branch.number)-\(task.number)-" + words.joined()
+extension Execution {
+  /// The task that a token was made for: one that waits, or did once.
+  ///
+  /// - Parameter token: What somebody outside gives as a token.
+  /// - Returns: The task; nothing when the execution has made no such token.
+  public func task(ofToken token: String) -> TaskID? {
+    guard let token = TaskToken(parsing: token), (1...max(1, taskCount)).contains(token.task.number),
+      token == TaskToken(of: token.task, seed: program.settings.seed)
+    else { return nil }
+    return token.task
   }
 }

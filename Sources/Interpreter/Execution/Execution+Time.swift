@@ -51,13 +51,24 @@ extension Execution {
     }
   }
 
+  /// Lets the task time out that the active branch waits for, whether it has a time limit or not.
+  mutating func timeOutTask() throws(EditError) {
+    guard case .task(let task) = active.condition else { throw .noTask(active.id) }
+    active.visit.forced.insert(.work)
+    end(task, origin: .timeout)
+  }
+
   /// - Source: recorded: a missed heartbeat and a time-out are both `States.Timeout` without a cause.
   private mutating func expire(_ task: PendingTask) {
     let timedOut = task.deadline.map { $0 <= now } ?? false
+    end(task, origin: timedOut ? .timeout : .heartbeat)
+  }
+
+  private mutating func end(_ task: PendingTask, origin: Failure.Origin) {
     record(.taskTimedOut(task.resource, error: ErrorName.timeout.text))
     effects.append(.cancelTask(task.id))
     stopChild(of: task)
-    fail(error: ErrorName.timeout.text, cause: nil, origin: timedOut ? .timeout : .heartbeat)
+    fail(error: ErrorName.timeout.text, cause: nil, origin: origin)
   }
 
   /// Ends the execution because it has taken too long.

@@ -19,11 +19,11 @@ public struct MapRun: Sendable, Equatable {
   /// When it ended.
   public internal(set) var stoppedAt: Instant?
   /// How many child executions run at once at most.
-  public let maxConcurrency: Int
+  public internal(set) var maxConcurrency: Int
   /// How many items may fail; none when only the percentage counts.
-  public let toleratedFailureCount: Int?
+  public internal(set) var toleratedFailureCount: Int?
   /// How many of a hundred items may fail; none when only their number counts.
-  public let toleratedFailurePercentage: Double?
+  public internal(set) var toleratedFailurePercentage: Double?
   /// Whether it goes on, or how it ended.
   public internal(set) var status = Status.running
   /// How its items fare.

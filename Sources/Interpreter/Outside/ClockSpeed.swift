@@ -44,6 +44,11 @@ public struct ClockSpeed: Sendable, Hashable {
     start.adding(seconds: Double(milliseconds) * Double(thousandths) / 1_000_000)
   }
 
+  /// How long it takes by the wall clock until so many milliseconds have passed, and not less.
+  public func duration(of milliseconds: Int) -> Duration {
+    .microseconds((Double(milliseconds) * 1_000_000 / Double(thousandths)).rounded(.up))
+  }
+
   private static func isNumber(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }

@@ -23,6 +23,8 @@ public enum Stimulus: Sendable, Equatable {
   case resultsWritten(MapRunID, failure: String?)
   /// A Map Run has ended elsewhere, as a history tells it: its children are not run on.
   case mapRunEnded(MapRunID, MapRunEnd)
+  /// A Map Run is changed while it goes on.
+  case mapRunUpdated(MapRunID, MapRunUpdate)
   /// Only time has passed.
   case timePassed
   /// The execution is stopped.
