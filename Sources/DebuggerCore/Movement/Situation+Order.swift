@@ -86,7 +86,8 @@ extension Situation {
   /// It is not made part of its callers, as these would copy the situation for its several questions.
   @inline(never)
   func settle(on id: BranchID) -> BranchID {
-    let live = [id, lastMoved].first(where: execution.isLive) ?? .main
+    // No method is passed on as a value: that would have a copy of the execution in it.
+    let live = execution.isLive(id) ? id : execution.isLive(lastMoved) ? lastMoved : .main
     guard execution.isJoining(live) else { return live }
     return nextOfOwn(live)?.branch ?? live
   }
