@@ -15,9 +15,11 @@ extension Debugger {
       if let problem = pattern.problem(forTasksOf: machine) { throw .noTasks(problem) }
       outside.kept.set(KeptAnswer(pattern, outcome))
       log.add(.notice, "\(pattern.text) gets this answer from now on: \(outcome.briefWords)")
+      noteOtherAnswers()
     case .forget(let pattern):
       guard outside.kept.forget(pattern) else { throw .notKept(pattern.text) }
       log.add(.notice, "\(pattern.text) is asked for again")
+      noteOtherAnswers()
     }
   }
 }

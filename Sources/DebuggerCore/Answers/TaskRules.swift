@@ -29,6 +29,7 @@ extension Debugger {
     case .changed(let rules, let file):
       (outside.connector, outside.caller) = (rules.connector, rules.caller)
       log.add(.notice, "changed: \(file); new tasks are answered by what is there now")
+      noteOtherAnswers()
     case .broken(let reason): complain(reason)
     }
   }

@@ -27,6 +27,7 @@ extension Debugger {
     let job = watchedJob(of: action)
     let credit = isCredited && !isByHand ? credit(for: action) : nil
     try change(action, isByHand: isByHand)
+    oldAnswers.forget(from: index)
     noteCalls()
     if !undone.isEmpty { undone = [] }
     if !before.isEmpty { frozen.forgetEnded(of: before, in: execution) }
@@ -75,6 +76,7 @@ extension Debugger {
     let (lines, before) = (linesOfPassage, liveFrozen)
     let credit = next.isByHand ? nil : credit(for: next.action)
     timeline.goForward()
+    noteOldAnswer(in: next)
     if !before.isEmpty { frozen.forgetEnded(of: before, in: execution) }
     for line in lines { log.add(.note, line) }
     if let credit { log.add(credit) }
