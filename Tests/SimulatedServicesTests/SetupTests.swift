@@ -71,6 +71,9 @@ struct SetupTests {
         "tables:\n  T: {key: id, items: [{x: 1}]}",
         "2:24: One or more parameter values were invalid: Missing the key id in the item"
       ),
+      ("jobs: [{service: glu}]", "1:18: no service 'glu' has simulated jobs; did you mean 'glue'?"),
+      ("jobs: [{action: submitJobs}]", "1:17: no action 'submitJobs' has simulated jobs; did you mean 'submitJob'?"),
+      ("jobs: [{seconds: 1e10}]", "1:18: 'seconds' is at most 3200000000, a hundred years"),
       ("jobs: [{seconds: -1}]", "1:18: 'seconds' is a number from 0 on, but this is -1"),
       ("functions: charge", "1:12: 'functions' is a list, but this is a string"),
     ]

@@ -55,7 +55,10 @@ extension ServiceEdit {
   }
 
   private static func edit(_ kind: String, _ words: inout EditWords) throws(ServiceEditError) -> ServiceEdit? {
-    guard kind != "next-jobs" else { return try words.json().flatMap(rule).map { .setNextJobs($0) } }
+    if kind == "next-jobs" {
+      guard let json = try words.json() else { return nil }
+      return try rule(json).map { .setNextJobs($0) }
+    }
     guard let subject = words.next() else { return nil }
     switch kind {
     case "make-queue": return .makeQueue(subject)
@@ -73,7 +76,7 @@ extension ServiceEdit {
       return words.isAtEnd ? .endJob(id: subject, .succeeds) : words.outcome().map { .endJob(id: subject, $0) }
     case "change-job":
       guard let text = words.next() else { return nil }
-      let seconds = Double(text).flatMap { (0...longestSeconds).contains($0) ? $0 : nil }
+      let seconds = Double(text).flatMap { (0...ServicesSetup.longestJobSeconds).contains($0) ? $0 : nil }
       guard seconds != nil || text == "-" else { return nil }
       return .changeJob(id: subject, seconds: seconds, outcome: words.isAtEnd ? nil : words.outcome())
     default: return nil
@@ -93,12 +96,11 @@ extension ServiceEdit {
     return partition.map { .makeTable(name, key: key, partition: $0) }
   }
 
-  /// A hundred years: longer than any execution.
-  private static let longestSeconds = 3.2e9
-
-  private static func rule(_ json: JSON) -> JobRule? {
-    let rule = (try? ServicesSetup(json: ["jobs": [json]]))?.jobs.first
-    return rule.flatMap { $0.seconds ?? 0 <= longestSeconds ? $0 : nil }
+  private static func rule(_ json: JSON) throws(ServiceEditError) -> JobRule? {
+    do throws(SetupProblems) { return try ServicesSetup(json: ["jobs": [json]]).jobs.first } catch {
+      guard let problem = error.problems.first else { return nil }
+      throw ServiceEditError(message: problem.message)
+    }
   }
 
   private static func line(_ words: String?...) -> String {

@@ -9,6 +9,13 @@ enum JobAction: Sendable, Equatable {
   /// It gives what a query found.
   case results
 
+  /// The services and the actions that start jobs.
+  static let startingNames: [(service: String, action: String)] = all.compactMap { name, action in
+    guard case .start = action else { return nil }
+    let parts = name.split(separator: ":").map(String.init)
+    return (parts[0], parts[1])
+  }
+
   /// The actions, as AWS SDK integrations name them.
   static let all: [String: JobAction] = [
     "batch:submitJob": .start(.batchJob), "batch:describeJobs": .describe(.batchJob),

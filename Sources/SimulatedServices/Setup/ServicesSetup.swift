@@ -29,6 +29,8 @@ package struct ServicesSetup: Sendable, Equatable {
   package var jobs: [JobRule]
   /// How long a job takes that no rule is for.
   package static let jobSeconds = 60.0
+  /// How long a job takes at most: a hundred years, longer than any execution.
+  package static let longestJobSeconds = 3.2e9
 
   /// A setup with nothing in it.
   package init() { self.init(section: [:], steps: [], functions: [], jobs: []) }

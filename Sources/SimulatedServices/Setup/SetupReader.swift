@@ -76,10 +76,10 @@ package struct SetupReader {
     var rule = JobRule()
     for (name, value) in members(of: value, "a rule for jobs") {
       switch name {
-      case "service": rule.service = text(value, "a service")
-      case "action": rule.action = text(value, "an action")
+      case "service": rule.service = known(value, "service", among: JobAction.startingNames.map(\.service))
+      case "action": rule.action = known(value, "action", among: JobAction.startingNames.map(\.action))
       case "name": rule.name = text(value, "a name, where * stands for any letters")
-      case "seconds": rule.seconds = number(value, "'seconds'")
+      case "seconds": rule.seconds = jobSeconds(value)
       case "fails": rule.outcome = text(value, "the reason").map { .fails($0) }
       case "outcome":
         switch word(value, "'outcome'", ["succeeds", "fails", "timesOut", "stops"]) {
@@ -99,6 +99,25 @@ package struct SetupReader {
       }
     }
     return rule
+  }
+
+  /// The name of something that starts simulated jobs.
+  private mutating func known(_ value: LocatedJSON, _ what: String, among names: [String]) -> String? {
+    guard let name = text(value, "the name of the \(what)") else { return nil }
+    guard !names.contains(name) else { return name }
+    let known = Set(names).sorted()
+    let nearest = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+    let hint = nearest ?? "there are \(known.joined(separator: ", "))"
+    report("no \(what) '\(name)' has simulated jobs; \(hint)", at: value.range)
+    return nil
+  }
+
+  /// How long a job takes.
+  private mutating func jobSeconds(_ value: LocatedJSON) -> Double? {
+    guard let seconds = number(value, "'seconds'") else { return nil }
+    if seconds <= ServicesSetup.longestJobSeconds { return seconds }
+    report("'seconds' is at most \(JSONNumber(ServicesSetup.longestJobSeconds).text), a hundred years", at: value.range)
+    return nil
   }
 }
 
