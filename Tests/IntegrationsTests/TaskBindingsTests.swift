@@ -90,6 +90,23 @@ struct TaskBindingsTests {
     #expect(idle.map(\.name) == ["Shpi", "Each[1]/Ship"] && idle.map(\.nearest) == ["Ship", nil])
   }
 
+  @Test(
+    "rules for resources that nothing is called by are found, with the pattern that was probably meant",
+    arguments: [
+      ("sqs:*", nil), ("*", nil), ("aws-sdk:*", nil), ("lambda:invoke", nil), ("sqs:sendMessage.waitForTaskToken", nil),
+      ("batch:submitJob.sync", nil), ("batch:*.sync", nil), ("aws-sdk:s3:get*", nil), ("function:anything", nil),
+      ("arn:aws:states:::nothing:*", nil), ("*:publish", nil),
+      ("sqss:*", "sqs:*"), ("sqs:sendMesage", "sqs:sendMessage"), ("aws-sdk:s3:getObjct", "aws-sdk:s3:getObject"),
+      ("funtion:price", "function:price"), ("aws-sdk:dynamdb:*", "aws-sdk:dynamodb:*"),
+    ]
+  )
+  func idleResources(_ row: (pattern: String, nearest: String?)) throws {
+    let text = #"{"resources": {"\#(row.pattern)": "ask"}}"#
+    let bindings = try BindingsReader.read(try JSONDocument(parsing: Array(text.utf8)), path: "f", folder: "")
+    let idle = bindings.tasks.idleResourceRules
+    #expect(idle.map(\.nearest) == (row.nearest.map { [$0] } ?? []))
+  }
+
   @Test("an answer that comes after the task's time is too late")
   func late() throws {
     let rules = try connector(#"{"default": {"return": 1, "delay": "20s"}}"#)

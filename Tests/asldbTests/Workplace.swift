@@ -22,6 +22,9 @@ final class Workplace {
     try write(bytes, to: name)
   }
 
+  /// Removes a file.
+  func remove(_ name: String) throws { try FileManager.default.removeItem(at: folder.appending(path: name)) }
+
   /// The text of a file.
   func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)

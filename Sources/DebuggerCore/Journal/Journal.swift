@@ -1,6 +1,7 @@
 package import Integrations
 package import Interpreter
 import JSONModel
+import SimulatedServices
 package import StatesLanguage
 
 /// A recorded session: what it began with, and what came from outside.
@@ -27,6 +28,7 @@ package struct Journal: Sendable {
       case command(String, at: Instant, from: Int)
       case heard(String, at: Instant, from: Int)
       case definition(StateMachine, at: Instant, from: Int)
+      case services(ServicesSetup?, from: Int)
       case tick(at: Instant)
     }
 
@@ -42,7 +44,7 @@ package struct Journal: Sendable {
     steps.count { step in
       switch step.action {
       case .command, .definition: true
-      case .tick, .heard: false
+      case .tick, .heard, .services: false
       }
     }
   }
@@ -88,6 +90,9 @@ package struct Journal: Sendable {
       case .definition(let definition, let at, let from):
         let machine = try Self.machine(definition, header.settings.workflow, line: index + 1)
         steps.append(Step(line: index + 1, action: .definition(machine, at: at, from: from)))
+      case .services(let setup, let from):
+        let setup = try setup.map { json throws(JournalProblem) in try Self.setup(json, line: index + 1) }
+        steps.append(Step(line: index + 1, action: .services(setup, from: from)))
       case .tick(let at): steps.append(Step(line: index + 1, action: .tick(at: at)))
       case .reply(let effect, let undertakings): replies.append(RecordedReplies.Reply(effect: effect, undertakings))
       case .done(let address, let moment, let fork):
@@ -103,6 +108,12 @@ package struct Journal: Sendable {
       return try JournalEntry(parsing: line)
     } catch {
       throw JournalProblem(line: index + 1, index == 0 ? error.ofHeader : error)
+    }
+  }
+
+  private static func setup(_ json: JSON, line: Int) throws(JournalProblem) -> ServicesSetup {
+    do throws(SetupProblems) { return try ServicesSetup(json: json) } catch {
+      throw JournalProblem(line: line, .noEntry)
     }
   }
 

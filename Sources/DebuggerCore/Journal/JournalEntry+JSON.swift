@@ -19,6 +19,7 @@ extension JournalEntry {
       ["heard": .string(line), "at": moment.json, "from": JSON(from)]
     case .definition(let definition, let moment, let from):
       ["definition": definition, "at": moment.json, "from": JSON(from)]
+    case .services(let setup, let from): ["services": setup ?? .null, "from": JSON(from)]
     case .tick(let moment): ["tick": moment.json]
     case .reply(let effect, let undertakings):
       ["reply": .string(effect), "stimuli": .array(undertakings.map(\.json))]
@@ -44,6 +45,7 @@ extension JournalEntry {
     if let line = object["command"]?.string, let at, let from { return .command(line: line, at: at, from: from) }
     if let line = object["heard"]?.string, let at, let from { return .heard(line: line, at: at, from: from) }
     if let definition = object["definition"], let at, let from { return .definition(definition, at: at, from: from) }
+    if let setup = object["services"], let from { return .services(setup == .null ? nil : setup, from: from) }
     if let at = object["tick"].flatMap(Instant.init(json:)) { return .tick(at: at) }
     if let effect = object["reply"]?.string, let stimuli = object["stimuli"]?.array {
       let read = stimuli.compactMap(Undertaking.init(json:))

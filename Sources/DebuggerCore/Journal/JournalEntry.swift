@@ -19,6 +19,8 @@ package enum JournalEntry: Sendable, Equatable {
   case heard(line: String, at: Instant, from: Int)
   /// The definition was changed.
   case definition(JSON, at: Instant, from: Int)
+  /// What the simulated services begin with was changed; nothing when there are none from then on.
+  case services(JSON?, from: Int)
   /// The wall clock let a timer come due.
   case tick(at: Instant)
   /// What the outside world undertook about an effect.

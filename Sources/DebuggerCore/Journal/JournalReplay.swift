@@ -90,6 +90,9 @@ package struct JournalReplay {
     case .definition(let machine, let moment, let from):
       advance(to: from)
       debugger.perform(.adopt(machine), at: moment)
+    case .services(let setup, let from):
+      advance(to: from)
+      debugger.begin(with: setup)
     case .tick(let moment): _ = debugger.tick(at: moment)
     }
   }
@@ -167,6 +170,11 @@ extension Debugger {
   /// An answer that came from outside, as a journal notes it.
   package func journalEntry(ofHeard answer: Answer, to task: TaskID, at moment: Instant) -> JournalEntry {
     .heard(line: Command.answer(task, answer).line(in: machine) ?? "", at: moment, from: timeline.cursor)
+  }
+
+  /// What the simulated services are about to begin with, as a journal notes it.
+  func journalEntry(ofServices setup: ServicesSetup?) -> JournalEntry {
+    .services(setup?.json, from: timeline.cursor)
   }
 
   /// A command that is about to be carried out, as a journal notes it.

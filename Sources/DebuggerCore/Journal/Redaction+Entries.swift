@@ -18,6 +18,8 @@ extension Redaction {
       return .command(line: redacted(line: line), at: moment, from: from)
     case .heard(let line, let moment, let from):
       return .heard(line: redacted(line: line), at: moment, from: from)
+    case .services(let setup, let from):
+      return .services(setup.map { redacted($0) }, from: from)
     case .tick, .done: return entry
     }
   }

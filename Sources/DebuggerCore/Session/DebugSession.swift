@@ -103,7 +103,10 @@ package actor DebugSession {
   /// - Returns: What there is to show then; it is also sent.
   @discardableResult
   package func take(_ change: RulesChange) -> Snapshot {
+    let setup = change.newServices(insteadOf: debugger.servicesSetup)
+    if let setup, journal != nil { note(debugger.journalEntry(ofServices: setup)) }
     debugger.take(change)
+    if setup != nil { noteEnd() }
     let snapshot = snapshot
     continuation.yield(snapshot)
     return snapshot

@@ -2,16 +2,22 @@ package import Interpreter
 package import SimulatedServices
 
 extension Bindings {
+  /// What the simulated services begin with; nothing when no task is given to them.
+  package var simulatedSetup: ServicesSetup? {
+    services ?? (tasks.connectors.contains(.simulated) ? ServicesSetup() : nil)
+  }
+
   /// The simulated services as they begin; nothing when no task is given to them.
   package func simulatedServices(for settings: ExecutionSettings, at start: Instant) -> SimulatedServices? {
-    guard services != nil || tasks.connectors.contains(.simulated) else { return nil }
-    return SimulatedServices(
-      services ?? ServicesSetup(),
-      seed: settings.seed,
-      region: settings.region,
-      account: settings.account,
-      at: start
-    )
+    simulatedSetup.map { setup in
+      SimulatedServices(
+        setup,
+        seed: settings.seed,
+        region: settings.region,
+        account: settings.account,
+        at: start
+      )
+    }
   }
 
   /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then executions of machines that are

@@ -63,7 +63,7 @@ struct RunCommand: AsyncParsableCommand {
     let others = try LinkedDefinitions(of: bindings, using: source)
     let machine = try definition.machine(linking: others)
     definition.complainOfOversights()
-    bindings.complainOfIdleRules(in: machine)
+    bindings.complainOfOversights(in: machine)
     let (input, mocks) = (try input.filled(from: bindings), try mocks.filled(from: bindings))
     let storage = try storage.filled(from: bindings)
     let connector = bindings.connector(

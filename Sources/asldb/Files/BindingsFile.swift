@@ -7,6 +7,8 @@ import YAMLModel
 enum BindingsFile {
   /// What the file is called that is found by itself.
   static let name = "asldb.yaml"
+  /// What else it may be called, when there is none of the first name.
+  static let otherName = "asldb.yml"
 
   /// Reads bindings.
   static func read(_ path: String) throws(CommandFailure) -> Bindings {
@@ -17,6 +19,19 @@ enum BindingsFile {
     } catch {
       throw failure(error, path, bytes)
     }
+  }
+
+  /// The path of the bindings beside a definition, whether they are there or not.
+  static func path(besideDefinition file: String) -> String {
+    let (path, other) = (file.folder + name, file.folder + otherName)
+    return !FileContents.exists(path) && FileContents.exists(other) ? other : path
+  }
+
+  /// What is said of a file under the other name, which is not read because of this one.
+  static func warningOfTwin(of path: String) -> String? {
+    let other = path.folder + otherName
+    guard path == path.folder + name, FileContents.exists(other) else { return nil }
+    return "\(other): warning: this file is not read, since there is \(path)"
   }
 
   /// Reads a file with nothing but values of placeholders.
@@ -49,12 +64,20 @@ enum BindingsFile {
 }
 
 extension Bindings {
-  /// Tells on standard error of rules for states that there are not.
-  func complainOfIdleRules(in machine: StateMachine) {
-    for rule in tasks.idleRules(in: machine) {
-      let nearest = rule.nearest.map { "; did you mean '\($0)'?" } ?? ""
-      Console.complain("\(file?.path ?? BindingsFile.name):\(rule.line): warning: no Task is '\(rule.name)'\(nearest)")
+  /// Tells on standard error what is probably not meant.
+  func complainOfOversights(in machine: StateMachine) {
+    for oversight in oversights(in: machine) { Console.complain(oversight) }
+  }
+
+  /// What is probably not meant: rules for what there is not, and a second file that is not read.
+  func oversights(in machine: StateMachine) -> [String] {
+    guard let path = file?.path else { return [] }
+    let states = tasks.idleRules(in: machine).map { ($0.line, "no Task is '\($0.name)'", $0.nearest) }
+    let resources = tasks.idleResourceRules.map { ($0.line, "nothing that a Task calls is '\($0.name)'", $0.nearest) }
+    let idle = (states + resources).map { line, words, nearest in
+      "\(path):\(line): warning: \(words)" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     }
+    return idle + [BindingsFile.warningOfTwin(of: path)].compactMap(\.self)
   }
 
   /// Makes sure that a path of the file leads somewhere; one that is not there does.

@@ -56,12 +56,19 @@ struct DebugSubject {
         try DefinitionFile(reading: file, for: type, using: source, bindings)
       }
     }
-    let ruleFiles = [source.bindingsFile(for: file), filledMocks.file].compactMap(\.self)
-    let rulesWatch = RulesWatch(ruleFiles) { machine throws(CommandFailure) in
-      try Self.rules(for: machine.alone, of: file, or: sample, source, mocks, storage)
+    let reread = RulesReading(
+      file: file,
+      sample: sample,
+      source: source,
+      mocks: mocks,
+      storage: storage,
+      read: bindings
+    )
+    let rulesWatch = RulesWatch(reread.files(of: bindings, filledMocks, others)) { machine throws(CommandFailure) in
+      try reread.reading(for: machine)
     }
     watch = SessionWatch(definition: definitionWatch, rules: rulesWatch)
-    bindings.complainOfIdleRules(in: machine)
+    bindings.complainOfOversights(in: machine)
     let storage = try storage.filled(from: bindings)
     let rules = Self.rules(of: bindings, after: mock, storage)
     var outside = try storage.outside(answering: rules.connector).calling(rules.caller)
@@ -137,7 +144,7 @@ struct DebugSubject {
   }
 
   /// Who answers from the test case that is asked for; that of a sample is its first.
-  private static func mock(
+  static func mock(
     _ options: MockOptions,
     or sample: Sample?,
     for machine: StateMachine
@@ -149,7 +156,7 @@ struct DebugSubject {
   }
 
   /// Who answers tasks, and who does those that are done outside.
-  private static func rules(
+  static func rules(
     of bindings: Bindings,
     after mock: MockConnector?,
     _ storage: StorageOptions
@@ -161,25 +168,6 @@ struct DebugSubject {
       otherwise: AskConnector()
     )
     return (connector, LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects))
-  }
-
-  /// Reads again who answers tasks.
-  private static func rules(
-    for machine: StateMachine,
-    of file: String?,
-    or sample: Sample?,
-    _ source: SourceOptions,
-    _ mocks: MockOptions,
-    _ storage: StorageOptions
-  ) throws(CommandFailure) -> RulesWatch.Reading {
-    let bindings = try source.bindings(for: file)
-    let mocks = try mocks.filled(from: bindings)
-    let mock = try mock(mocks, or: sample, for: machine)
-    let rules = Self.rules(of: bindings, after: mock, try storage.filled(from: bindings))
-    return RulesWatch.Reading(
-      rules: TaskRules(rules.connector, calling: rules.caller),
-      files: [source.bindingsFile(for: file), mocks.file].compactMap(\.self)
-    )
   }
 }
 

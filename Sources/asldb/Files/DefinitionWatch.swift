@@ -1,26 +1,14 @@
 import DebuggerUI
-import Glibc
 import Synchronization
 
 /// Looks at the file of a definition, and tells when it has another one.
 ///
-/// A file that is being written is read when it has rested. What was told once is not told again, whoever asks.
+/// A file that is being written is read when it has rested; one that is away says nothing. What was told once is not told
+/// again, whoever asks.
 final class DefinitionWatch: Sendable {
-  /// How long it is between two looks of ``changes``.
-  private static let pace = Duration.milliseconds(400)
-  /// How long a file rests that ``change()`` reads, in microseconds, and how often it waits for that.
-  private static let (rest, patience): (UInt32, Int) = (20_000, 50)
-
-  private let file: String
+  private let files: WatchedFiles
   private let read: @Sendable () throws(CommandFailure) -> DefinitionFile
-  private let state: Mutex<State>
-
-  private struct State {
-    /// What the file looked like when it was read last.
-    var known: FileLook
-    /// What was shown last of it.
-    var shown: Definition?
-  }
+  private let lastShown = Mutex<Definition?>(nil)
 
   /// Begins to watch a file; there is no watch of one that is no regular file.
   ///
@@ -28,55 +16,38 @@ final class DefinitionWatch: Sendable {
   ///   - path: The file; of `FILE#NAME`, the part before the mark.
   ///   - read: Reads the definition anew.
   init?(_ path: String, read: @escaping @Sendable () throws(CommandFailure) -> DefinitionFile) {
-    file = Folder.hasRegularFile(path) ? path : path.lastIndex(of: "#").map { String(path[..<$0]) } ?? path
-    guard let first = FileLook(file) else { return nil }
+    let file = Folder.hasRegularFile(path) ? path : path.lastIndex(of: "#").map { String(path[..<$0]) } ?? path
+    guard FileLook(file) != nil else { return nil }
     self.read = read
-    state = Mutex(State(known: first))
+    files = WatchedFiles([file])
   }
 
   /// The definition that the file had when it was read last, if that has been since the watch began.
-  var shown: Definition? { state.withLock { $0.shown } }
+  var shown: Definition? { lastShown.withLock { $0 } }
 
   /// Looks once, and waits for the end of a change that is under way.
   ///
   /// - Returns: The change, when there is one.
-  func change() -> DefinitionChange? {
-    guard var seen = FileLook(file), state.withLock({ $0.known != seen }) else { return nil }
-    for _ in 0..<Self.patience {
-      usleep(Self.rest)
-      guard let now = FileLook(file) else { return nil }
-      if now == seen { return change(at: now) }
-      seen = now
-    }
-    return nil
-  }
+  func change() -> DefinitionChange? { files.settledChange.flatMap(change) }
 
   /// The changes of the file, as long as somebody waits for them.
   var changes: AsyncStream<DefinitionChange> {
     let (stream, continuation) = AsyncStream.makeStream(of: DefinitionChange.self)
     let task = Task.detached { [self] in
-      var seen: FileLook?
-      while true {
-        do { try await Task.sleep(for: Self.pace) } catch { return }
-        let now = FileLook(file)
-        if let now, now == seen, let change = change(at: now) { continuation.yield(change) }
-        seen = now
+      await files.follow { looks in
+        if let change = change(of: looks) { continuation.yield(change) }
       }
     }
     continuation.onTermination = { _ in task.cancel() }
     return stream
   }
 
-  private func change(at now: FileLook) -> DefinitionChange? {
-    let isNew = state.withLock { state in
-      defer { state.known = now }
-      return state.known != now
-    }
-    guard isNew else { return nil }
+  private func change(of looks: WatchedFiles.Looks) -> DefinitionChange? {
+    guard looks.values.contains(where: { $0 != nil }), files.take(looks) else { return nil }
     do throws(CommandFailure) {
       let file = try read()
       let (machine, shown) = (try file.machine, try file.shown)
-      state.withLock { $0.shown = shown }
+      lastShown.withLock { $0 = shown }
       return .changed(machine, shown)
     } catch {
       return .broken(error.text.split(separator: "\n").first.map(String.init) ?? "it has errors")

@@ -70,7 +70,7 @@ struct SourceOptions: ParsableArguments {
   /// The path of the bindings for a definition: the one that is named, or one beside it, which need not be there.
   func bindingsFile(for file: String?) -> String? {
     if let bindings { return bindings }
-    return file.flatMap { $0 == FileContents.standardInput ? nil : $0.folder + BindingsFile.name }
+    return file.flatMap { $0 == FileContents.standardInput ? nil : BindingsFile.path(besideDefinition: $0) }
   }
 
   /// The values of placeholders: those of the command line win over the file's, and these over the bindings'.

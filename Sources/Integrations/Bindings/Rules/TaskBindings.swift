@@ -60,6 +60,13 @@ package struct TaskBindings: Sendable, Equatable {
     }
   }
 
+  /// The rules for resources that no task can call: where, and the pattern that was probably meant.
+  package var idleResourceRules: [(name: String, line: Int, nearest: String?)] {
+    resources.filter { !ResourcePattern.canMatch($0.name) }.map { rule in
+      (rule.name, rule.line, ResourcePattern.nearest(to: rule.name))
+    }
+  }
+
   /// All connectors that are named.
   package var connectors: [BoundConnector] {
     states.map(\.connector) + resources.map(\.connector) + [fallback].compactMap(\.self)
