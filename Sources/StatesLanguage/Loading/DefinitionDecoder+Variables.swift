@@ -61,9 +61,13 @@ extension DefinitionDecoder {
     return found
   }
 
+  /// The state of a scope that a place is in.
+  func state(at range: Range<SourcePosition>, in scope: ScopeID) -> StateID? {
+    outline[scope].states.last { outline[$0].range.lowerBound <= range.lowerBound }
+  }
+
   private mutating func report(_ problem: Diagnostic.Problem, in scope: ScopeID, at range: Range<SourcePosition>) {
-    let state = outline[scope].states.last { outline[$0].range.lowerBound <= range.lowerBound }
-    let location = state.map { outline.location(of: $0) }
+    let location = state(at: range, in: scope).map { outline.location(of: $0) }
     diagnostics.append(Diagnostic(problem: problem, range: range, location: location))
   }
 }

@@ -69,6 +69,7 @@ struct DefinitionDecoder {
       queryLanguage: language,
       states: states,
       scopes: scopes,
+      variableReferences: variableReferences(),
       document: document
     )
   }

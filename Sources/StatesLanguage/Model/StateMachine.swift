@@ -17,6 +17,8 @@ public struct StateMachine: Sendable {
   public let states: [StateDefinition]
   /// All `States` objects; a ``ScopeID`` is an index into this, and the first is the machine's own.
   public let scopes: [StateScope]
+  /// The variables that its own states read, for those that read any.
+  public let variableReferences: [VariableReferences]
   /// The definition as it was read, for showing it.
   public let document: JSONDocument
   /// The machines that its tasks can start executions of.
@@ -31,6 +33,7 @@ public struct StateMachine: Sendable {
     queryLanguage: QueryLanguage,
     states: [StateDefinition],
     scopes: [StateScope],
+    variableReferences: [VariableReferences],
     document: JSONDocument
   ) {
     self.comment = comment
@@ -38,6 +41,7 @@ public struct StateMachine: Sendable {
     self.queryLanguage = queryLanguage
     self.states = states
     self.scopes = scopes
+    self.variableReferences = variableReferences
     self.document = document
     links = []
     statesByName = Self.byName(states)
@@ -48,6 +52,7 @@ public struct StateMachine: Sendable {
     comment = machine.comment
     timeoutSeconds = machine.timeoutSeconds
     queryLanguage = machine.queryLanguage
+    variableReferences = machine.variableReferences
     document = machine.document
     self.states = states
     self.scopes = scopes
