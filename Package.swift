@@ -106,7 +106,10 @@ let package = Package(
     ),
     module(
       "StepFunctionsAPI",
-      imports: ["JSONModel", "StatesLanguage", "Interpreter", "Integrations", "DebuggerCore"]
+      imports: [
+        "JSONModel", "StatesLanguage", "Interpreter", "Integrations", "DebuggerCore",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
     ),
     module("PlainUI", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     module("GraphLayout"),
@@ -184,7 +187,7 @@ let package = Package(
         "JSONataEngine", "JSONModel",
       ]
     ),
-    tests("StepFunctionsAPITests", imports: ["StepFunctionsAPI", "JSONModel"]),
+    tests("StepFunctionsAPITests", imports: ["StepFunctionsAPI", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("PlainUITests", imports: ["PlainUI", "DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),
