@@ -27,7 +27,7 @@ struct StartRequest {
       throw .refused("InvalidExecutionInput", "Invalid State Machine Execution Input: '\(text)'")
     }
     self.input = input
-    guard ExecutionNames.allow(name) else { throw .refused("InvalidName", "Invalid Name: '\(name)'") }
+    guard ResourceName.isValid(name) else { throw .refused("InvalidName", "Invalid Name: '\(name)'") }
     let workflow = execution.workflow(of: machine)
     try Self.check(workflow, for: task)
     if workflow == .standard, execution.hasStarted(arn) {
@@ -89,18 +89,5 @@ extension CallRefusal {
   /// What Step Functions itself refuses.
   static func refused(_ code: String, _ message: String) -> CallRefusal {
     .refused(APIError(code: code, message: message, status: 400))
-  }
-}
-
-/// Which names executions can have.
-///
-/// - Source: API reference, `StartExecution`, `name`.
-enum ExecutionNames {
-  private static let forbidden = Set(" \t\r\n<>{}[]?*\"#%\\^|~`$&,;:/")
-
-  /// Whether an execution can have a name.
-  static func allow(_ name: String) -> Bool {
-    (1...80).contains(name.unicodeScalars.count) && !name.contains(where: forbidden.contains)
-      && !name.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
 }
