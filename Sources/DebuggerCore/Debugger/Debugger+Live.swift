@@ -19,12 +19,12 @@ extension Debugger {
     isCredited: Bool = true
   ) throws(Refusal) -> [WaitEnd] {
     let narration = narration(of: action)
-    if timeline.next?.action == action {
+    if timeline.hasFuture, timeline.next?.action == action {
       relive()
       return waitEnds(of: narration)
     }
     let (passage, index, before) = (passage(by: action), timeline.cursor, liveFrozen)
-    let job = watchedJob(of: action)
+    let job = progressOfJob(askedBy: action)
     let credit = isCredited && !isByHand ? credit(for: action) : nil
     try change(action, isByHand: isByHand)
     oldAnswers.forget(from: index)
@@ -39,19 +39,23 @@ extension Debugger {
     return waitEnds(of: narration)
   }
 
-  /// The job that is asked after by something.
-  private func watchedJob(of action: Action) -> WatchedJob? {
+  /// How far the job is that is asked after by something.
+  private func progressOfJob(askedBy action: Action) -> JobProgress? {
     guard case .serve(.poll(let task)) = action else { return nil }
-    return here.surroundings.jobs.first { $0.task == task }
+    return progressOfJob(of: task)
+  }
+
+  private func progressOfJob(of task: TaskID) -> JobProgress? {
+    timeline.here.surroundings.jobs.first { $0.task == task }.map(JobProgress.init)
   }
 
   /// Says how far a job is, when that was not known before it was asked after.
-  private mutating func note(_ job: WatchedJob) {
-    guard let state = execution.waitingTask(job.task)?.state else { return }
-    let now = here.surroundings.jobs.first { $0.task == job.task }
-    let status = now?.polls.last?.status
-    guard now == nil || status != job.polls.last?.status else { return }
-    let count = job.count + 1
+  private mutating func note(_ before: JobProgress) {
+    guard let state = execution.waitingTask(before.task)?.state else { return }
+    let now = progressOfJob(of: before.task)
+    let status = now?.status
+    guard now == nil || status != before.status else { return }
+    let count = before.pollCount + 1
     log.add(
       .note,
       "\(machine[state].name): the job \(status.map { "is \($0)" } ?? "has ended"), polled "
@@ -90,6 +94,17 @@ extension Debugger {
 
   private mutating func note(_ narration: Narration) {
     for line in lines(of: narration) { log.add(line) }
+  }
+}
+
+/// What is known of a job that a task waits for, as far as the log has something to say about it.
+private struct JobProgress {
+  let task: TaskID
+  let pollCount: Int
+  let status: String?
+
+  init(of job: WatchedJob) {
+    (task, pollCount, status) = (job.task, job.count, job.polls.last?.status)
   }
 }
 

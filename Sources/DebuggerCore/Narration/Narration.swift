@@ -6,43 +6,56 @@ import StatesLanguage
 ///
 /// It is made before the thing happens, of the branches that can change by it in this way, and asked after it.
 struct Narration {
-  private let witnesses: [Branch]
-  /// The ways to those of them that deal with an error, as they are before it.
-  private let paths: [BranchID: ErrorPath]
+  /// Nothing for most steps; behind a reference, as a narration is made at each.
+  private let witnesses: Witnesses?
   private let isByHand: Bool
   private let wasRunning: Bool
 
+  /// The branches that can change in a way that is told, as they are before it.
+  private final class Witnesses {
+    let branches: [Branch]
+    /// The ways to those of them that deal with an error.
+    let paths: [BranchID: ErrorPath]
+
+    init(_ branches: [Branch], in execution: Execution) {
+      self.branches = branches
+      var paths: [BranchID: ErrorPath] = [:]
+      for branch in branches where branch.isAtError { paths[branch.id] = execution.errorPath(of: branch) }
+      self.paths = paths
+    }
+  }
+
   /// What a step can bring about that does not deal with an error: at most the end of the execution.
-  static let ofStep = Narration()
+  static var ofStep: Narration { Narration() }
 
   private init() {
-    (witnesses, paths, isByHand, wasRunning) = ([], [:], false, true)
+    (witnesses, isByHand, wasRunning) = (nil, false, true)
   }
 
   /// Whether a branch can change in a way that is told.
-  var hasWitnesses: Bool { !witnesses.isEmpty }
+  var hasWitnesses: Bool { witnesses != nil }
 
   /// Looks at what can end or fail when something is done.
   init(of action: Action, in execution: Execution) {
     wasRunning = !execution.status.isFinal
+    let branches: [Branch]
     switch action {
     case .step(let id):
       let isAtError = execution.stage(of: id) == .recover
-      witnesses = isAtError ? [execution.branch(id)].compactMap(\.self).filter(\.isAtError) : []
+      branches = isAtError ? [execution.branch(id)].compactMap(\.self).filter(\.isAtError) : []
       isByHand = false
-    case .tell(_, at: let moment): (witnesses, isByHand) = (execution.branches(dueBy: moment), false)
-    case .edit(.skipWait(let id)): (witnesses, isByHand) = ([execution.branch(id)].compactMap(\.self), true)
-    case .serve(.poll): (witnesses, isByHand) = ([], false)
-    case .edit, .serve(.edit): (witnesses, isByHand) = ([], true)
+    case .tell(_, at: let moment): (branches, isByHand) = (execution.branches(dueBy: moment), false)
+    case .edit(.skipWait(let id)): (branches, isByHand) = ([execution.branch(id)].compactMap(\.self), true)
+    case .serve(.poll): (branches, isByHand) = ([], false)
+    case .edit, .serve(.edit): (branches, isByHand) = ([], true)
     }
-    var paths: [BranchID: ErrorPath] = [:]
-    for witness in witnesses where witness.isAtError { paths[witness.id] = execution.errorPath(of: witness) }
-    self.paths = paths
+    witnesses = branches.isEmpty ? nil : Witnesses(branches, in: execution)
   }
 
   /// The waits that have ended.
   func waitEnds(in execution: Execution) -> [WaitEnd] {
-    witnesses.compactMap { branch in
+    guard let witnesses else { return [] }
+    return witnesses.branches.compactMap { branch in
       guard let after = execution.branch(branch.id), after.condition != branch.condition,
         let reason = branch.reasonOfWaitEnd(failure: after.visit.failure)
       else { return nil }
@@ -53,8 +66,8 @@ struct Narration {
   /// What happened, in words.
   func lines(in execution: Execution) -> [NarratedLine] {
     guard wasRunning else { return [] }
-    let errors = witnesses.compactMap { branch in
-      paths[branch.id].flatMap { execution.words(forErrorOf: branch, at: $0) }
+    let errors = (witnesses?.branches ?? []).compactMap { branch in
+      witnesses?.paths[branch.id].flatMap { execution.words(forErrorOf: branch, at: $0) }
     }
     let waits = counted(waitEnds(in: execution).map { $0.words(in: execution.machine) })
     return waits.map { NarratedLine(text: $0) } + errors + end(of: execution).map { NarratedLine(text: $0) }
