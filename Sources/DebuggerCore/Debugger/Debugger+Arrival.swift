@@ -34,7 +34,7 @@ extension Debugger {
     if let place = nextPlace, let hit = hit(at: place) {
       return Arrival(stop: .breakpoint(hit), focus: place.branch)
     }
-    let isEdited = timeline.moment(timeline.cursor)?.action.isChange ?? false
+    let isEdited = timeline.lastAction?.isChange ?? false
     return Arrival(stop: isEdited ? .edited : .step, focus: focus)
   }
 

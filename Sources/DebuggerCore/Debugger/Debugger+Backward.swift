@@ -7,7 +7,8 @@ extension Debugger {
   /// Goes back, and stops where the movement ends.
   ///
   /// - Returns: How many moments it went through.
-  mutating func advanceBackward(_ movement: Movement, atMost steps: Int) -> Int {
+  mutating func advanceBackward(atMost steps: Int) -> Int {
+    guard let movement else { return 0 }
     if movement.motion == .event { return goToPreviousEvent() }
     let latest = timeline.cursor
     var kinship = Kinship(of: movement)

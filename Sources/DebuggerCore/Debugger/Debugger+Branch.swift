@@ -41,7 +41,7 @@ extension Debugger {
     // Children of a Map Run, of which there may be many, begin only when their Map moves.
     let mayHaveBegun =
       execution.branch(movement.branch)?.visit.mapRun == nil
-      || timeline.moment(timeline.cursor)?.action.branch == movement.branch
+      || timeline.lastAction?.branch == movement.branch
     if mayHaveBegun, let branch = here.branch(index, of: movement.branch), let visit = execution.branch(branch)?.visit {
       let place = Place(branch: branch, state: visit.state, stage: visit.stage)
       return Arrival(stop: movement.stop(at: place, hit(at: place), isEnd: true) ?? .step, focus: branch)
@@ -52,16 +52,13 @@ extension Debugger {
   /// Where a movement into what comes next ends when a task has just started an execution: before its first state, also
   /// when the task does not wait for it.
   func arrivalInExecution(of movement: Movement) -> Arrival? {
-    guard movement.motion == .into, case .tell(.executionStarted(let task, _), at: _)? = lastAction,
+    guard movement.motion == .into, case .tell(.executionStarted(let task, _), at: _)? = timeline.lastAction,
       let child = execution.runningChildren.last(where: { $0.isStarted(by: task) })?.branch,
       let visit = execution.branch(child)?.visit
     else { return nil }
     let place = Place(branch: child, state: visit.state, stage: visit.stage)
     return Arrival(stop: movement.stop(at: place, hit(at: place), isEnd: true) ?? .step, focus: child)
   }
-
-  /// What led to the moment that is looked at.
-  private var lastAction: Action? { timeline.moment(timeline.cursor)?.action }
 
   /// What the log says about a movement into a branch that has ended elsewhere.
   func branchMissed(by movement: Movement, at focus: BranchID) -> String? {

@@ -8,8 +8,8 @@ extension Debugger {
   ///
   /// - Returns: How many moments it went through.
   mutating func advanceForward() -> Int {
-    if !hasEnded, goForward() {
-      follow()
+    if !hasEnded, let action = goForward() {
+      follow(action)
       if let arrival = arrivalForward { arrive(arrival) }
     } else if hasEnded {
       arrive(Arrival(stop: .ended, focus: .main))
@@ -30,23 +30,23 @@ extension Debugger {
 
   /// Goes to the next moment: the one that is known, or what the branches do, or what the time brings.
   ///
-  /// - Returns: Whether there was one; otherwise the session has stopped.
-  private mutating func goForward() -> Bool {
-    if knownNext != nil {
+  /// - Returns: What led to it; nothing when there was none, and the session has stopped.
+  private mutating func goForward() -> Action? {
+    if timeline.hasFuture, let next = knownNext {
       relive()
-      return true
+      return next.action
     }
     guard let action = nextAction else {
       waitForOutside()
-      return false
+      return nil
     }
     do throws(Refusal) {
       try live(action)
-      return true
+      return action
     } catch {
       log.add(.refusal, error.words)
       halt(.paused)
-      return false
+      return nil
     }
   }
 
@@ -88,10 +88,9 @@ extension Debugger {
     movement = waiting
   }
 
-  /// Looks at the branch that has moved.
-  private mutating func follow() {
-    guard let moment = timeline.moment(timeline.cursor) else { return }
-    let moved = moment.action.branch
+  /// Looks at the branch that something done has moved.
+  private mutating func follow(_ action: Action) {
+    let moved = action.branch
     if let movement, !movement.hasMoved, moved == movement.branch { self.movement?.hasMoved = true }
     let branch = moved == nil ? focus : timeline.here.lastMoved
     let settled = timeline.here.settle(on: branch)
@@ -127,7 +126,7 @@ extension Debugger {
 
   /// Where a session stands when the last thing that happened is an error that nobody catches.
   var arrivalAtFault: Arrival? {
-    guard let branch = timeline.moment(timeline.cursor)?.faults.first else { return nil }
+    guard timeline.here.hasFaults, let branch = timeline.moment(timeline.cursor)?.faults.first else { return nil }
     guard let failure = execution.branch(branch)?.visit.failure else { return nil }
     return Arrival(stop: .uncaught(failure), focus: branch)
   }

@@ -33,11 +33,11 @@ extension Debugger {
       guard left > 0 else { return true }
       left -= advanceRevision(atMost: left)
     }
-    while case .moving = stop, let movement {
+    while case .moving = stop, let direction = movement?.direction {
       guard left > 0 else { return true }
-      switch movement.direction {
+      switch direction {
       case .forward: left -= advanceForward()
-      case .backward: left -= advanceBackward(movement, atMost: left)
+      case .backward: left -= advanceBackward(atMost: left)
       }
     }
     return false

@@ -18,6 +18,9 @@ package struct Situation: Sendable, Equatable {
   /// The branches with an error that nobody catches, which a movement has been told of.
   private var faults: [BranchID] = []
 
+  /// Whether a branch has an error that nobody catches, which a movement has been told of at this moment or before.
+  var hasFaults: Bool { !faults.isEmpty }
+
   init(_ execution: Execution, in surroundings: Surroundings = Surroundings()) {
     (self.execution, self.surroundings) = (execution, surroundings)
   }

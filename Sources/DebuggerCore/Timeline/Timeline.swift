@@ -42,6 +42,9 @@ struct Timeline: Sendable {
     moments.indices.contains(index - 1) ? moments[index - 1] : nil
   }
 
+  /// What was done to come to the cursor; nothing at the first moment.
+  var lastAction: Action? { cursor > 0 ? moments[cursor - 1].action : nil }
+
   /// What leads from the cursor to the moment after it.
   var next: Moment? { moment(cursor + 1) }
 

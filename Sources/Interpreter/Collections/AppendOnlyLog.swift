@@ -64,6 +64,10 @@ extension AppendOnlyLog: RandomAccessCollection {
   @inlinable
   public var endIndex: Int { blocks.count * Self.blockSize + chunks.count * Self.chunkSize + tail.count }
 
+  /// How many elements there are.
+  @inlinable
+  public var count: Int { endIndex }
+
   /// The element at an index.
   @inlinable
   public subscript(index: Int) -> Element {
