@@ -107,8 +107,8 @@ let package = Package(
     module(
       "StepFunctionsAPI",
       imports: [
-        "JSONModel", "StatesLanguage", "Interpreter", "Integrations", "DebuggerCore",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "JSONModel", "StatesLanguage", "ServiceCalls", "SimulatedServices", "Interpreter", "Integrations",
+        "DebuggerCore", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     module("PlainUI", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
@@ -187,7 +187,10 @@ let package = Package(
         "JSONataEngine", "JSONModel",
       ]
     ),
-    tests("StepFunctionsAPITests", imports: ["StepFunctionsAPI", "Interpreter", "StatesLanguage", "JSONModel"]),
+    tests(
+      "StepFunctionsAPITests",
+      imports: ["StepFunctionsAPI", "DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONModel"]
+    ),
     tests("PlainUITests", imports: ["PlainUI", "DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),
     probe("ScreenProbe", imports: ["CursesDisplay", "TerminalUI"]),

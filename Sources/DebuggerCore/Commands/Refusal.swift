@@ -131,7 +131,7 @@ package enum Refusal: Error, Sendable, Equatable {
   }
 
   /// The reason in words.
-  var words: String {
+  package var words: String {
     switch self {
     case .ended: "the execution has ended; step back first, or restart"
     case .noSuchBranch: "the branch has ended or has not begun"

@@ -17,6 +17,12 @@ extension Debugger {
   /// Whether the clock runs from the next time that is told.
   package var isClockAboutToRun: Bool { isClockRunning && clock.anchor == nil }
 
+  /// What the session's clock shows.
+  func shownTime(at wallClock: Instant) -> Instant {
+    var clock = clock
+    return isClockRunning ? clock.run(to: wallClock, from: execution.now) : clock.shown ?? execution.now
+  }
+
   /// How long it takes outside until the next timer comes due; nothing when there is none, or the clock stands still.
   package func timeToTimer(at wallClock: Instant) -> Duration? {
     guard isClockRunning, let speed = clock.mode.speed, let deadline = here.nextDeadline else { return nil }

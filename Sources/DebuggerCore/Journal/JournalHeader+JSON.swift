@@ -71,6 +71,7 @@ extension ExecutionSettings {
     var object = JSONObject()
     for field in Self.texts { object[field.name] = .string(self[keyPath: field.path]) }
     object["type"] = .string(workflow.rawValue)
+    object["expressId"] = expressID.map(JSON.string)
     object["seed"] = .string(String(seed))
     object["keptChildren"] = JSON(keptChildren)
     object["limits"] = .object(JSONObject(Self.limitFields.map { ($0.name, JSON(limits[keyPath: $0.path])) }))
@@ -88,6 +89,7 @@ extension ExecutionSettings {
       let kept = object["keptChildren"]?.number?.integer, let numbers = object["limits"]?.object
     else { return nil }
     (workflow, self.seed, keptChildren) = (type, seed, kept)
+    expressID = object["expressId"]?.string
     for field in Self.limitFields {
       guard let number = numbers[field.name]?.number?.integer else { return nil }
       limits[keyPath: field.path] = number

@@ -24,6 +24,9 @@ extension DebugSession {
   /// The execution at the end of the timeline that is walked on.
   package var execution: Execution { debugger.executionAtEnd }
 
+  /// The tasks that somebody has to answer at the end of the timeline.
+  package var waiting: WaitingTasks { debugger.waiting(at: wallClock()) }
+
   /// Carries out a command that begins no movement.
   private func record(_ command: Command) {
     let now = wallClock()

@@ -54,7 +54,7 @@ package struct LocalTaskCaller: TaskCaller {
       await ServiceTask(call, services: services, programs: programs, connections: connections, report: report)
         .perform()
     case .simulated: await reachObjects(for: call, report)
-    case .ask, .skeleton, .answers: break
+    case .ask, .skeleton, .answers, .endpoint: break
     }
   }
 

@@ -1,18 +1,37 @@
 import Interpreter
 import JSONModel
 import LocalPrograms
-import ServiceCalls
+package import ServiceCalls
 import ServiceCatalog
 import StatesLanguage
 
-/// A task that is done by the service itself, through the AWS CLI or, for requests of HTTP, through curl.
-struct ServiceTask {
+/// A task that is done by a service: by AWS's own through the AWS CLI or, for requests of HTTP, through curl, or by one that
+/// is here.
+package struct ServiceTask {
   private let call: OutsideCall
-  private let services: AWSCommandLine
-  private let programs: ProgramRunner
-  private let connections: [BoundConnection]
+  private let answer: @Sendable (TaskCall) async -> CallAnswer
+  private let pause: @Sendable (JobPolling, _ seconds: Int) async throws -> Void
   private let report: @Sendable (CallReport) async -> Void
 
+  /// Makes a task.
+  ///
+  /// - Parameters:
+  ///   - call: The task.
+  ///   - answer: Has a call answered by the service.
+  ///   - pause: Waits until a job is to be asked after; by default as long as Step Functions does.
+  ///   - report: Is told what comes of it.
+  package init(
+    _ call: OutsideCall,
+    answer: @escaping @Sendable (TaskCall) async -> CallAnswer,
+    pause: @escaping @Sendable (JobPolling, _ seconds: Int) async throws -> Void = { _, seconds in
+      try await Task.sleep(for: .seconds(seconds))
+    },
+    report: @escaping @Sendable (CallReport) async -> Void
+  ) {
+    (self.call, self.answer, self.pause, self.report) = (call, answer, pause, report)
+  }
+
+  /// Makes a task that AWS's services do, or those behind an endpoint of the AWS CLI.
   init(
     _ call: OutsideCall,
     services: AWSCommandLine,
@@ -20,12 +39,19 @@ struct ServiceTask {
     connections: [BoundConnection],
     report: @escaping @Sendable (CallReport) async -> Void
   ) {
-    (self.call, self.services, self.programs, self.report) = (call, services, programs, report)
-    self.connections = connections
+    self.init(call) { request in
+      switch request {
+      case .api(let call): .api(await services.answer(to: call))
+      case .http(let call):
+        .http(await HTTPTask(programs: programs, connections: connections).answer(to: call))
+      }
+    } report: {
+      await report($0)
+    }
   }
 
   /// Makes the call, and when the task waits for a job, asks after that until it has ended.
-  func perform() async {
+  package func perform() async {
     let request: TaskCall
     do throws(RequestProblem) { request = try call.request } catch { return await report(refusal(error)) }
     await report(.note("\(call.state): calls \(request.words)"))
@@ -62,7 +88,7 @@ struct ServiceTask {
       count += 1
       let elapsed = Int(start.duration(to: .now) / .seconds(1))
       let pause = polling.seconds(beforePoll: count, secondsSinceStart: elapsed)
-      do { try await Task.sleep(for: .seconds(pause)) } catch { return await cancel(polling) }
+      do { try await self.pause(polling, pause) } catch { return await cancel(polling) }
       let (answer, exchange) = await answer(to: polling.question)
       if Task.isCancelled { return await cancel(polling) }
       switch polling.status(answer, exchange: exchange) {
@@ -81,20 +107,7 @@ struct ServiceTask {
   }
 
   private func answer(to request: TaskCall) async -> (CallAnswer, Exchange) {
-    let answer: CallAnswer
-    switch request {
-    case .api(let call): answer = .api(await self.answer(to: call))
-    case .http(let call): answer = .http(await HTTPTask(programs: programs, connections: connections).answer(to: call))
-    }
-    return (answer, .now())
-  }
-
-  private func answer(to call: APICall) async -> APIAnswer {
-    guard let service = SDKService[call.service], let action = service.action(call.action) else {
-      let message = "the catalog has no \(call.service):\(call.action)"
-      return .failure(APIError(code: "SdkClientException", message: message, status: nil))
-    }
-    return await services.answer(call, as: AWSAction(service: service.modelName, operation: action.operation))
+    (await answer(request), .now())
   }
 
   private func refusal(_ problem: RequestProblem) -> CallReport {
@@ -115,5 +128,16 @@ extension TaskCall {
     case .api(let call): "\(call.service):\(call.action)"
     case .http(let call): "\(call.method) \(call.address)"
     }
+  }
+}
+
+extension AWSCommandLine {
+  /// Has a call answered by the service of its name.
+  fileprivate func answer(to call: APICall) async -> APIAnswer {
+    guard let service = SDKService[call.service], let action = service.action(call.action) else {
+      let message = "the catalog has no \(call.service):\(call.action)"
+      return .failure(APIError(code: "SdkClientException", message: message, status: nil))
+    }
+    return await answer(call, as: AWSAction(service: service.modelName, operation: action.operation))
   }
 }

@@ -13,6 +13,8 @@ public struct ExecutionSettings: Sendable, Equatable {
   public var machineName = "StateMachine"
   /// The execution's name.
   public var executionName = "execution"
+  /// What tells the execution of an Express workflow from others of its name; nothing stands for the name itself.
+  public var expressID: String?
   /// The role that the execution runs with.
   public var roleARN = "arn:aws:iam::123456789012:role/StepFunctionsRole"
   /// Which kind of workflow it is.
@@ -41,7 +43,15 @@ public struct ExecutionSettings: Sendable, Equatable {
     let prefix = "arn:\(partition):states:\(region):\(account)"
     return switch workflow {
     case .standard: "\(prefix):execution:\(machineName):\(executionName)"
-    case .express: "\(prefix):express:\(machineName):\(executionName):\(executionName)"
+    case .express: "\(prefix):express:\(machineName):\(executionName):\(expressID ?? executionName)"
     }
+  }
+}
+
+extension ExecutionSettings {
+  /// The name that an execution gets whose task gives it none: different for each task, the same in each replay.
+  public func name(forExecutionOf task: TaskID) -> String {
+    var random = RandomSource(seed: seed ^ UInt64(task.number) &* 0xD6E8_FEB8_6659_FD93)
+    return UUIDText.text(of: (random.next(), random.next()))
   }
 }

@@ -109,6 +109,15 @@ public struct ChildExecution: Sendable, Equatable {
     }
   }
 
+  /// The ARN of the machine that it runs; that of a Map Run's child ends with the Map's label.
+  public var machineARN: String { names.machineARN }
+
+  /// The label of the Map that it is a child of; nothing when a task has started it.
+  public var label: String? {
+    guard run != nil else { return nil }
+    return names.machineName.split(separator: "/").last.map(String.init)
+  }
+
   /// Its ARN.
   public var arn: String { names.executionARN(workflow, name: name) }
 

@@ -37,10 +37,7 @@ extension Execution {
   }
 
   /// The name that an execution gets whose task gives it none: different for each task, the same in each replay.
-  public func name(forExecutionOf task: TaskID) -> String {
-    var random = RandomSource(seed: program.settings.seed ^ UInt64(task.number) &* 0xD6E8_FEB8_6659_FD93)
-    return UUIDText.text(of: (random.next(), random.next()))
-  }
+  public func name(forExecutionOf task: TaskID) -> String { program.settings.name(forExecutionOf: task) }
 
   /// An ID for the call that a task makes: different for each task, the same in each replay.
   package func requestID(of task: TaskID) -> String {

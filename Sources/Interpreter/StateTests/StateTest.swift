@@ -12,7 +12,7 @@ public struct StateTest: Sendable {
   /// What is tested.
   public let request: StateTestRequest
   /// The execution of the state.
-  var execution: Execution
+  public internal(set) var execution: Execution
   /// The state, in the execution's machine.
   let state: State
   /// What stands for its work.

@@ -14,6 +14,8 @@ package enum BoundConnector: Sendable, Equatable {
   case function(FunctionBinding)
   /// The service itself, through the installed AWS CLI.
   case aws
+  /// The endpoint that the execution was started through.
+  case endpoint
 
   /// The words that stand for connectors that need nothing else.
   static let words: [(word: String, connector: BoundConnector)] = [
@@ -30,6 +32,7 @@ package enum BoundConnector: Sendable, Equatable {
     case .command: "command"
     case .function: "handler"
     case .aws: "aws"
+    case .endpoint: "endpoint"
     }
   }
 }

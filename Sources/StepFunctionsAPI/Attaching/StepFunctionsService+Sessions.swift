@@ -1,0 +1,63 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// Debuggers are attached to executions.
+///
+/// A session is what came into it from outside: whoever reads its journal, line by line as it grows, lives it again and
+/// sees all that a debugger sees. What that person does goes into the session here, and comes back as a line.
+extension StepFunctionsService {
+  /// The executions that a debugger can be attached to, the newest first.
+  func sessions() -> JSON {
+    let rows = executions.values.sorted { ($0.startDate, $0.arn) > ($1.startDate, $1.arn) }.map { hosted in
+      JSON.object([
+        "executionArn": .string(hosted.arn), "machine": .string(hosted.runs.name), "name": .string(hosted.name),
+        "status": .string(hosted.known.status.name), "startDate": hosted.startDate.seconds,
+        "waiting": .number(JSONNumber(hosted.known.unattendedTasks.count)),
+      ])
+    }
+    return ["sessions": .array(rows)]
+  }
+
+  /// Lines of a session's journal from a number on; when there is none yet, they are waited for.
+  func readSession(_ arguments: JSONObject) async throws(APIFailure) -> JSON {
+    let hosted = try session(arguments)
+    let first = max(0, arguments["from"]?.number?.integer ?? 0)
+    var lines = hosted.record.lines(from: first)
+    if lines.isEmpty {
+      await hosted.record.waitForLines(after: first, atMost: Self.longPoll)
+      lines = hosted.record.lines(from: first)
+    }
+    return ["lines": .array(lines.map(JSON.string)), "next": .number(JSONNumber(first + lines.count))]
+  }
+
+  /// How long a reader waits for more lines at most.
+  private static let longPoll = Duration.seconds(20)
+
+  /// Has a session carry out a command, a line that says everything that it means.
+  func performCommand(_ arguments: JSONObject) async throws(APIFailure) -> JSON {
+    let hosted = try session(arguments)
+    guard let line = arguments["line"]?.string else { throw APIFailure("ValidationException", "'line' is missing.") }
+    do throws(CommandLineError) {
+      guard case .command(let command) = try TypedCommand(parsing: line, in: await hosted.session.snapshot) else {
+        throw CommandLineError("'\(line)' is no command that changes anything")
+      }
+      let session = hosted.session
+      Task { await session.run(command) }
+      return [:]
+    } catch {
+      throw APIFailure("ValidationException", error.description)
+    }
+  }
+
+  private func session(_ arguments: JSONObject) throws(APIFailure) -> HostedExecution {
+    guard let arn = arguments["executionArn"]?.string, let hosted = executions[arn] else {
+      throw APIFailure(
+        "ExecutionDoesNotExist",
+        "Execution Does Not Exist: '\(arguments["executionArn"]?.string ?? "")'"
+      )
+    }
+    return hosted
+  }
+}

@@ -1,0 +1,61 @@
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// An execution in a listing.
+struct ExecutionRow {
+  /// By what it is found again on the next page: the newest one has the greatest.
+  let position: String
+  /// What the listing says of it.
+  let json: JSON
+  private let status: String
+  private let redriveCount: Int
+
+  /// Makes the row of an execution that was started.
+  init(_ hosted: HostedExecution) {
+    let execution = hosted.known
+    (status, redriveCount) = (execution.status.name, execution.redrives.count)
+    position = Self.position(hosted.startDate, hosted.arn)
+    var object: JSONObject = [
+      "executionArn": .string(hosted.arn), "stateMachineArn": .string(hosted.runs.machineARN),
+      "name": .string(hosted.name), "status": .string(status), "startDate": hosted.startDate.seconds,
+    ]
+    object["stopDate"] = execution.stopDate?.seconds
+    object["stateMachineVersionArn"] = hosted.runs.versionARN.map(JSON.string)
+    object["stateMachineAliasArn"] = hosted.runs.aliasARN.map(JSON.string)
+    object["redriveCount"] = .number(JSONNumber(redriveCount))
+    object["redriveDate"] = execution.redrives.last?.moment.seconds
+    json = .object(object)
+  }
+
+  /// Makes the row of a child of a Map Run.
+  init(_ child: ChildExecution, of run: MapRun) {
+    (status, redriveCount) = (child.status.name, child.redriveCount)
+    position = Self.position(child.startedAt, child.arn)
+    var object: JSONObject = [
+      "executionArn": .string(child.arn), "stateMachineArn": .string(child.machineARN),
+      "name": .string(child.name), "status": .string(status), "startDate": child.startedAt.seconds,
+      "mapRunArn": .string(run.arn), "itemCount": .number(JSONNumber(child.itemCount)),
+    ]
+    object["stopDate"] = child.stoppedAt?.seconds
+    object["redriveCount"] = .number(JSONNumber(redriveCount))
+    object["redriveDate"] = child.redrivenAt?.seconds
+    json = .object(object)
+  }
+
+  /// Whether it is among those that a call of ListExecutions asks for.
+  func fits(_ arguments: APIArguments) -> Bool {
+    if let wanted = arguments.text("statusFilter"), wanted != status { return false }
+    return switch arguments.text("redriveFilter") {
+    case "REDRIVEN": redriveCount > 0
+    case "NOT_REDRIVEN": redriveCount == 0
+    default: true
+    }
+  }
+
+  /// A text that sorts as the start does, and then as the ARN.
+  private static func position(_ start: Instant, _ arn: String) -> String {
+    let digits = String(max(0, start.milliseconds))
+    return String(repeating: "0", count: max(0, 16 - digits.count)) + digits + " " + arn
+  }
+}

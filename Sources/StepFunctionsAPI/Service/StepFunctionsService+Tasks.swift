@@ -1,0 +1,110 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// Answers to tasks, with their tokens.
+extension StepFunctionsService {
+  /// `SendTaskSuccess`.
+  func sendTaskSuccess(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
+    let place = try await task(ofToken: arguments.requiredText("taskToken"))
+    let text = try arguments.requiredText("output")
+    guard let output = try? JSON(parsing: text) else {
+      throw APIFailure("InvalidOutput", "Invalid Output: '\(text.prefix(200))'")
+    }
+    try await tell(.success(output: output), to: place)
+    return [:]
+  }
+
+  /// `SendTaskFailure`.
+  func sendTaskFailure(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
+    let place = try await task(ofToken: arguments.requiredText("taskToken"))
+    try await tell(.failure(error: arguments.text("error"), cause: arguments.text("cause")), to: place)
+    return [:]
+  }
+
+  /// `SendTaskHeartbeat`.
+  func sendTaskHeartbeat(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
+    let place = try await task(ofToken: arguments.requiredText("taskToken"))
+    try await tell(.heartbeat, to: place)
+    return [:]
+  }
+
+  /// `GetActivityTask`: waits up to a minute for a task.
+  ///
+  /// - Source: API reference, `GetActivityTask`: without a task within 60 seconds, the answer has no token.
+  func activityTask(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
+    let arn = try arguments.requiredText("activityArn")
+    _ = try StatesARN(parsing: arn).activity()
+    guard account.activity(arn) != nil else {
+      throw APIFailure("ActivityDoesNotExist", "Activity Does Not Exist: '\(arn)'")
+    }
+    let worker = arguments.text("workerName")
+    repeat {
+      while let offer = activityTasks.next(of: arn) {
+        if let answer = await take(offer, by: worker) { return answer }
+      }
+    } while await waitForActivityTask(of: arn)
+    return ["taskToken": .null]
+  }
+
+  /// How long a worker waits for a task.
+  private static let patience = Duration.seconds(60)
+
+  /// Waits for a task that no worker has taken.
+  ///
+  /// - Returns: Whether there may be one; otherwise the time is over, or the worker has gone.
+  private func waitForActivityTask(of arn: String) async -> Bool {
+    let number = activityTasks.newWorker()
+    let timer = Task { [weak self] in
+      try? await Task.sleep(for: Self.patience)
+      await self?.release(number, of: arn)
+    }
+    defer { timer.cancel() }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if Task.isCancelled { return continuation.resume(returning: false) }
+        activityTasks.wait(number, for: arn, continuation)
+      }
+    } onCancel: {
+      timer.cancel()
+    }
+  }
+
+  private func release(_ number: Int, of activity: String) { activityTasks.release(number, of: activity) }
+
+  /// Has a worker take a task.
+  ///
+  /// - Returns: What the worker is told; nothing when the task does not wait for a worker any more.
+  private func take(_ offer: ActivityTasks.Offer, by worker: String?) async -> JSON? {
+    guard let session = executions[offer.execution]?.session else { return nil }
+    guard let task = await session.execution.pendingTasks.first(where: { $0.id == offer.task }) else { return nil }
+    do throws(Refusal) { try await session.answer(offer.task, with: .started(worker: worker)) } catch { return nil }
+    return ["taskToken": .string(task.token ?? ""), "input": .string(task.input.text())]
+  }
+
+  /// The task of a token.
+  ///
+  /// - Throws: `InvalidToken` when no execution here has made it.
+  /// - Source: recorded.
+  func task(ofToken token: String) async throws(APIFailure) -> (DebugSession, TaskID) {
+    let invalid = APIFailure("InvalidToken", "Invalid Token: 'Invalid token'")
+    guard let owner = TaskToken(parsing: token)?.execution, let arn = tokenOwners[owner],
+      let session = executions[arn]?.session
+    else { throw invalid }
+    guard let task = await session.execution.task(ofToken: token) else { throw invalid }
+    return (session, task)
+  }
+
+  /// Says something to a task.
+  ///
+  /// - Throws: `TaskTimedOut` when it does not wait any more.
+  /// - Source: quoted by users.
+  private func tell(_ answer: Answer, to place: (session: DebugSession, task: TaskID)) async throws(APIFailure) {
+    do throws(Refusal) {
+      try await place.session.answer(place.task, with: answer)
+    } catch {
+      throw APIFailure("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
+    }
+  }
+}

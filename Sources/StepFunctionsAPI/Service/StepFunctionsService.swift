@@ -1,0 +1,143 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+
+/// The Step Functions API: the machines of an account, and executions that run.
+///
+/// What only concerns the account is a pure function of it, see ``Account``. Each execution is a ``DebugSession`` of its
+/// own, so that one that works hard holds up no other, and so that a debugger can be attached to each.
+///
+///     let service = StepFunctionsService(configuration)
+///     let response = await service.respond(to: APIRequest(target: "AWSStepFunctions.ListStateMachines", body: []))
+package actor StepFunctionsService: APIResponder {
+  /// How it names and runs what it has.
+  package nonisolated let configuration: ServiceConfiguration
+  /// The machines and activities.
+  var account: Account
+  /// The executions, by their ARNs.
+  var executions: [String: HostedExecution] = [:]
+  /// The ARNs of executions by what their tokens say of them, see ``TaskToken/execution``.
+  var tokenOwners: [String: String] = [:]
+  /// The tasks of activities that no worker has taken.
+  var activityTasks = ActivityTasks()
+  /// Those who wait for the end of an execution, by its ARN.
+  var endWaiters: [String: [CheckedContinuation<Void, Never>]] = [:]
+  private let news: AsyncStream<(arn: String, execution: Execution)>.Continuation
+
+  /// Makes a service that has nothing yet.
+  package init(_ configuration: ServiceConfiguration) {
+    self.configuration = configuration
+    let key = (0..<4).flatMap { _ in configuration.random().bytes }
+    account = Account(
+      partition: configuration.partition,
+      region: configuration.region,
+      id: configuration.account,
+      pageKey: key
+    )
+    let (stream, continuation) = AsyncStream.makeStream(of: (arn: String, execution: Execution).self)
+    news = continuation
+    Task { [weak self] in
+      for await (arn, execution) in stream { await self?.note(execution, of: arn) }
+    }
+  }
+
+  deinit { news.finish() }
+
+  package func respond(to request: APIRequest) async -> APIResponse {
+    do throws(APIFailure) {
+      return APIResponse(try await answer(to: request))
+    } catch {
+      return APIResponse(error)
+    }
+  }
+
+  private func answer(to request: APIRequest) async throws(APIFailure) -> JSON {
+    if let operation = OwnOperation(target: request.target) {
+      return try await answer(to: operation, try OwnOperation.arguments(request.body))
+    }
+    guard request.target.hasPrefix(APIOperation.targetPrefix),
+      let operation = APIOperation(rawValue: String(request.target.dropFirst(APIOperation.targetPrefix.count)))
+    else { throw APIFailure("UnknownOperationException", "There is no operation '\(request.target)'.") }
+    return try await answer(to: operation, try APIArguments(request.body, for: operation))
+  }
+
+  /// Answers a call of one of AWS's operations.
+  func answer(to operation: APIOperation, _ arguments: APIArguments) async throws(APIFailure) -> JSON {
+    switch operation {
+    case .startExecution: try startExecution(arguments)
+    case .startSyncExecution: try await startSyncExecution(arguments)
+    case .describeExecution: try await describeExecution(arguments)
+    case .describeStateMachineForExecution: try await describeMachine(ofExecution: arguments)
+    case .listExecutions: try listExecutions(arguments)
+    case .getExecutionHistory: try await executionHistory(arguments)
+    case .stopExecution: try await stopExecution(arguments)
+    case .redriveExecution: try await redriveExecution(arguments)
+    case .sendTaskSuccess: try await sendTaskSuccess(arguments)
+    case .sendTaskFailure: try await sendTaskFailure(arguments)
+    case .sendTaskHeartbeat: try await sendTaskHeartbeat(arguments)
+    case .getActivityTask: try await activityTask(arguments)
+    case .describeMapRun: try await describeMapRun(arguments)
+    case .listMapRuns: try await listMapRuns(arguments)
+    case .updateMapRun: try await updateMapRun(arguments)
+    case .testState: try await testState(arguments)
+    case .createActivity, .createStateMachine, .createStateMachineAlias, .deleteActivity, .deleteStateMachine,
+      .deleteStateMachineAlias, .deleteStateMachineVersion, .describeActivity, .describeStateMachine,
+      .describeStateMachineAlias, .listActivities, .listStateMachineAliases, .listStateMachineVersions,
+      .listStateMachines, .listTagsForResource, .publishStateMachineVersion, .tagResource, .untagResource,
+      .updateStateMachine, .updateStateMachineAlias, .validateStateMachineDefinition:
+      try changeAccount(operation, arguments)
+    }
+  }
+
+  /// The time.
+  var now: Instant { configuration.wallClock() }
+
+  private func changeAccount(_ operation: APIOperation, _ arguments: APIArguments) throws(APIFailure) -> JSON {
+    let inUse = Set(executions.values.filter { !$0.known.status.isFinal }.map(\.runs.machineARN))
+    return try account.respond(
+      to: operation,
+      arguments,
+      at: now,
+      seed: configuration.random(),
+      machinesInUse: inUse
+    )
+  }
+
+  /// Hands on what the session of an execution tells: where that has come to.
+  nonisolated func tell(_ execution: Execution, of arn: String) { news.yield((arn, execution)) }
+
+  /// Where an execution stands now.
+  ///
+  /// What its session tells by itself can be a little behind; that an execution has ended is taken up at once, so that
+  /// nobody who was told so finds it running in a listing.
+  func current(_ hosted: HostedExecution) async -> Execution {
+    let execution = await hosted.session.execution
+    if let known = executions[hosted.arn]?.known, execution.status.isFinal, !known.status.isFinal,
+      execution.redrives.count >= known.redrives.count
+    {
+      note(execution, of: hosted.arn)
+    }
+    return execution
+  }
+
+  /// Takes up where an execution has come to.
+  private func note(_ execution: Execution, of arn: String) {
+    executions[arn]?.known = execution
+    activityTasks.note(execution, of: arn)
+    guard execution.status.isFinal else { return }
+    for waiter in endWaiters.removeValue(forKey: arn) ?? [] { waiter.resume() }
+    noteEnd(of: arn)
+  }
+
+  private func noteEnd(of arn: String) {
+    guard let machine = executions[arn]?.runs.machineARN else { return }
+    if executions[arn]?.isExpress == true { forget(arn) }
+    let isInUse = executions.values.contains { !$0.known.status.isFinal && $0.runs.machineARN == machine }
+    if !isInUse { account.finishDeleting(machine) }
+  }
+}
+
+extension UInt64 {
+  /// Its bytes, the highest first.
+  fileprivate var bytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * $0)) } }
+}
