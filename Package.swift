@@ -46,6 +46,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     module("JSONModel"),
@@ -109,6 +110,13 @@ let package = Package(
       imports: [
         "JSONModel", "StatesLanguage", "ServiceCalls", "SimulatedServices", "Interpreter", "Integrations",
         "DebuggerCore", .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    module(
+      "LocalEndpoint",
+      imports: [
+        "JSONModel", "StatesLanguage", "StepFunctionsAPI", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
     module("PlainUI", imports: ["DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
@@ -190,6 +198,13 @@ let package = Package(
     tests(
       "StepFunctionsAPITests",
       imports: ["StepFunctionsAPI", "DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONModel"]
+    ),
+    tests(
+      "LocalEndpointTests",
+      imports: [
+        "LocalEndpoint", "JSONModel", "StepFunctionsAPI", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]
     ),
     tests("PlainUITests", imports: ["PlainUI", "DebuggerCore", "Interpreter", "StatesLanguage", "JSONModel"]),
     tests("TerminalUITests", imports: ["TerminalUI"]),

@@ -1,0 +1,89 @@
+import NIOCore
+
+extension EndpointConnection {
+  /// What a connection waits for.
+  enum Awaited {
+    /// The first byte of a request.
+    case bytes
+    /// The rest of a request's head.
+    case head
+    /// The rest of a request's body.
+    case body
+    /// The client, to read what it is sent.
+    case reading
+    /// The client, to see why it was refused.
+    case ending
+  }
+
+  /// Says what is waited for, and how long at most.
+  func expect(_ awaited: Awaited, for time: Duration) {
+    deadline?.cancel()
+    deadline = context?.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) { [self] in
+      switch awaited {
+      case .head, .body: refuse(.timedOut)
+      case .bytes, .reading, .ending: close()
+      }
+    }
+  }
+
+  /// Throws away what the client still sends, for a while, so that it can read the answer before the connection breaks.
+  func linger() {
+    phase = .lingering(bytes: 0)
+    later.removeAll()
+    expect(.ending, for: endpoint.limits.lingerTimeout)
+    context?.close(mode: .output, promise: nil)
+    readOn()
+  }
+
+  /// Ends the connection at once when it has no whole request, else after the answer.
+  func drain() {
+    switch phase {
+    case .idle, .head, .body: close()
+    case .answering, .sending: closesAfterAnswer = true
+    case .lingering, .closed: break
+    }
+  }
+
+  /// Cancels the call that is being answered, if any.
+  func cancelCall() {
+    if case .answering(_, let task) = phase { task.cancel() }
+  }
+
+  /// Ends the connection.
+  func close() {
+    let context = context
+    end()
+    context?.close(promise: nil)
+  }
+
+  /// Lets go of everything, as the connection is over.
+  func end() {
+    cancelCall()
+    phase = .closed
+    later.removeAll()
+    deadline?.cancel()
+    deadline = nil
+    endpoint.connections.remove(self)
+  }
+
+  /// How early the connection is closed when there are too many; nothing while it is being answered.
+  var precedence: Precedence? {
+    switch phase {
+    case .idle(let since): Precedence(hasBegun: false, since: since)
+    case .head(let since), .body(_, let since): Precedence(hasBegun: true, since: since)
+    case .answering, .sending, .lingering, .closed: nil
+    }
+  }
+
+  /// An order of connections: those without a request first, among them that which has waited the longest.
+  struct Precedence: Comparable {
+    /// Whether some of a request has come.
+    let hasBegun: Bool
+    /// Since when it waits.
+    let since: NIODeadline
+
+    static func < (left: Precedence, right: Precedence) -> Bool {
+      left.hasBegun == right.hasBegun ? left.since < right.since : !left.hasBegun
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What an endpoint puts up with, so that slow, broken or greedy clients cost the others nothing.
+package struct EndpointLimits: Sendable, Equatable {
+  /// The bytes that a request's body may have: 1 MiB, as AWS allows a request of Step Functions.
+  ///
+  /// - Source: Step Functions guide, "Quotas": maximum request size.
+  package var bodyBytes = 1_048_576
+  /// The bytes that the request line, and all names and values of headers and trailers may have together.
+  package var headBytes = 16 * 1024
+  /// How many headers and trailers a request may have.
+  package var headFields = 100
+  /// How long a new connection may take until its first byte, and a request from its first byte to the end of its head.
+  package var headTimeout = Duration.seconds(20)
+  /// How long a body may take after its head.
+  package var bodyTimeout = Duration.seconds(30)
+  /// How long a connection may be kept without a request after its last.
+  package var keepAliveTimeout = Duration.seconds(300)
+  /// How long a client may take to read the next ``answerPieceBytes`` of an answer.
+  package var writeTimeout = Duration.seconds(30)
+  /// How many bytes of an answer are handed to the system at once.
+  package var answerPieceBytes = 64 * 1024
+  /// How long, and for how many bytes, a request that was refused is read on, so that its client sees why.
+  package var lingerTimeout = Duration.seconds(2)
+  /// The most bytes of a refused request that are read and thrown away.
+  package var lingerBytes = 32 * 1024 * 1024
+  /// The most bytes that may come from a client that waits for an answer.
+  package var pipelineBytes = 128 * 1024
+  /// How many connections there may be; one more closes that which has waited the longest for a request.
+  package var connections = 2048
+  /// How long calls may go on after the endpoint was stopped, before they are cancelled, and once more before they are cut.
+  package var drainTimeout = Duration.seconds(1)
+
+  /// Makes the limits that suit one developer's machine.
+  package init() {}
+}
