@@ -21,7 +21,9 @@ enum HostName: Hashable, Sendable {
       return
     }
     let name = text.hasSuffix(".") ? String(text.dropLast()) : String(text)
-    guard (1...253).contains(name.utf8.count), name.utf8.allSatisfy(Self.isNameByte) else { return nil }
+    guard (1...253).contains(name.utf8.count), name.utf8.allSatisfy(Self.isNameByte), name.contains(where: \.isLetter),
+      !name.hasPrefix("-"), !name.hasPrefix(".")
+    else { return nil }
     self = .name(name.lowercased())
   }
 
@@ -40,11 +42,11 @@ enum HostName: Hashable, Sendable {
 
   /// Whether only programs of this machine can reach it.
   ///
-  /// - Source: RFC 6890 (127.0.0.0/8, ::1), RFC 6761 section 6.3 (`localhost`).
+  /// - Source: RFC 6890 (127.0.0.0/8, ::1), RFC 6761 section 6.3 (`localhost` and all names in it).
   var isLoopback: Bool {
     switch self {
     case .address(let text): text.hasPrefix("127.") || text == "::1" || text.hasPrefix("::ffff:127.")
-    case .name(let text): text == "localhost"
+    case .name(let text): text == "localhost" || text.hasSuffix(".localhost")
     }
   }
 

@@ -31,7 +31,7 @@ extension EndpointConnection {
   func send(_ answer: HTTPAnswer, version: HTTPVersion, isHead: Bool, lingers: Bool) {
     guard let context else { return }
     phase = .sending
-    if inputEnded || endpoint.connections.isDraining { closesAfterAnswer = true }
+    if inputEnded && later.isEmpty || endpoint.connections.isDraining { closesAfterAnswer = true }
     var random = SystemRandomNumberGenerator()
     let id = UUIDText.text(of: (random.next(), random.next()))
     let head = answer.head(requestID: id, version: version, closes: closesAfterAnswer)
@@ -50,6 +50,7 @@ extension EndpointConnection {
     var asked = request
     asked.body = ByteBuffer()
     phase = .answering(asked, task)
+    if inputEnded { task.cancel() }
   }
 
   private func answered(_ answer: HTTPAnswer) {
@@ -86,6 +87,7 @@ extension EndpointConnection {
     if closesAfterAnswer { return lingers && !inputEnded ? linger() : close() }
     phase = .idle(since: .now())
     takeLater()
+    if inputEnded { return closeUnlessAnswering() }
     if case .idle = phase { expect(.bytes, for: endpoint.limits.keepAliveTimeout) }
     readOn()
   }

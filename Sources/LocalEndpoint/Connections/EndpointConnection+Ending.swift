@@ -38,9 +38,17 @@ extension EndpointConnection {
   /// Ends the connection at once when it has no whole request, else after the answer.
   func drain() {
     switch phase {
-    case .idle, .head, .body: close()
+    case .idle, .head, .body, .lingering: close()
     case .answering, .sending: closesAfterAnswer = true
-    case .lingering, .closed: break
+    case .closed: break
+    }
+  }
+
+  /// Ends the connection of a client that sends no more, unless it still gets an answer.
+  func closeUnlessAnswering() {
+    switch phase {
+    case .idle, .head, .body, .lingering: close()
+    case .answering, .sending, .closed: break
     }
   }
 

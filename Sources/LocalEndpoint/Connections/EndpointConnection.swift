@@ -80,7 +80,7 @@ final class EndpointConnection: ChannelInboundHandler {
       send(.noRoom, version: .http1_1, isHead: false, lingers: false)
       return
     }
-    expect(.bytes, for: endpoint.limits.headTimeout)
+    expect(.bytes, for: endpoint.limits.firstByteTimeout)
     context.read()
   }
 
@@ -96,11 +96,8 @@ final class EndpointConnection: ChannelInboundHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     guard case ChannelEvent.inputClosed = event else { return context.fireUserInboundEventTriggered(event) }
     inputEnded = true
-    switch phase {
-    case .idle, .head, .body, .lingering: close()
-    case .answering(_, let task): task.cancel()
-    case .sending, .closed: break
-    }
+    cancelCall()
+    closeUnlessAnswering()
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {

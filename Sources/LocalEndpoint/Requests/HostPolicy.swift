@@ -18,15 +18,17 @@ struct HostPolicy: Sendable {
   ///
   /// - Parameters:
   ///   - headers: Those of the request.
+  ///   - target: What the request line names beside the path, as it does to a proxy.
   ///   - localAddress: The address of this machine at which the connection arrived.
   /// - Returns: Why the request is refused; nothing when it is not.
-  func refusal(of headers: HTTPHeaders, arrivingAt localAddress: HostName?) -> HTTPAnswer? {
+  func refusal(of headers: HTTPHeaders, sentTo target: RequestTarget, arrivingAt localAddress: HostName?) -> HTTPAnswer?
+  {
     let hosts = headers["host"]
     guard hosts.count == 1, let host = hosts.first, let authority = Authority(host) else {
       return .malformed("One header Host has to name the endpoint.")
     }
-    guard isAllowed(authority.host, arrivingAt: localAddress) else {
-      return .accessDenied("'\(host)' is not a host of this endpoint.")
+    for named in [authority, target.authority].compactMap(\.self) where !isAllowed(named.host, at: localAddress) {
+      return .accessDenied("'\(named.host.text)' is not a host of this endpoint.")
     }
     for origin in headers["origin"] where origin.lowercased() != "http://\(host)".lowercased() {
       return .accessDenied("Pages of '\(origin)' may not call this endpoint.")
@@ -37,7 +39,7 @@ struct HostPolicy: Sendable {
     return nil
   }
 
-  private func isAllowed(_ host: HostName, arrivingAt localAddress: HostName?) -> Bool {
+  private func isAllowed(_ host: HostName, at localAddress: HostName?) -> Bool {
     if host.isLoopback || host == localAddress || named.contains(host) { return true }
     guard let bare = host.withoutSyncPrefix else { return false }
     return bare.isLoopback || bare == localAddress || named.contains(bare)

@@ -25,18 +25,17 @@ struct RequestScreening: Sendable {
 
   /// Judges a request by its head.
   func verdict(on head: HTTPRequestHead, arrivingAt localAddress: HostName?) -> Verdict {
-    if let refusal = policy.refusal(of: head.headers, arrivingAt: localAddress) ?? refusalOfBody(head) {
-      return .refused(refusal)
-    }
-    let path = head.uri.prefix { $0 != "?" }
-    switch path {
+    guard let target = RequestTarget(head.uri) else { return .refused(.malformed("The request's path is none.")) }
+    let refusal = policy.refusal(of: head.headers, sentTo: target, arrivingAt: localAddress) ?? refusalOfBody(head)
+    if let refusal { return .refused(refusal) }
+    switch target.path {
     case "/": return verdict(onCall: head)
     case "/health":
       guard head.method == .GET || head.method == .HEAD else {
         return .admitted(.known(.methodNotAllowed(head.method.rawValue, allowed: "GET, HEAD")))
       }
       return .admitted(.known(.healthy))
-    default: return .admitted(.known(.notFound(String(path))))
+    default: return .admitted(.known(.notFound(target.path)))
     }
   }
 

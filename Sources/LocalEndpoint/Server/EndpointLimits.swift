@@ -8,8 +8,10 @@ package struct EndpointLimits: Sendable, Equatable {
   package var headBytes = 16 * 1024
   /// How many headers and trailers a request may have.
   package var headFields = 100
-  /// How long a new connection may take until its first byte, and a request from its first byte to the end of its head.
-  package var headTimeout = Duration.seconds(20)
+  /// How long a new connection may take until its first byte.
+  package var firstByteTimeout = Duration.seconds(30)
+  /// How long a request may take from its first byte to the end of its head.
+  package var headTimeout = Duration.seconds(10)
   /// How long a body may take after its head.
   package var bodyTimeout = Duration.seconds(30)
   /// How long a connection may be kept without a request after its last.
@@ -26,8 +28,10 @@ package struct EndpointLimits: Sendable, Equatable {
   package var pipelineBytes = 128 * 1024
   /// How many connections there may be; one more closes that which has waited the longest for a request.
   package var connections = 2048
-  /// How long calls may go on after the endpoint was stopped, before they are cancelled, and once more before they are cut.
+  /// How long calls may go on after the endpoint was stopped, before they are cancelled.
   package var drainTimeout = Duration.seconds(1)
+  /// How long calls may go on after they were cancelled, before their connections are cut.
+  package var cancelTimeout = Duration.seconds(5)
 
   /// Makes the limits that suit one developer's machine.
   package init() {}

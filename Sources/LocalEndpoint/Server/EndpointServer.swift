@@ -12,7 +12,6 @@ package struct EndpointServer: Sendable {
 
   private let listener: any Channel
   private let shared: NIOLoopBound<SharedEndpoint>
-  private let drainTimeout: Duration
 
   /// Begins to listen.
   ///
@@ -43,7 +42,7 @@ package struct EndpointServer: Sendable {
       }.get()
       let listener = try await bootstrap(on: loop, shared).bind(host: address.host, port: address.port).get()
       let bound = EndpointAddress(name: address.name, port: listener.localAddress?.port ?? address.port)
-      return EndpointServer(address: bound, listener: listener, shared: shared, drainTimeout: limits.drainTimeout)
+      return EndpointServer(address: bound, listener: listener, shared: shared)
     } catch {
       throw EndpointError(error, listeningAt: address)
     }
@@ -55,13 +54,14 @@ package struct EndpointServer: Sendable {
     try? await listener.close().get()
     let loop = listener.eventLoop
     let shared = shared
-    let pause = TimeAmount(drainTimeout)
     let emptied = loop.flatSubmit {
       let connections = shared.value.connections
+      let cancelTime = TimeAmount(shared.value.limits.drainTimeout)
+      let cutTime = cancelTime + TimeAmount(shared.value.limits.cancelTimeout)
       let emptied = connections.emptied(on: loop)
       connections.drain()
-      let cancelling = loop.assumeIsolated().scheduleTask(in: pause) { connections.cancelCalls() }
-      let cutting = loop.assumeIsolated().scheduleTask(in: pause * 2) { connections.closeAll() }
+      let cancelling = loop.assumeIsolated().scheduleTask(in: cancelTime) { connections.cancelCalls() }
+      let cutting = loop.assumeIsolated().scheduleTask(in: cutTime) { connections.closeAll() }
       emptied.assumeIsolated().whenComplete { _ in
         cancelling.cancel()
         cutting.cancel()

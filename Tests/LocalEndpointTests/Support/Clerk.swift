@@ -14,6 +14,7 @@ struct Clerk: APIResponder {
     case "Test.Echo": return echo(request.body)
     case "Test.Wait": return await wait()
     case "Test.Big":
+      tell.yield("began")
       let size = Int(String(decoding: request.body, as: UTF8.self)) ?? 0
       return APIResponse(["text": .string(String(repeating: "x", count: size))])
     default: return APIResponse(APIFailure("UnknownOperationException", "no \(request.target)"))

@@ -13,6 +13,8 @@ struct RawConnection: Sendable {
     let inbox = try await loop.submit { NIOLoopBound(Inbox(), eventLoop: loop) }.get()
     let channel = try await ClientBootstrap(group: loop)
       .channelOption(.autoRead, value: reads)
+      .channelOption(.socketOption(.so_rcvbuf), value: reads ? 1 << 20 : 1 << 12)
+      .channelOption(.allowRemoteHalfClosure, value: true)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(inbox.value) }
       }
@@ -30,7 +32,7 @@ struct RawConnection: Sendable {
   func finishSending() async throws { try await channel.close(mode: .output).get() }
 
   /// Ends both sides.
-  func close() async throws { try await channel.close().get() }
+  func close() async { try? await channel.close().get() }
 
   /// What came when a number of answers has come, or the connection was ended.
   func replies(_ count: Int, toHead: Bool = false) async throws -> [HTTPReply] {
@@ -40,7 +42,7 @@ struct RawConnection: Sendable {
   /// What came when one answer has come.
   func reply(toHead: Bool = false) async throws -> HTTPReply? { try await replies(1, toHead: toHead).first }
 
-  /// What came when the connection was ended.
+  /// What came when the endpoint ended its side.
   func repliesUntilClosed(toHead: Bool = false) async throws -> [HTTPReply] {
     HTTPReply.all(in: try await text { _ in false }, toHead: toHead)
   }
@@ -76,12 +78,18 @@ private final class Inbox: ChannelInboundHandler {
     look()
   }
 
-  func channelInactive(context: ChannelHandlerContext) {
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case ChannelEvent.inputClosed = event { end() }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) { end() }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  private func end() {
     isClosed = true
     look()
   }
-
-  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
   private func look() {
     for wait in awaited where isClosed || wait.isEnough(text) { wait.promise.succeed(text) }

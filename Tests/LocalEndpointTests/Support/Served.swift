@@ -2,6 +2,7 @@ import LocalEndpoint
 import StepFunctionsAPI
 
 /// Does something with an endpoint that listens on a free port, and ends it.
+@discardableResult
 func withEndpoint<Result>(
   _ responder: any APIResponder = Clerk(),
   limits: EndpointLimits = EndpointLimits(),

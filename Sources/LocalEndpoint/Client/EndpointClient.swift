@@ -1,0 +1,75 @@
+package import JSONModel
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// Calls an endpoint, for the commands of this program.
+///
+/// Each call has a connection of its own, so calls that wait do not hold others up, and a call that is cancelled is seen by
+/// the endpoint as a client that has gone.
+package struct EndpointClient: Sendable {
+  /// Where the endpoint listens.
+  package let address: EndpointAddress
+
+  /// Makes a client; nothing is connected before a call.
+  package init(_ address: EndpointAddress) { self.address = address }
+
+  /// Calls an operation.
+  ///
+  /// - Parameters:
+  ///   - target: The operation with its prefix: `AWSStepFunctions.ListExecutions`.
+  ///   - body: The arguments.
+  ///   - timeout: How long the answer may take; nothing for as long as it takes.
+  /// - Returns: The members of the answer.
+  /// - Throws: ``EndpointClientError``.
+  package func call(
+    target: String,
+    body: JSON,
+    timeout: Duration? = .seconds(30)
+  ) async throws(EndpointClientError) -> JSON {
+    let loop = EndpointLoop.shared
+    let exchanged = loop.makePromise(of: ClientReply.self)
+    let request = ClientRequest(target: target, body: body.utf8(), address: address)
+    let deadline = timeout.map { time in
+      loop.scheduleTask(in: TimeAmount(time)) { exchanged.fail(EndpointClientError.timedOut(address)) }
+    }
+    defer { deadline?.cancel() }
+    connect(on: loop, request, exchanged)
+    return try result(of: try await reply(from: exchanged))
+  }
+
+  private func reply(from exchanged: EventLoopPromise<ClientReply>) async throws(EndpointClientError) -> ClientReply {
+    do {
+      return try await withTaskCancellationHandler {
+        try await exchanged.futureResult.get()
+      } onCancel: {
+        exchanged.fail(EndpointClientError.cancelled)
+      }
+    } catch {
+      throw EndpointClientError(error, calling: address)
+    }
+  }
+
+  /// Connects and sends; whatever ends the exchange closes the connection.
+  private func connect(on loop: any EventLoop, _ request: ClientRequest, _ exchanged: EventLoopPromise<ClientReply>) {
+    ClientBootstrap(group: loop)
+      .channelInitializer { channel in
+        exchanged.futureResult.whenComplete { _ in channel.close(promise: nil) }
+        return channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHTTPClientHandlers()
+          try channel.pipeline.syncOperations.addHandler(ClientExchange(request, exchanged))
+        }
+      }
+      .connect(host: address.host, port: address.port)
+      .whenFailure { exchanged.fail($0) }
+  }
+
+  private func result(of reply: ClientReply) throws(EndpointClientError) -> JSON {
+    guard let body = try? JSONParser.parse(reply.body) else {
+      throw .unreadableAnswer(address, status: reply.status)
+    }
+    if reply.status == 200 { return body }
+    guard let type = body["__type"]?.string else { throw .unreadableAnswer(address, status: reply.status) }
+    throw .refused(type: type, message: body["message"]?.string ?? "", status: reply.status)
+  }
+}
