@@ -15,7 +15,7 @@ extension Model {
     }
   }
 
-  /// Whether there is an answer to a question.
+  /// Whether there is an answer to a question, of what the branch in focus is at now.
   func canAnswer(_ query: Action.Query) -> Bool {
     guard let visit = snapshot.focused?.branch.visit else { return false }
     let state = snapshot.machine[visit.state].state
@@ -51,6 +51,8 @@ extension Model {
       overlay = .why(WhyReport(subject: .failure(FailureReport(explanation: failure))))
     } else if let choice {
       overlay = .why(WhyReport(subject: .choice(ChoiceReport(explanation: choice))))
+    } else if inspection.formerAnswererWords != nil {
+      return perform(TypedCommand.query(.why))
     } else {
       return refuse("the branch is not at a Choice, an error or a task that has called, and has not just left one")
     }

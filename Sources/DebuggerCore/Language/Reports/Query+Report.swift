@@ -36,7 +36,8 @@ extension Query {
     let lines = isHere ? nil : choice
     let answerer = isHere ? nil : snapshot.inspection.answererWords.map { [$0] }
     return answerer ?? lines ?? failure?.lines(in: snapshot.machine) ?? choice
-      ?? ["no Choice and no error is here or just before, and no task has called"]
+      ?? snapshot.inspection.formerAnswererWords.map { [$0] }
+      ?? ["no Choice, no error and no task that has called is here or just before"]
   }
 
   private static func origin(of place: ValuePlace, in snapshot: Snapshot) -> [String] {
