@@ -121,6 +121,34 @@ struct NestedExecutionTests {
     #expect(line?.hasSuffix("state:3") == true)
   }
 
+  @Test("or with the task around it, as breakpoints have it; a movement and a question take that, too")
+  func ways() throws {
+    var session = try NestedMachines.session()
+    #expect(session.snapshot.state(named: "Start/Prepare") == StateID(index: 3))
+    #expect(session.snapshot.state(named: "Start[0]/Prepare") == nil)
+    #expect(try TypedCommand(parsing: "list Start/Ship", in: session.snapshot) == .query(.list(StateID(index: 4))))
+    #expect(
+      try TypedCommand(parsing: "to Start/Ship", in: session.snapshot)
+        == .command(.move(.to(StateID(index: 4)), .forward))
+    )
+    session.complete(.move(.to(StateID(index: 4)), .forward))
+    #expect(session.place == "Start/Ship enter: cursor")
+  }
+
+  @Test("a value comes from what it has passed on, as JSON or in a text of that", arguments: [".sync:2", ".sync"])
+  func provenance(_ pattern: String) throws {
+    let child = #"""
+      {"StartAt": "Make", "States": {"Make": {"Type": "Pass", "Parameters": {"m.$": "$.n"}, "End": true}}}
+      """#
+    var session = try NestedMachines.session(NestedMachines.parent(pattern), child: child)
+    try session.press("c")
+    let tokens = pattern == ".sync" ? ["Output"] : ["Output", "m"]
+    let links = session.snapshot.inspection.provenance(of: .visit(.output, JSONPointer(tokens)), in: .main)
+    let names = links.map { session.snapshot.machine[$0.state].name.text + " " + ($0.field ?? "") }
+    let text = ["Start Resource", "Make Parameters", "Start Parameters.Input.n", "Prepare "]
+    #expect(names == (pattern == ".sync" ? text : ["Make Parameters.m", "Start Parameters.Input.n", "Prepare "]))
+  }
+
   @Test("the log says that one which nobody waits for is not run on after the end")
   func leftBehind() throws {
     var session = try NestedMachines.session(

@@ -62,6 +62,7 @@ struct NestedWalk: CustomTestStringConvertible, Sendable {
       N > Start/Prepare enter
       N > Start enter
       s > Start/Prepare enter
+      F > Start enter
       F > Prepare enter: beginning
       """
   )

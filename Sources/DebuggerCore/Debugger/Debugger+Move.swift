@@ -19,8 +19,24 @@ extension Debugger {
     if direction == .forward { forgetOtherFuture() }
     let lineage = execution.ancestry(of: branch).map(\.id).reversed()
     let mark = motion == .event ? here.historyMark(of: home) : nil
-    movement = Movement(motion: motion, direction: direction, lineage: Array(lineage), history: mark)
+    let callers = direction == .backward && motion == .out ? callers(of: lineage.map(\.self)) : []
+    movement = Movement(
+      motion: motion,
+      direction: direction,
+      lineage: Array(lineage),
+      history: mark,
+      callers: callers
+    )
     stop = .moving
+  }
+
+  /// The entries of the states whose tasks started the executions that some branches are the main lines of.
+  private func callers(of branches: [BranchID]) -> [Entry] {
+    branches.compactMap { id in
+      guard let child = execution.childExecution(of: id), child.branch == id else { return nil }
+      guard case .task(let start) = child.origin else { return nil }
+      return Entry(branch: start.task.branch, state: start.state)
+    }
   }
 
   /// Goes on with the movement that is under way, or with a definition that is being adopted.

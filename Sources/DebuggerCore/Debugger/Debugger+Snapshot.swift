@@ -67,9 +67,8 @@ extension Execution {
       guard let parent = branch.parent.flatMap(self.branch) else {
         return BranchView(branch: branch, label: "Main", path: "", mapRun: mapRun(of: branch), isFrozen: isFrozen)
       }
-      let nested = startedExecution(of: branch)
-      let step = "\(machine[nested?.state ?? parent.visit.state].name)" + (nested == nil ? "[\(branch.index)]" : "")
-      let label = nested?.label ?? step
+      let step = step(to: branch, from: parent)
+      let label = startedExecution(of: branch)?.label ?? step
       let path = (paths[parent.id].map { $0 + "/" } ?? "") + step
       paths[branch.id] = path
       return BranchView(branch: branch, label: label, path: path, mapRun: mapRun(of: branch), isFrozen: isFrozen)
@@ -78,6 +77,14 @@ extension Execution {
 }
 
 extension Execution {
+  /// A branch among its siblings, `Fan[0]`, or the task that has started its execution, `Start`.
+  func step(to branch: Branch, from parent: Branch) -> String {
+    guard let nested = startedExecution(of: branch) else {
+      return "\(machine[parent.visit.state].name)[\(branch.index)]"
+    }
+    return machine[nested.state].name.text
+  }
+
   /// The execution that a task has started, when a branch is its main line: the state that has started it, and what it is
   /// called, by its machine when nobody has given it a name.
   private func startedExecution(of branch: Branch) -> (state: StateID, label: String)? {

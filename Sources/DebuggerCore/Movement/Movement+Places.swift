@@ -18,7 +18,7 @@ extension Movement {
   func ends(backwardBefore entry: Entry, isFirst: Bool) -> Bool {
     switch motion {
     case .over: lineage.contains(entry.branch)
-    case .out: isFirst && lineage.contains(entry.branch)
+    case .out: isFirst && lineage.contains(entry.branch) || callers.contains(entry)
     case .into: true
     case .to(let state): entry.state == state
     case .intoBranch: entry.branch == branch && entry.state == join

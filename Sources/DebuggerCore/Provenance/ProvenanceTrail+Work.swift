@@ -17,7 +17,7 @@ extension ProvenanceTrail {
     guard value == .result else { return born(location, at: moment, as: .mapRun) }
     switch walk.machine[branch.visit.state].state {
     case .pass: return born(location, at: moment, as: .literal, field: "Result" + pointer.fieldSuffix)
-    case .task: return born(location, at: moment, as: .task, field: "Resource")
+    case .task: return taskHop(pointer, branch, at: location, written: written)
     case .parallel, .map:
       let source =
         branch.visit.mapRun.map { childOutput(of: $0, pointer, written: written) }
@@ -27,6 +27,27 @@ extension ProvenanceTrail {
       return born(location, at: moment, as: branch.visit.mapRun == nil ? .joined : .mapRun)
     case .choice, .wait, .succeed, .fail: return .lost
     }
+  }
+
+  /// The result of a task: its answer, or in `Output` what the execution has passed on that it had started.
+  private mutating func taskHop(
+    _ pointer: JSONPointer,
+    _ branch: Branch,
+    at location: ValueLocation,
+    written: Int
+  ) -> Hop {
+    let answer = born(location, at: written - 1, as: .task, field: "Resource")
+    guard case .task(let task)? = walk.execution(at: written - 1).branch(branch.id)?.condition,
+      let child = task.child, pointer.tokens.first == "Output"
+    else { return answer }
+    let birth = walk.birth(of: child, upTo: written - 1)
+    guard let source = output(of: child, pointer, in: birth...written), let passedOn = value(at: source) else {
+      return answer
+    }
+    if passedOn == value(at: location) { return .kept(source) }
+    // As a text, it is another value that is made of all that was passed on.
+    guard value(at: location) == .string(passedOn.text()), case .made(let link, from: _) = answer else { return answer }
+    return .made(link, from: source)
   }
 
   /// The output of the branch or iteration whose place in the result a pointer begins with.

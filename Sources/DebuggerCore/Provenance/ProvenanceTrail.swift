@@ -169,9 +169,9 @@ extension Visit {
 }
 
 extension Execution {
-  /// A branch among its siblings, and those around it: `Fan[0]/Each[2]`.
+  /// A branch among its siblings, and those around it: `Fan[0]/Each[2]`, `Start`.
   func path(of id: BranchID) -> String {
     let line = ancestry(of: id)
-    return zip(line, line.dropFirst()).map { "\(machine[$0.visit.state].name)[\($1.index)]" }.joined(separator: "/")
+    return zip(line, line.dropFirst()).map { step(to: $1, from: $0) }.joined(separator: "/")
   }
 }
