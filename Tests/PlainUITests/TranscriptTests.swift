@@ -456,7 +456,7 @@ struct TranscriptTests {
         pin [STATE]: Keep the answer that the last task got, or the last one of a state
         kept: List the answers that are kept
         save-mocks FILE[#Machine/Case] [all]: Write kept answers, or all answers so far, into a file of mocks
-        service CHANGE: Change the simulated services by hand, as send QUEUE TEXT or end-job ID
+        service CHANGE: Change simulated services, as send QUEUE TEXT or end-job ID
         take [task:N] [WORKER]: Take an activity's task, as a worker of that name does
         expire [@BRANCH]: Force a task to time out now
       > help continue

@@ -172,6 +172,26 @@ struct JobTests {
     #expect(services.services.report.jobs[0].past.last?.status == "STARTING")
   }
 
+  @Test("are meant by the beginning of an identifier that no other has, or of its last part")
+  func beginnings() throws {
+    var services = TestServices()
+    let runs = try (1...2).map { _ in
+      try services.call("glue:startJobRun", ["JobName": "a"])["JobRunId"]?.string ?? ""
+    }
+    try services.call("ecs:runTask", ["TaskDefinition": "t"])
+    let jobs = services.services.report.jobs
+    #expect(zip(jobs, runs).allSatisfy { $1.hasPrefix($0.shortID) } && jobs.allSatisfy { $0.shortID.count == 8 })
+    #expect(jobs[2].id.contains("/\(jobs[2].shortID)"))
+    for job in jobs {
+      try services.services.perform(.endJob(id: job.shortID, .stops), at: services.now)
+    }
+    #expect(services.services.report.jobs.map { $0.past.last?.status } == ["STOPPED", "STOPPED", "STOPPED"])
+    let third = try services.call("glue:startJobRun", ["JobName": "a"])["JobRunId"]?.string ?? ""
+    #expect(throws: ServiceEditError(message: "no job, or more than one, is jr_; there are \(third.prefix(8))")) {
+      try services.services.perform(.endJob(id: "jr_", .succeeds), at: services.now)
+    }
+  }
+
   @Test("a cluster that is deleted is gone at the end")
   func deletion() throws {
     var services = TestServices()

@@ -151,7 +151,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .retry: "Force the state to be tried again now"
     case .succeed: "Answer a task: it ended well, with this result"
     case .submit: "Answer a task: its service has taken it, and says this"
-    case .service: "Change the simulated services by hand, as send QUEUE TEXT or end-job ID"
+    case .service: "Change simulated services, as send QUEUE TEXT or end-job ID"
     case .services: "What the simulated services have: queues, topics, tables, buses, jobs"
     case .call: "Have a task done outside, again or after all"
     case .hangUp: "Give up on a task that is done outside, or on all: a person answers"

@@ -98,7 +98,11 @@ extension SimulatedServices {
   }
 
   private func runningJob(_ id: String) throws(Refusal) -> Job {
-    guard let job = jobs.ordered.last(where: { $0.id == id }) else { throw .error("", "there is no job \(id)") }
+    guard let job = jobs.meant(by: id) else {
+      let known = zip(jobs.ordered, jobs.shortIdentifiers).filter { !$0.0.hasEnded }.map(\.1)
+      let hint = known.isEmpty ? "none runs" : "there are \(known.joined(separator: ", "))"
+      throw .error("", "no job, or more than one, is \(id); \(hint)")
+    }
     guard !job.hasEnded else { throw .error("", "the job has ended: \(job.status)") }
     return job
   }

@@ -56,6 +56,8 @@ struct Job: Sendable, Equatable {
     plan(at: now)
   }
 
+  /// The last part of its identifier, which tells it from other jobs: of an ARN, what follows all that those share.
+  var handle: String { id.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? id }
   /// What it is at.
   var status: String { stages.last?.status ?? "" }
   /// Whether it has ended.

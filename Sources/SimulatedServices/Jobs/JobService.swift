@@ -21,6 +21,30 @@ struct JobService: Sendable, Equatable {
   /// The jobs in the order in which they were started first.
   var ordered: [Job] { order.compactMap { jobs[$0] } }
 
+  /// The last job that a text means: its identifier, or the beginning of only one, or of only one's last part.
+  ///
+  /// - Returns: Nothing when there is none, or when several begin so.
+  func meant(by text: String) -> Job? {
+    let ordered = ordered
+    if let job = ordered.last(where: { $0.id == text || $0.handle == text }) { return job }
+    let fitting = ordered.filter { $0.id.hasPrefix(text) || $0.handle.hasPrefix(text) }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// The shortest text that means each job, with some letters at least, in their order.
+  var shortIdentifiers: [String] {
+    let handles = ordered.map(\.handle)
+    return handles.map { handle in
+      let others = handles.filter { $0 != handle }
+      let length = (Self.shortLength..<max(handle.count, Self.shortLength)).first { length in
+        !others.contains { $0.hasPrefix(handle.prefix(length)) }
+      }
+      return String(handle.prefix(length ?? handle.count))
+    }
+  }
+
+  private static let shortLength = 8
+
   /// When a job changes next.
   var nextChange: Instant? { running.lazy.compactMap { jobs[$0]?.ahead.first?.at }.min() }
 

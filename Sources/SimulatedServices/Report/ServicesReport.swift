@@ -123,6 +123,8 @@ package struct ServicesReport: Sendable, Equatable {
     package let kind: String
     /// What the service finds it by.
     package let id: String
+    /// A short text that means it, and no other job, where a job is named by hand.
+    package let shortID: String
     /// What its author called it.
     package let name: String
     /// How long it takes, in seconds.

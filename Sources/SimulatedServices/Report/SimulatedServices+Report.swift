@@ -26,7 +26,7 @@ extension SimulatedServices {
           }
         )
       },
-      jobs: jobs.ordered.map(\.report)
+      jobs: zip(jobs.ordered, jobs.shortIdentifiers).map { $0.report(called: $1) }
     )
   }
 
@@ -69,10 +69,11 @@ extension Publication {
 }
 
 extension Job {
-  fileprivate var report: ServicesReport.Job {
+  fileprivate func report(called shortID: String) -> ServicesReport.Job {
     ServicesReport.Job(
       kind: kind.rawValue,
       id: id,
+      shortID: shortID,
       name: name,
       seconds: seconds,
       outcome: outcome,

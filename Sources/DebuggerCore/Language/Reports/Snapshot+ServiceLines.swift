@@ -71,7 +71,7 @@ extension Snapshot {
       pendingTasks.contains { $0.id == watched.task } && watched.concerns(job.id)
     }
     let polls = watch.map { ", polled \($0.count == 1 ? "once" : "\($0.count) times")" } ?? ""
-    return ["job \(job.id) \(job.name), \(job.kind): \(job.past.last?.status ?? "")\(polls)"]
+    return ["job \(job.shortID) \(job.name), \(job.kind): \(job.past.last?.status ?? "")\(polls)"]
       + job.past.map { "  \(offset(of: $0.at))  \($0.status)" }
       + job.ahead.map { "  \(offset(of: $0.at))  (\($0.status))" }
   }
