@@ -101,6 +101,22 @@ extension Debugger {
     return ends
   }
 
+  /// Whether the time limit of a task that is done outside can run out now, while the clock skips.
+  ///
+  /// A branch that can move does so in no time, and a clock that does not skip lets the time pass itself.
+  package var canPassTimeLimit: Bool {
+    clock.mode == .skip && !timeline.hasFuture && !execution.status.isFinal && here.nextAction(lead) == nil
+  }
+
+  /// Lets time pass towards the time limit of a task that is done outside, which runs as the clock outside while the
+  /// execution's clock skips and so stands still; it ends early when something can move.
+  ///
+  /// A movement that the task held up goes on: call ``advance(budget:)`` then.
+  package mutating func passTime(toLimit deadline: Instant) {
+    guard canPassTimeLimit, let ends = try? passTimers(to: deadline) else { return }
+    arrive(after: ends)
+  }
+
   /// Where a session stands when a timer has come due.
   private mutating func arrive(after ends: [WaitEnd]) {
     if movement == nil || execution.status.isFinal || arrivalAtFault != nil {

@@ -30,6 +30,7 @@ package struct Journal: Sendable {
       case definition(StateMachine, at: Instant, from: Int)
       case services(ServicesSetup?, from: Int)
       case tick(at: Instant)
+      case timeLimit(at: Instant)
     }
 
     struct End: Sendable, Equatable {
@@ -44,7 +45,7 @@ package struct Journal: Sendable {
     steps.count { step in
       switch step.action {
       case .command, .definition: true
-      case .tick, .heard, .services: false
+      case .tick, .heard, .timeLimit, .services: false
       }
     }
   }
@@ -94,6 +95,7 @@ package struct Journal: Sendable {
         let setup = try setup.map { json throws(JournalProblem) in try Self.setup(json, line: index + 1) }
         steps.append(Step(line: index + 1, action: .services(setup, from: from)))
       case .tick(let at): steps.append(Step(line: index + 1, action: .tick(at: at)))
+      case .timeLimit(let at): steps.append(Step(line: index + 1, action: .timeLimit(at: at)))
       case .reply(let effect, let undertakings): replies.append(RecordedReplies.Reply(effect: effect, undertakings))
       case .done(let address, let moment, let fork):
         guard !steps.isEmpty else { continue }

@@ -21,6 +21,7 @@ extension JournalEntry {
       ["definition": definition, "at": moment.json, "from": JSON(from)]
     case .services(let setup, let from): ["services": setup ?? .null, "from": JSON(from)]
     case .tick(let moment): ["tick": moment.json]
+    case .timeLimit(let moment): ["timeLimit": moment.json]
     case .reply(let effect, let undertakings):
       ["reply": .string(effect), "stimuli": .array(undertakings.map(\.json))]
     case .done(let address, let moment, let fork):
@@ -47,6 +48,7 @@ extension JournalEntry {
     if let definition = object["definition"], let at, let from { return .definition(definition, at: at, from: from) }
     if let setup = object["services"], let from { return .services(setup == .null ? nil : setup, from: from) }
     if let at = object["tick"].flatMap(Instant.init(json:)) { return .tick(at: at) }
+    if let at = object["timeLimit"].flatMap(Instant.init(json:)) { return .timeLimit(at: at) }
     if let effect = object["reply"]?.string, let stimuli = object["stimuli"]?.array {
       let read = stimuli.compactMap(Undertaking.init(json:))
       return read.count == stimuli.count ? .reply(effect: effect, read) : nil

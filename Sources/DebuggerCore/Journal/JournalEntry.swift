@@ -23,6 +23,8 @@ package enum JournalEntry: Sendable, Equatable {
   case services(JSON?, from: Int)
   /// The wall clock let a timer come due.
   case tick(at: Instant)
+  /// The time limit of a task that was done outside ran out, at this time of the execution's clock.
+  case timeLimit(at: Instant)
   /// What the outside world undertook about an effect.
   case reply(effect: String, [Undertaking])
   /// All commands and ticks up to here are carried out, and led to this moment of this timeline.

@@ -94,6 +94,7 @@ package struct JournalReplay {
       advance(to: from)
       debugger.begin(with: setup)
     case .tick(let moment): _ = debugger.tick(at: moment)
+    case .timeLimit(let moment): debugger.passTime(toLimit: moment)
     }
   }
 

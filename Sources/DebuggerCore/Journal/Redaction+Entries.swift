@@ -20,7 +20,7 @@ extension Redaction {
       return .heard(line: redacted(line: line), at: moment, from: from)
     case .services(let setup, let from):
       return .services(setup.map { redacted($0) }, from: from)
-    case .tick, .done: return entry
+    case .tick, .timeLimit, .done: return entry
     }
   }
 

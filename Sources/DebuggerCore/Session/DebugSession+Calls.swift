@@ -6,9 +6,10 @@ extension DebugSession {
   /// Begins what is to be done and is not on its way, and ends what nobody waits for any more.
   func watchCalls() {
     for (call, begun) in calls where !debugger.activeCalls.contains(call) {
-      begun.task.cancel()
+      begun.cancel()
       calls[call] = nil
       heard.removeAll { $0.call == call }
+      limits.removeAll { $0.call == call }
     }
     guard let caller = debugger.caller else { return }
     for call in debugger.activeCalls where calls[call] == nil {
@@ -19,7 +20,7 @@ extension DebugSession {
         await caller.perform(request) { [weak self] report in await self?.hear(report, from: call, number) }
         await self?.giveUp(on: call, number)
       }
-      calls[call] = (number, task)
+      calls[call] = BegunCall(number: number, task: task, limit: limit(of: request, call, number))
     }
   }
 
@@ -45,10 +46,15 @@ extension DebugSession {
     while let index = heard.firstIndex(where: { debugger.canHear($0.call) }) {
       let (call, report) = heard.remove(at: index)
       tell(report, from: call)
-      await move()
-      noteEnd()
-      watchCalls()
+      await settleCalls()
     }
+    while passLimit() { await settleCalls() }
+  }
+
+  private func settleCalls() async {
+    await move()
+    noteEnd()
+    watchCalls()
   }
 
   private func tell(_ report: CallReport, from call: ActiveCall) {

@@ -32,11 +32,13 @@ package actor DebugSession {
   var ticking: Task<Void, Never>?
   private var revision = 0
   /// The tasks that are done outside, by what they belong to.
-  var calls: [ActiveCall: (number: Int, task: Task<Void, Never>)] = [:]
+  var calls: [ActiveCall: BegunCall] = [:]
   /// How many were begun: what a call says that was ended is not taken for what the next one says.
   var callCount = 0
   /// What they have said that could not be told yet, in order.
   var heard: [(call: ActiveCall, report: CallReport)] = []
+  /// The time limits that have run out and could not be told yet.
+  var limits: [(call: ActiveCall, deadline: Instant)] = []
 
   /// Makes a session of a debugger.
   ///
@@ -65,7 +67,7 @@ package actor DebugSession {
 
   deinit {
     ticking?.cancel()
-    for call in calls.values { call.task.cancel() }
+    for call in calls.values { call.cancel() }
     continuation.finish()
   }
 
@@ -119,7 +121,7 @@ package actor DebugSession {
   package func close() {
     ticking?.cancel()
     ticking = nil
-    for call in calls.values { call.task.cancel() }
+    for call in calls.values { call.cancel() }
     calls = [:]
     continuation.finish()
   }

@@ -13,6 +13,9 @@ package struct OutsideCall: Sendable {
   package let settings: ExecutionSettings
   /// The time on the execution's clock when it began.
   package let now: Instant
+
+  /// When the task's time, or the time up to its next heartbeat, runs out on the execution's clock.
+  package var timeLimit: Instant? { [task.deadline, task.heartbeatDeadline].compactMap(\.self).min() }
 }
 
 extension OutsideWorld {

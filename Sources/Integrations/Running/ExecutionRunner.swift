@@ -52,6 +52,8 @@ package struct ExecutionRunner: Sendable {
   private func drive(_ run: inout ExecutionRun, clock: ClockMode) async throws(RunnerError) {
     let wall = clock.speed.map { WallClock(showing: run.now, at: $0) }
     let calls = RunCalls(outside.caller)
+    // How far a clock that skips has to go, because the time limit of a task has run out outside.
+    var limit: Instant?
     while true {
       switch try run.settle(at: wall.map { max($0.now, run.now) }) {
       case .end: return
@@ -60,12 +62,15 @@ package struct ExecutionRunner: Sendable {
         try await wall?.sleep(until: deadline)
         run.passTime(to: clock == .real ? max(deadline, wall?.now ?? deadline) : deadline)
       case .calls(let deadline):
-        calls.follow(run.calls, awaited: run.calls.map(\.task.id))
-        // A clock that skips or is held stands still while something is done outside, which takes real time.
-        let timer = wall.flatMap { wall in
-          deadline.map { deadline in { @Sendable in try await wall.sleep(until: deadline) } }
+        calls.follow(run.calls, awaited: run.calls.map(\.task.id), at: run.now)
+        if let reached = limit, let deadline, deadline <= reached {
+          run.passTime(to: deadline)
+          continue
         }
-        switch await calls.next(until: timer) {
+        limit = nil
+        let next = clock == .skip ? calls.firstLimit : nil
+        switch await calls.next(until: Self.timer(wall, until: deadline, or: next)) {
+        case .time where next != nil: limit = calls.passFirstLimit()
         case .report(let task, let report): run.hear(report, to: task, at: wall.map { max($0.now, run.now) } ?? run.now)
         case .ended(let task): run.abandon(task)
         case .time: if let deadline { run.passTime(to: deadline) }
@@ -73,6 +78,23 @@ package struct ExecutionRunner: Sendable {
         }
       }
     }
+  }
+
+  /// What waits for the time beside tasks that are done outside.
+  ///
+  /// A clock that skips or is held stands still meanwhile, as that takes real time: but when it skips, the time limits of
+  /// these tasks run as the clock outside.
+  private static func timer(
+    _ wall: WallClock?,
+    until deadline: Instant?,
+    or limit: RunCalls.TimeLimit?
+  ) -> (@Sendable () async throws -> Void)? {
+    if let wall {
+      guard let deadline else { return nil }
+      return { try await wall.sleep(until: deadline) }
+    }
+    guard let end = limit?.outside else { return nil }
+    return { try await Task.sleep(until: end, clock: .continuous) }
   }
 
   /// Runs an execution as far as it goes without waiting for anything, and says why that is not its end.
