@@ -53,6 +53,26 @@ struct CallTests {
     #expect(debugger.snapshot.history.last?.detail.type != "TaskScheduled")
   }
 
+  @Test("that word can be given when the session is begun", arguments: [true, false])
+  func leaveFromTheStart(_ isGiven: Bool) throws {
+    let machine = try debugger(.two, caller: nil).execution.machine
+    let bindings = try BindingsReader.read(
+      try JSONDocument(parsing: Array(#"{"default": "aws"}"#.utf8)),
+      path: "asldb.yaml",
+      folder: ""
+    )
+    let connector = bindings.connector(
+      after: nil,
+      hasPerson: true,
+      callsServices: isGiven,
+      otherwise: AskConnector()
+    )
+    var debugger = Debugger(machine: machine, input: [:], now: .start2024, connector: connector)
+    debugger.complete(.move(.continue, .forward))
+    let task = try #require(debugger.snapshot.pendingTasks.first).id
+    #expect(debugger.snapshot.stop == (isGiven ? .calling([task]) : .needsAnswer([task])))
+  }
+
   @Test("what needs leave waits for a person's word, once")
   func leave() throws {
     var debugger = try debugger(.two, rules: #"{"default": "aws"}"#, caller: nil)

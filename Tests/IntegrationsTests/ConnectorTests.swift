@@ -120,7 +120,8 @@ struct ConnectorTests {
     let run = try ExecutionRunner(connector: FailingConnector()).runSkippingTime(try execution(taskMachine()))
     let cause =
       "The state 'Ship' calls arn:aws:states:::lambda:invoke and has no mock; "
-      + "give it one with --mocks, or walk over it with --unmocked skeleton."
+      + "give it one with --mocks, say who answers it under 'tasks' in asldb.yaml, "
+      + "or walk over it with --unmocked skeleton."
     #expect(run.status == .failed(error: "States.Runtime", cause: cause))
   }
 }

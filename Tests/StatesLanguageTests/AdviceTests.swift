@@ -3,7 +3,7 @@ import JSONModel
 import StatesLanguage
 import Testing
 
-@Suite("Advice on definitions without errors")
+@Suite("Advice on definitions")
 struct AdviceTests {
   /// A definition and what is said about it: `⚑` stands before what is meant.
   struct Row: Sendable, CustomTestStringConvertible {
@@ -225,10 +225,17 @@ struct AdviceTests {
     #expect(Set(rows.flatMap(\.rules)) == Set(AdviceRule.allCases))
   }
 
-  @Test("is not given on definitions with errors")
-  func broken() {
-    let text = #"{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 0, "Next": "B"}}}"#
-    #expect(DefinitionLoader.load(Array(text.utf8)).advice(for: .standard).isEmpty)
+  @Test(
+    "is given beside errors, unless these may bring it about",
+    arguments: [
+      (#"{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 0, "Next": "B"}}}"#, ["ZERO_WAIT"]),
+      (#"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}}}"#, []),
+      (#"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"a": 1}, "Next": "B"}}}"#, []),
+    ]
+  )
+  func broken(_ text: String, _ codes: [String]) {
+    let loaded = DefinitionLoader.load(Array(text.utf8))
+    #expect(loaded.machine == nil && loaded.advice(for: .standard).map(\.code) == codes)
   }
 
   @Test("has codes that every diagnostic's code is listed with")

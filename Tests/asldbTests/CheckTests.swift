@@ -23,6 +23,14 @@ struct CheckTests {
     #expect(none.complaints == "error: cannot read none.json: No such file or directory\n")
   }
 
+  @Test("tells of warnings beside errors")
+  func both() throws {
+    let text = Self.dubious.replacing(#""End": true"#, with: #""Next": "B""#)
+    let run = try Workplace(["both.json": text]).run("check", "both.json")
+    #expect(run.code == 1 && run.output.contains("[ZERO_WAIT]\n"), "\(run)")
+    #expect(run.output.hasSuffix("1 definition: 2 errors, 1 warning\n"), "\(run)")
+  }
+
   @Test("takes only codes of warnings to ignore")
   func ignore() throws {
     let place = try Workplace(["good.json": Self.good])

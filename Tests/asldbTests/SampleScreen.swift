@@ -20,7 +20,8 @@ struct SampleScreen {
       mocks: .parse([]),
       storage: .parse([]),
       workflow: .parse([]),
-      options: .parse([])
+      options: .parse([]),
+      callsServices: false
     )
     debugger = subject.debugger(in: subject.outside)
     model = Model(definition: subject.shown, snapshot: debugger.snapshot, size: size)

@@ -27,19 +27,27 @@ extension Bindings {
   ///   - mock: Who answers from the test case.
   ///   - hasPerson: Whether there is somebody who can be asked.
   ///   - hasObjects: Whether there is a store that stands for S3.
+  ///   - callsServices: Whether that person has said already that services are to be called for real.
   ///   - last: Who answers all others.
   /// - Returns: All of them, in this order.
   package func connector(
     after mock: MockConnector?,
     hasPerson: Bool,
     hasObjects: Bool = false,
+    callsServices: Bool = false,
     otherwise last: any Connector
   ) -> any Connector {
     let mock: (any Connector)? = mock
     let (rules, others) = (tasks.withoutFallback, tasks.onlyFallback)
     func connector(_ tasks: TaskBindings) -> (any Connector)? {
       guard !tasks.isEmpty else { return nil }
-      return BindingsConnector(tasks, of: file?.path ?? "", hasPerson: hasPerson, hasObjects: hasObjects)
+      return BindingsConnector(
+        tasks,
+        of: file?.path ?? "",
+        hasPerson: hasPerson,
+        hasObjects: hasObjects,
+        callsServices: callsServices
+      )
     }
     return ConnectorChain([mock, connector(rules), NestedConnector(), connector(others), last].compactMap(\.self))
   }

@@ -10,6 +10,8 @@ package struct BindingsConnector: Connector {
   private let hasPerson: Bool
   /// Whether there is a store that stands for S3.
   private let hasObjects: Bool
+  /// Whether that person has said already that services are to be called for real.
+  private let callsServices: Bool
 
   /// Makes a connector.
   ///
@@ -18,8 +20,16 @@ package struct BindingsConnector: Connector {
   ///   - file: The file that they stand in, for what is said of them.
   ///   - hasPerson: Whether somebody can be asked.
   ///   - hasObjects: Whether there is a store that stands for S3.
-  package init(_ bindings: TaskBindings, of file: String, hasPerson: Bool, hasObjects: Bool = false) {
+  ///   - callsServices: Whether that person has said already that services are to be called for real.
+  package init(
+    _ bindings: TaskBindings,
+    of file: String,
+    hasPerson: Bool,
+    hasObjects: Bool = false,
+    callsServices: Bool = false
+  ) {
     self.hasObjects = hasObjects
+    self.callsServices = callsServices
     self.bindings = bindings
     self.file = file
     self.hasPerson = hasPerson
@@ -35,7 +45,7 @@ package struct BindingsConnector: Connector {
     case .answers(let answers): answers.response(to: task, in: execution).with(source)
     case .simulated: simulated(task, in: execution).with(source)
     case .command, .function: .undertakings([source, .call(task.id, needsLeave: false)])
-    case .aws: .undertakings([source, .call(task.id, needsLeave: hasPerson)])
+    case .aws: .undertakings([source, .call(task.id, needsLeave: hasPerson && !callsServices)])
     }
   }
 

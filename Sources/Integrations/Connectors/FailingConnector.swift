@@ -12,7 +12,9 @@ package struct FailingConnector: Connector {
     .failure(
       of: task,
       cause: "The state '\(execution.machine[task.state].name)' calls \(task.resource.arn) and has no mock; "
-        + "give it one with --mocks, or walk over it with --unmocked skeleton."
+        + "give it one with --mocks, say who answers it under 'tasks' in asldb.yaml"
+        + (task.resource.startsExecution ? " or which machine it starts under 'machines'" : "")
+        + ", or walk over it with --unmocked skeleton."
     )
   }
 

@@ -39,17 +39,22 @@ extension AdviceRule {
 }
 
 extension LoadedDefinition {
-  /// What a careful engineer would write differently, in the order of the text; nothing while there are errors.
+  /// What a careful engineer would write differently, in the order of the text.
+  ///
+  /// Beside errors it is what these do not bring about: nothing about how states follow each other, and nothing at the
+  /// place of an error.
   ///
   /// - Parameters:
   ///   - workflow: The type of state machine that the definition is for.
   ///   - silent: Rules that are not asked.
   /// - Returns: warnings.
   public func advice(for workflow: WorkflowType, without silent: Set<AdviceRule> = []) -> [Diagnostic] {
-    guard machine != nil, let document, let outline else { return [] }
+    guard let document, let outline else { return [] }
     let definition = AdvisedDefinition(document: document, outline: outline, workflow: workflow)
-    return AdviceRule.allCases.filter { !silent.contains($0) }
+    let errors = diagnostics.filter { $0.severity == .error }.map(\.range)
+    return AdviceRule.allCases.filter { !silent.contains($0) && (errors.isEmpty || !$0.concernsWays) }
       .flatMap { $0.find(in: definition) }
+      .filter { advice in !errors.contains { $0.overlaps(advice.range) } }
       .sortedByPlace
   }
 }

@@ -1,4 +1,4 @@
-/// The rules by which definitions without errors are looked through; the raw value is the code that a user switches a
+/// The rules by which definitions are looked through; the raw value is the code that a user switches a
 /// rule off by, and never changes.
 ///
 /// The first three are warnings of AWS's own validation.
@@ -65,6 +65,9 @@ public enum AdviceRule: String, Sendable, Hashable, CaseIterable {
   case parameterKind = "PARAMETER_KIND"
   /// An error name is near one of the called service, but is none of them.
   case unknownServiceError = "UNKNOWN_SERVICE_ERROR"
+
+  /// Whether it is about how states and their data follow each other, of which nothing is sure while there are errors.
+  var concernsWays: Bool { self == .loopWithoutExit || self == .impossiblePath || self == .unusedVariable }
 
   /// Why the rule is there, in one line.
   public var reason: String {

@@ -22,6 +22,12 @@ struct DebugCommand: AsyncParsableCommand {
   @OptionGroup var mocks: MockOptions
   @OptionGroup var storage: StorageOptions
 
+  @Flag(
+    name: .customLong("aws"),
+    help: "Call services for real, through the AWS CLI, for tasks that the bindings give to aws, without asking first."
+  )
+  var callsServices = false
+
   @OptionGroup var workflow: WorkflowOptions
   @OptionGroup var options: ExecutionOptions
 
@@ -39,7 +45,8 @@ struct DebugCommand: AsyncParsableCommand {
       mocks: mocks,
       storage: storage,
       workflow: workflow,
-      options: options
+      options: options,
+      callsServices: callsServices
     )
     let opened = try session.open(
       subject,

@@ -35,7 +35,8 @@ struct DebugSubject {
     mocks: MockOptions,
     storage: StorageOptions,
     workflow: WorkflowOptions,
-    options: ExecutionOptions
+    options: ExecutionOptions,
+    callsServices: Bool
   ) throws(CommandFailure) {
     let sample = file == nil ? Sample.all.first : nil
     let bindings = try source.bindings(for: file)
@@ -62,6 +63,7 @@ struct DebugSubject {
       source: source,
       mocks: mocks,
       storage: storage,
+      callsServices: callsServices,
       read: bindings
     )
     let rulesWatch = RulesWatch(reread.files(of: bindings, filledMocks, others)) { machine throws(CommandFailure) in
@@ -70,7 +72,7 @@ struct DebugSubject {
     watch = SessionWatch(definition: definitionWatch, rules: rulesWatch)
     bindings.complainOfOversights(in: machine)
     let storage = try storage.filled(from: bindings)
-    let rules = Self.rules(of: bindings, after: mock, storage)
+    let rules = Self.rules(of: bindings, after: mock, storage, callsServices: callsServices)
     var outside = try storage.outside(answering: rules.connector).calling(rules.caller)
     outside.services = bindings.simulatedServices(for: settings, at: start)
     self.outside = outside
@@ -159,12 +161,14 @@ struct DebugSubject {
   static func rules(
     of bindings: Bindings,
     after mock: MockConnector?,
-    _ storage: StorageOptions
+    _ storage: StorageOptions,
+    callsServices: Bool
   ) -> (connector: any Connector, caller: LocalTaskCaller) {
     let connector = bindings.connector(
       after: mock,
       hasPerson: true,
       hasObjects: storage.objects != nil,
+      callsServices: callsServices,
       otherwise: AskConnector()
     )
     return (connector, LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects))

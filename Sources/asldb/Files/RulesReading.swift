@@ -14,6 +14,8 @@ struct RulesReading {
   let mocks: MockOptions
   /// The storage of the command line.
   let storage: StorageOptions
+  /// Whether services are called for real without asking.
+  let callsServices: Bool
   /// What the bindings said when the session began.
   let read: Bindings
 
@@ -34,7 +36,12 @@ struct RulesReading {
     let mocks = try mocks.filled(from: bindings)
     let mock = try DebugSubject.mock(mocks, or: sample, for: machine.alone)
     let others = try LinkedDefinitions(of: bindings, using: source)
-    let rules = DebugSubject.rules(of: bindings, after: mock, try storage.filled(from: bindings))
+    let rules = DebugSubject.rules(
+      of: bindings,
+      after: mock,
+      try storage.filled(from: bindings),
+      callsServices: callsServices
+    )
     return RulesWatch.Reading(
       rules: TaskRules(
         rules.connector,
