@@ -192,6 +192,54 @@ struct JobTests {
     }
   }
 
+  @Test("an endpoint is made and changed in its time, a model and a configuration at once")
+  func endpoint() throws {
+    var services = TestServices()
+    let arn = try services.call("sagemaker:createModel", ["ModelName": "m"])["ModelArn"]
+    #expect(arn?.string?.hasSuffix(":model/m") == true)
+    try services.call("sagemaker:createEndpointConfig", ["EndpointConfigName": "c", "ProductionVariants": []])
+    let model = try services.call("sagemaker:describeModel", ["ModelName": "m"])
+    #expect(model["ModelName"] == "m" && model["ModelStatus"] == nil)
+    try services.call("sagemaker:createEndpoint", ["EndpointName": "e", "EndpointConfigName": "c"])
+    let update: JSON = ["EndpointName": "e", "EndpointConfigName": "d"]
+    #expect(services.refusal("sagemaker:updateEndpoint", update).contains("Cannot update in-progress endpoint"))
+    services.wait(60)
+    try services.call("sagemaker:updateEndpoint", update)
+    let before = try services.call("sagemaker:describeEndpoint", ["EndpointName": "e"])
+    #expect(before["EndpointStatus"] == "Updating" && before["EndpointConfigName"] == "d")
+    services.wait(60)
+    #expect(try services.call("sagemaker:describeEndpoint", ["EndpointName": "e"])["EndpointStatus"] == "InService")
+    #expect(services.refusal("sagemaker:createModel", ["ModelName": "m"]).contains("already existing model"))
+    #expect(services.refusal("sagemaker:updateEndpoint", ["EndpointName": "x"]).contains("Could not find endpoint"))
+  }
+
+  @Test("builds that have ended can be deleted, and have no reports")
+  func builds() throws {
+    var services = TestServices()
+    let id = try #require(try services.call("codebuild:startBuild", ["ProjectName": "p"])["Build"]?["Id"])
+    let running = try services.call("codebuild:batchDeleteBuilds", ["Ids": [id, "none"]])
+    #expect(running["BuildsDeleted"] == [] && running["BuildsNotDeleted"]?.array?.count == 2)
+    services.wait(60)
+    let ended = try services.call("codebuild:batchDeleteBuilds", ["Ids": [id]])
+    #expect(ended["BuildsDeleted"]?.array?.count == 1 && ended["BuildsNotDeleted"] == [])
+    #expect(try services.call("codebuild:batchGetBuilds", ["Ids": [id]])["BuildsNotFound"] == [id])
+    let reports = try services.call("codebuild:batchGetReports", ["ReportArns": ["a"]])
+    #expect(reports == ["Reports": [], "ReportsNotFound": ["a"]])
+  }
+
+  @Test("a cluster that is protected is not ended")
+  func protection() throws {
+    var services = TestServices()
+    let id = try #require(try services.call("emr:runJobFlow", ["Name": "c", "Instances": [:]])["JobFlowId"])
+    let flows: JSON = ["JobFlowIds": [id]]
+    try services.call("emr:setTerminationProtection", ["JobFlowIds": [id], "TerminationProtected": true])
+    let cluster = try services.call("emr:describeCluster", ["ClusterId": id])["Cluster"]
+    #expect(cluster?["TerminationProtected"] == true)
+    #expect(services.refusal("emr:terminateJobFlows", flows).hasPrefix("ValidationException: Could not shut down"))
+    try services.call("emr:setTerminationProtection", ["JobFlowIds": [id], "TerminationProtected": false])
+    try services.call("emr:terminateJobFlows", flows)
+  }
+
   @Test("a cluster that is deleted is gone at the end")
   func deletion() throws {
     var services = TestServices()

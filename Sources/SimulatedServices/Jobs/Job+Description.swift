@@ -14,7 +14,8 @@ extension Job {
     case .athenaQuery: describeQuery(&object)
     case .build, .buildBatch: describeBuild(&object)
     case .mediaConvertJob: describeMediaConvert(&object)
-    case .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob: describeSageMaker(&object)
+    case .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob, .model, .endpointConfig, .endpoint:
+      describeSageMaker(&object)
     case .modelCustomization: describeCustomization(&object)
     case .emrCluster, .emrStep: describeEMR(&object)
     case .virtualCluster, .emrContainersRun: describeVirtual(&object)
@@ -151,6 +152,7 @@ extension Job {
   private func describeSageMaker(_ object: inout JSONObject) {
     let type = String(kind.subject.handles[0][0].dropLast("Name".count))
     object = [type + "Name": .string(name), type + "Arn": .string(arn), type + "Status": .string(status)]
+    if kind.isInstant { object[type + "Status"] = nil }
     for member in request.members where object[member.name] == nil && member.name != "Tags" {
       object[member.name] = member.value
     }
@@ -163,7 +165,7 @@ extension Job {
       }
     }
     set("CreationTime", startedAt, in: &object)
-    set("LastModifiedTime", stages.last?.at, in: &object)
+    if !kind.isInstant { set("LastModifiedTime", stages.last?.at, in: &object) }
     object.set("FailureReason", reason)
   }
 
@@ -195,9 +197,15 @@ extension Job {
       state["StateChangeReason"] = reason.map { ["Code": "INTERNAL_ERROR", "Message": .string($0)] } ?? [:]
       object = ["Id": .string(id), "Name": .string(name), "ClusterArn": .string(arn)]
       take(["ReleaseLabel", "Applications", "Tags", "ServiceRole", "LogUri"], into: &object)
+      object["TerminationProtected"] = .bool(isProtected)
     }
     state["Timeline"] = .object(timeline)
     object["Status"] = .object(state)
+  }
+
+  /// Whether a cluster may not be ended.
+  var isProtected: Bool {
+    (request["TerminationProtected"] ?? request["Instances"]?["TerminationProtected"])?.bool ?? false
   }
 
   private func describeVirtual(_ object: inout JSONObject) {
@@ -240,7 +248,7 @@ extension Job {
       take(["ClusterName", "PodExecutionRoleArn", "Subnets", "Selectors", "Tags"], into: &object)
     case .eksCluster, .batchJob, .ecsTask, .glueRun, .databrewRun, .athenaQuery, .build, .buildBatch, .mediaConvertJob,
       .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob, .modelCustomization, .emrCluster, .emrStep,
-      .virtualCluster, .emrContainersRun, .application, .serverlessRun:
+      .virtualCluster, .emrContainersRun, .application, .serverlessRun, .model, .endpointConfig, .endpoint:
       object = ["Name": .string(name), "Arn": .string(arn)]
       take(["Version", "RoleArn", "ResourcesVpcConfig", "Tags"], into: &object)
       if status == "ACTIVE" {

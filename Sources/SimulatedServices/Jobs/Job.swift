@@ -20,7 +20,7 @@ struct Job: Sendable, Equatable {
   /// Its ARN.
   let arn: String
   /// The call that started it.
-  let request: JSONObject
+  var request: JSONObject
   /// When it was started.
   let startedAt: Instant
   /// How long it takes, in seconds.

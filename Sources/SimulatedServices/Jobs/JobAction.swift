@@ -8,10 +8,16 @@ enum JobAction: Sendable, Equatable {
   case stop(JobSubject)
   /// It gives what a query found.
   case results
+  /// It deletes builds.
+  case deleteBuilds
+  /// It gives reports of builds.
+  case reports
+  /// It says whether clusters may be ended.
+  case protect
 
   /// The services and the actions that start jobs.
   static let startingNames: [(service: String, action: String)] = all.compactMap { name, action in
-    guard case .start = action else { return nil }
+    guard case .start(let kind) = action, !kind.isInstant else { return nil }
     let parts = name.split(separator: ":").map(String.init)
     return (parts[0], parts[1])
   }
@@ -30,7 +36,8 @@ enum JobAction: Sendable, Equatable {
     "codebuild:startBuild": .start(.codeBuild), "codebuild:batchGetBuilds": .describe(.build),
     "codebuild:stopBuild": .stop(.build), "codebuild:startBuildBatch": .start(.codeBuildBatch),
     "codebuild:retryBuildBatch": .start(.codeBuildBatch), "codebuild:batchGetBuildBatches": .describe(.buildBatch),
-    "codebuild:stopBuildBatch": .stop(.buildBatch),
+    "codebuild:stopBuildBatch": .stop(.buildBatch), "codebuild:batchDeleteBuilds": .deleteBuilds,
+    "codebuild:batchGetReports": .reports,
     "mediaconvert:createJob": .start(.mediaConvertJob), "mediaconvert:getJob": .describe(.mediaConvertJob),
     "mediaconvert:cancelJob": .stop(.mediaConvertJob),
     "sagemaker:createTrainingJob": .start(.trainingJob), "sagemaker:describeTrainingJob": .describe(.trainingJob),
@@ -48,6 +55,12 @@ enum JobAction: Sendable, Equatable {
     "bedrock:createModelCustomizationJob": .start(.modelCustomization),
     "bedrock:getModelCustomizationJob": .describe(.modelCustomization),
     "bedrock:stopModelCustomizationJob": .stop(.modelCustomization),
+    "sagemaker:createModel": .start(.model), "sagemaker:describeModel": .describe(.model),
+    "sagemaker:createEndpointConfig": .start(.endpointConfig),
+    "sagemaker:describeEndpointConfig": .describe(.endpointConfig),
+    "sagemaker:createEndpoint": .start(.endpoint), "sagemaker:updateEndpoint": .start(.endpointUpdate),
+    "sagemaker:describeEndpoint": .describe(.endpoint),
+    "emr:setTerminationProtection": .protect,
     "emr:runJobFlow": .start(.emrCluster), "emr:describeCluster": .describe(.emrCluster),
     "emr:terminateJobFlows": .start(.emrTermination), "emr:addJobFlowSteps": .start(.emrStep),
     "emr:describeStep": .describe(.emrStep), "emr:cancelSteps": .stop(.emrStep),

@@ -20,6 +20,9 @@ enum JobAnswer {
     case .tuningJob: ["HyperParameterTuningJobArn": arn]
     case .labelingJob: ["LabelingJobArn": arn]
     case .modelCustomization: ["JobArn": arn]
+    case .model: ["ModelArn": arn]
+    case .endpointConfig: ["EndpointConfigArn": arn]
+    case .endpoint, .endpointUpdate: ["EndpointArn": arn]
     case .emrCluster: ["JobFlowId": id, "ClusterArn": arn]
     case .emrTermination, .serverlessStart, .serverlessStop, .serverlessDeletion: [:]
     case .emrStep: ["StepIds": [id]]
@@ -48,7 +51,7 @@ enum JobAnswer {
     case .nodegroup: ["Nodegroup": job.description]
     case .fargateProfile: ["FargateProfile": job.description]
     case .databrewRun, .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob, .modelCustomization,
-      .batchJob, .ecsTask, .build, .buildBatch:
+      .batchJob, .ecsTask, .build, .buildBatch, .model, .endpointConfig, .endpoint:
       job.description
     }
   }
@@ -74,7 +77,7 @@ enum JobAnswer {
       ["ApplicationId": first?.request["ApplicationId"] ?? "", "JobRunId": .string(first?.id ?? "")]
     case .batchJob, .athenaQuery, .mediaConvertJob, .trainingJob, .processingJob, .transformJob, .tuningJob,
       .labelingJob, .modelCustomization, .emrCluster, .virtualCluster, .application, .eksCluster, .nodegroup,
-      .fargateProfile:
+      .fargateProfile, .model, .endpointConfig, .endpoint:
       [:]
     }
   }

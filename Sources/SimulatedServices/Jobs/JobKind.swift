@@ -2,6 +2,7 @@
 enum JobKind: String, Sendable, CaseIterable {
   case batchJob, ecsTask, glueRun, databrewRun, athenaQuery, codeBuild, codeBuildBatch, mediaConvertJob
   case trainingJob, processingJob, transformJob, tuningJob, labelingJob, modelCustomization
+  case model, endpointConfig, endpoint, endpointUpdate
   case emrCluster, emrTermination, emrStep, virtualCluster, virtualClusterDeletion, emrContainersRun
   case serverlessApplication, serverlessStart, serverlessStop, serverlessDeletion, serverlessRun
   case eksCluster, eksClusterDeletion, nodegroup, nodegroupDeletion, fargateProfile, fargateProfileDeletion
@@ -63,6 +64,9 @@ enum JobKind: String, Sendable, CaseIterable {
         failed: "Failed",
         stopped: "Stopped"
       )
+    case .model, .endpointConfig: JobLifecycle([("Creating", 1)], succeeded: "Created", failed: "Created")
+    case .endpoint: JobLifecycle([("Creating", 1)], succeeded: "InService", failed: "Failed")
+    case .endpointUpdate: JobLifecycle([("Updating", 1)], succeeded: "InService", failed: "UpdateRollbackFailed")
     case .emrCluster:
       JobLifecycle(
         [("STARTING", 8), ("BOOTSTRAPPING", 10), ("RUNNING", 2)],

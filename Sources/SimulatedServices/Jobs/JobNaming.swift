@@ -55,7 +55,7 @@ struct JobNaming {
       id = "\(source.number() % 9_000_000_000_000 + 1_000_000_000_000)-\(source.word(6, of: .small))"
       name = id
       arn = place.arn("mediaconvert", "jobs/\(id)")
-    case .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob:
+    case .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob, .model, .endpointConfig, .endpoint:
       name = try text(kind.subject.handles[0][0])
       id = name
       arn = place.arn("sagemaker", "\(Self.sageMakerType(name: kind.subject.handles[0][0]))/\(name.lowercased())")
@@ -98,7 +98,7 @@ struct JobNaming {
       id = "\(cluster)/\(name)"
       arn = place.arn("eks", "\(isGroup ? "nodegroup" : "fargateprofile")/\(cluster)/\(name)/\(source.uuid())")
     case .emrTermination, .virtualClusterDeletion, .serverlessStart, .serverlessStop, .serverlessDeletion,
-      .eksClusterDeletion, .nodegroupDeletion, .fargateProfileDeletion:
+      .eksClusterDeletion, .nodegroupDeletion, .fargateProfileDeletion, .endpointUpdate:
       id = kind.subject.identifiers(in: request).first ?? ""
       name = id
       arn = id

@@ -68,6 +68,13 @@ struct JobService: Sendable, Equatable {
     if job.hasEnded { running.removeAll { $0 == key } }
   }
 
+  /// Forgets a job.
+  mutating func remove(_ subject: JobSubject, _ id: String) {
+    let key = Key(subject: subject, id: id)
+    jobs[key] = nil
+    running.removeAll { $0 == key }
+  }
+
   /// Lets time pass.
   mutating func advance(to now: Instant) {
     guard let next = nextChange, next <= now else { return }

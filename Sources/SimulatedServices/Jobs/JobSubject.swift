@@ -5,7 +5,7 @@ enum JobSubject: String, Sendable, CaseIterable {
   case batchJob, ecsTask, glueRun, databrewRun, athenaQuery, build, buildBatch, mediaConvertJob
   case trainingJob, processingJob, transformJob, tuningJob, labelingJob, modelCustomization
   case emrCluster, emrStep, virtualCluster, emrContainersRun, application, serverlessRun
-  case eksCluster, nodegroup, fargateProfile
+  case eksCluster, nodegroup, fargateProfile, model, endpointConfig, endpoint
 
   /// The members in which calls name the thing, one or a list; several together where it has a name only inside of
   /// another.
@@ -30,6 +30,9 @@ enum JobSubject: String, Sendable, CaseIterable {
     case .eksCluster: [["Name"]]
     case .nodegroup: [["ClusterName", "NodegroupName"]]
     case .fargateProfile: [["ClusterName", "FargateProfileName"]]
+    case .model: [["ModelName"]]
+    case .endpointConfig: [["EndpointConfigName"]]
+    case .endpoint: [["EndpointName"]]
     }
   }
 
@@ -54,6 +57,9 @@ enum JobSubject: String, Sendable, CaseIterable {
     case .mediaConvertJob: .error("NotFoundException", "The job you requested was not found: \(id)", status: 404)
     case .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob:
       .error("ValidationException", "Requested resource not found.")
+    case .model: .error("ValidationException", "Could not find model \"\(id)\".")
+    case .endpointConfig: .error("ValidationException", "Could not find endpoint configuration \"\(id)\".")
+    case .endpoint: .error("ValidationException", "Could not find endpoint \"\(id)\".")
     case .emrCluster: .error("InvalidRequestException", "Cluster id '\(id)' is not valid.")
     case .emrStep: .error("InvalidRequestException", "Step id '\(id)' is not valid.")
     case .eksCluster: .error("ResourceNotFoundException", "No cluster found for name: \(id).", status: 404)
@@ -87,6 +93,9 @@ extension JobKind {
     case .tuningJob: .tuningJob
     case .labelingJob: .labelingJob
     case .modelCustomization: .modelCustomization
+    case .model: .model
+    case .endpointConfig: .endpointConfig
+    case .endpoint, .endpointUpdate: .endpoint
     case .emrCluster, .emrTermination: .emrCluster
     case .emrStep: .emrStep
     case .virtualCluster, .virtualClusterDeletion: .virtualCluster
@@ -103,15 +112,18 @@ extension JobKind {
   var changesSubject: Bool {
     switch self {
     case .emrTermination, .virtualClusterDeletion, .serverlessStart, .serverlessStop, .serverlessDeletion,
-      .eksClusterDeletion, .nodegroupDeletion, .fargateProfileDeletion:
+      .eksClusterDeletion, .nodegroupDeletion, .fargateProfileDeletion, .endpointUpdate:
       true
     case .batchJob, .ecsTask, .glueRun, .databrewRun, .athenaQuery, .codeBuild, .codeBuildBatch, .mediaConvertJob,
       .trainingJob, .processingJob, .transformJob, .tuningJob, .labelingJob, .modelCustomization, .emrCluster, .emrStep,
       .virtualCluster, .emrContainersRun, .serverlessApplication, .serverlessRun, .eksCluster, .nodegroup,
-      .fargateProfile:
+      .fargateProfile, .model, .endpointConfig, .endpoint:
       false
     }
   }
+
+  /// Whether it is no job but something that is there at once.
+  var isInstant: Bool { self == .model || self == .endpointConfig }
 
   /// Whether the thing is gone once the job has ended well.
   var removesSubject: Bool {

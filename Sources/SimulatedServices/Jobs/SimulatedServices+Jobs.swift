@@ -12,6 +12,9 @@ extension SimulatedServices {
     case .describe(let subject): return try describe(subject, request)
     case .stop(let subject): return try stop(subject, request)
     case .results: return try results(request)
+    case .deleteBuilds: return try deleteBuilds(request)
+    case .reports: return try reports(request)
+    case .protect: return try protect(request)
     }
   }
 
@@ -22,8 +25,10 @@ extension SimulatedServices {
     if let old = jobs[kind.subject, naming.id] {
       guard kind.changesSubject else { throw Self.taken(kind, old) }
       guard !(old.kind.removesSubject && old.hasEnded) else { throw kind.subject.missing(naming.id) }
+      try check(kind, on: old)
       // What was said when the thing was made still describes it.
       members = old.request
+      if kind == .endpointUpdate { for member in request.members { members[member.name] = member.value } }
       naming = JobNaming(of: old)
     } else if kind.changesSubject {
       throw kind.subject.missing(naming.id)
@@ -35,8 +40,8 @@ extension SimulatedServices {
       name: naming.name,
       arn: naming.arn,
       request: members,
-      seconds: rules.lazy.compactMap(\.seconds).first ?? ServicesSetup.jobSeconds,
-      outcome: rules.lazy.compactMap(\.outcome).first ?? .succeeds,
+      seconds: kind.isInstant ? 0 : rules.lazy.compactMap(\.seconds).first ?? ServicesSetup.jobSeconds,
+      outcome: kind.isInstant ? .succeeds : rules.lazy.compactMap(\.outcome).first ?? .succeeds,
       at: now
     )
     jobs.start(job)
@@ -55,6 +60,10 @@ extension SimulatedServices {
       )
     case .fargateProfile:
       .error("ResourceInUseException", "Fargate Profile already exists with this name.", status: 409)
+    case .model: .error("ValidationException", "Cannot create already existing model \"\(old.arn)\".")
+    case .endpointConfig:
+      .error("ValidationException", "Cannot create already existing endpoint configuration \"\(old.arn)\".")
+    case .endpoint: .error("ValidationException", "Cannot create already existing endpoint \"\(old.arn)\".")
     case .batchJob, .ecsTask, .glueRun, .databrewRun, .athenaQuery, .build, .buildBatch, .mediaConvertJob, .trainingJob,
       .processingJob, .transformJob, .tuningJob, .labelingJob, .modelCustomization, .emrCluster, .emrStep,
       .virtualCluster, .emrContainersRun, .application, .serverlessRun:
@@ -115,7 +124,7 @@ extension SimulatedServices {
       ]
     case .glueRun, .databrewRun, .athenaQuery, .mediaConvertJob, .trainingJob, .processingJob, .transformJob,
       .tuningJob, .labelingJob, .modelCustomization, .emrCluster, .emrStep, .virtualCluster, .emrContainersRun,
-      .application, .serverlessRun, .eksCluster, .nodegroup, .fargateProfile:
+      .application, .serverlessRun, .eksCluster, .nodegroup, .fargateProfile, .model, .endpointConfig, .endpoint:
       guard let job = found.first else { throw subject.missing(ids[0]) }
       return JobAnswer.described(job)
     }
