@@ -59,6 +59,11 @@ struct Groundwork: Sendable {
     ["Name": "Name", "RoleArn": "arn:aws:iam::123456789012:role/R", "ResourcesVpcConfig": [:]],
     as: "cluster"
   )
+  private static let endpoint = Step(
+    "sagemaker:createEndpoint",
+    ["EndpointName": "EndpointName", "EndpointConfigName": "c"],
+    as: "endpoint"
+  )
   private static let nodes = Step(
     "eks:createNodegroup",
     [
@@ -94,6 +99,8 @@ struct Groundwork: Sendable {
       "eks:deleteNodegroup": Groundwork([nodes], [:]),
       "eks:deleteFargateProfile": Groundwork([profile], [:]),
       "elasticmapreduce:terminateCluster": Groundwork([cluster], clusterID),
+      "elasticmapreduce:setClusterTerminationProtection": Groundwork([cluster], clusterID),
+      "sagemaker:updateEndpoint": Groundwork([endpoint], [:]),
       "elasticmapreduce:addStep": Groundwork([cluster], clusterID),
       "elasticmapreduce:cancelStep": Groundwork(
         [cluster, step],
