@@ -136,7 +136,7 @@ let package = Package(
       imports: [
         "JSONModel", "YAMLModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage",
         "DefinitionSources", "Interpreter", "ItemReaders", "SimulatedServices", "Integrations", "DebuggerCore",
-        "TerminalUI", "DebuggerUI",
+        "StepFunctionsAPI", "LocalEndpoint", "TerminalUI", "DebuggerUI",
         "CursesDisplay", "PlainUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]

@@ -16,6 +16,7 @@ struct Asldb: AsyncParsableCommand {
       asldb replay HISTORY --definition FILE
       asldb replay RECORDING
       asldb eval EXPRESSION [--input F]
+      asldb serve [FILE...] [--port 8083]
       asldb services [NAME]
       asldb samples [NAME [DIR]]
       """,
@@ -38,7 +39,7 @@ struct Asldb: AsyncParsableCommand {
     version: "asldb \(version)",
     subcommands: [
       DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, ReplayCommand.self, EvalCommand.self,
-      ServicesCommand.self, SamplesCommand.self,
+      ServeCommand.self, ServicesCommand.self, SamplesCommand.self,
     ],
     defaultSubcommand: DebugCommand.self
   )

@@ -28,6 +28,7 @@ extension Bindings {
   ///   - hasPerson: Whether there is somebody who can be asked.
   ///   - hasObjects: Whether there is a store that stands for S3.
   ///   - callsServices: Whether that person has said already that services are to be called for real.
+  ///   - nesting: Who answers tasks that call Step Functions itself.
   ///   - last: Who answers all others.
   /// - Returns: All of them, in this order.
   package func connector(
@@ -35,6 +36,7 @@ extension Bindings {
     hasPerson: Bool,
     hasObjects: Bool = false,
     callsServices: Bool = false,
+    nesting: any Connector = NestedConnector(),
     otherwise last: any Connector
   ) -> any Connector {
     let mock: (any Connector)? = mock
@@ -49,6 +51,6 @@ extension Bindings {
         callsServices: callsServices
       )
     }
-    return ConnectorChain([mock, connector(rules), NestedConnector(), connector(others), last].compactMap(\.self))
+    return ConnectorChain([mock, connector(rules), nesting, connector(others), last].compactMap(\.self))
   }
 }

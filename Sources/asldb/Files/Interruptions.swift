@@ -39,6 +39,18 @@ final class Interruptions {
     }
   }
 
+  /// Waits for a signal that ends programs.
+  ///
+  /// - Returns: Its number.
+  static func first() async -> Int32 {
+    let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
+    let interruptions = Interruptions { continuation.yield() }
+    for await _ in signals {
+      if let number = interruptions.signalNumber { return number }
+    }
+    return SIGTERM
+  }
+
   /// The signal that came; none when none did.
   var signalNumber: Int32? { received.first }
 }

@@ -1,0 +1,75 @@
+import ArgumentParser
+import FoundationEssentials
+import Integrations
+import JSONModel
+import LocalEndpoint
+import StatesLanguage
+import StepFunctionsAPI
+
+/// Serves the Step Functions API on this machine.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Serve the Step Functions API on this machine, for the AWS CLI and SDKs.",
+    discussion: """
+      Takes the place of Step Functions Local: the same port, the same file of mocks (--mocks or SFN_MOCK_CONFIG, a case is \
+      chosen with <machine ARN>#Case), AWS_ACCOUNT_ID, AWS_DEFAULT_REGION and WAIT_TIME_SCALE. Each FILE becomes a state \
+      machine. The address is the first line of the output:
+
+        aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8083
+
+      Activities and tasks with a token wait for an answer: from a worker, from asldb callbacks, or from any SDK. asldb \
+      attach opens an execution in the debugger. Only this machine can reach it unless --listen names another address. \
+      Programs are run only where the bindings name them.
+      """
+  )
+
+  @Argument(help: "Definitions that become state machines.")
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("Where to listen; a port alone is of 127.0.0.1.", valueName: "addr:port"))
+  var listen: EndpointAddress?
+
+  @Option(help: "The port, 8083 by default; 0 takes any that is free.")
+  var port: Int?
+
+  @OptionGroup var endpoint: EndpointOptions
+  @OptionGroup var service: ServiceOptions
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var workflow: WorkflowOptions
+
+  mutating func validate() throws {
+    if listen != nil, port != nil { throw ValidationError("--listen names the port already; leave out --port") }
+    if let port, !(0...65_535).contains(port) { throw ValidationError("--port takes a number from 0 to 65535") }
+  }
+
+  func run() async throws {
+    let variables = ServiceVariables(ProcessInfo.processInfo.environment)
+    let bindings = try source.bindings(for: files.first ?? "./")
+    let service = StepFunctionsService(try self.service.configuration(bindings, variables))
+    for file in files { try await register(file, bindings, in: service) }
+    let address = try listen ?? EndpointAddress(parsing: "\(port ?? EndpointAddress.defaultPort)")
+    let server = try await endpoint.listen(at: address, answering: service)
+    try Console.say("listening on \(server.address.url)")
+    let signal = await Interruptions.first()
+    await server.stop()
+    throw ExitCode(128 + signal)
+  }
+
+  /// Makes a state machine of a definition.
+  private func register(_ file: String, _ bindings: Bindings, in service: StepFunctionsService) async throws {
+    let definition = try DefinitionFile(reading: file, for: workflow.type, using: source, bindings)
+    let machine = try definition.machine
+    definition.complainOfOversights()
+    let arguments: JSON = [
+      "name": .string(definition.machineName), "definition": .string(machine.document.value.text(.pretty)),
+      "roleArn": "arn:aws:iam::123456789012:role/StepFunctionsRole", "type": .string(definition.workflow.rawValue),
+    ]
+    let target = APIOperation.targetPrefix + APIOperation.createStateMachine.rawValue
+    let response = await service.respond(to: APIRequest(target: target, body: arguments.utf8()))
+    guard response.failureType == nil else {
+      throw CommandFailure("error: \(file): \(response.body["message"]?.string ?? "")")
+    }
+    Console.complain("\(file) is \(response.body["stateMachineArn"]?.string ?? "")")
+  }
+}

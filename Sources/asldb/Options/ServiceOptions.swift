@@ -1,0 +1,92 @@
+import ArgumentParser
+import DebuggerCore
+import Integrations
+import Interpreter
+import StatesLanguage
+import StepFunctionsAPI
+
+/// How the endpoint names and runs executions.
+struct ServiceOptions: ParsableArguments {
+  @Option(help: "The region of all ARNs; by default AWS_DEFAULT_REGION, or us-east-1.")
+  var region: String?
+
+  @Option(help: "The account of all ARNs; by default AWS_ACCOUNT_ID, or 123456789012.")
+  var account: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of mocks in the format of MockConfigFile; <machine ARN>#Case chooses a case. By default SFN_MOCK_CONFIG.",
+      valueName: "file"
+    )
+  )
+  var mocks: String?
+
+  @Option(
+    help: "What tasks get that nothing answers: an error, an empty result, or nothing, so that a person answers them."
+  )
+  var unmocked = UnmockedTasks.fail
+
+  @Flag(
+    name: .customLong("aws"),
+    help: "Call services for real, through the AWS CLI, for tasks that the bindings give to aws."
+  )
+  var callsServices = false
+
+  @Option(
+    help: "Let time pass as in reality, which is the default, skip to the next timer, or run so many times as fast."
+  )
+  var clock: ClockMode?
+
+  @Option(
+    name: .customLong("limits"),
+    help: ArgumentHelp("The limits of AWS, which is the default, or off.", valueName: "aws|off")
+  )
+  var quotas: Quotas?
+
+  @Flag(
+    name: .customLong("stop-on-entry"),
+    help: "Let executions stand before their first state until asldb attach lets them run."
+  )
+  var stopsOnEntry = false
+
+  @OptionGroup var storage: StorageOptions
+
+  mutating func validate() throws {
+    if let account, account.utf8.count != 12 || !account.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      throw ValidationError("--account takes twelve digits, not '\(account)'")
+    }
+  }
+
+  /// The configuration of a service.
+  ///
+  /// - Throws: What is wrong with a file or a variable of the environment.
+  func configuration(_ bindings: Bindings, _ variables: ServiceVariables) throws(CommandFailure) -> ServiceConfiguration
+  {
+    let storage = try storage.filled(from: bindings)
+    let caller = LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects) {
+      [callsServices] in callsServices
+    }
+    let world = ServedWorld(
+      bindings: bindings,
+      mocks: mocks ?? variables.mocks,
+      base: try storage.outside(answering: AskConnector()),
+      unmocked: unmocked,
+      caller: caller,
+      hasObjects: storage.objects != nil,
+      callsServices: callsServices
+    )
+    var configuration = ServiceConfiguration { runs, settings, start throws(APIFailure) in
+      try world.outside(of: runs, settings, at: start)
+    } wallClock: {
+      WallClock.now()
+    }
+    configuration.region = region ?? variables.region ?? configuration.region
+    configuration.account = account ?? variables.account ?? configuration.account
+    let clockOfEnvironment = try variables.clock
+    configuration.clock = clock ?? clockOfEnvironment ?? .real
+    configuration.limits = (quotas ?? bindings.limits.map(Quotas.init) ?? .aws).limits
+    configuration.stopsOnEntry = stopsOnEntry
+    configuration.program = Asldb.version
+    return configuration
+  }
+}
