@@ -2,10 +2,10 @@ package import Interpreter
 import ServiceCalls
 import StatesLanguage
 
-/// Leaves tasks to those who answer with a token: workers that take an activity's task, and whoever a callback's token was
-/// sent to. A callback's message counts as sent.
+/// Leaves tasks to those who answer with a token, and declines all others.
 ///
-/// It declines all others.
+/// They are workers that take an activity's task, and whoever a callback's token was sent to; the message with the token
+/// counts as sent.
 package struct WaitingConnector: Connector {
   /// Makes a connector.
   package init() {}
