@@ -9,7 +9,7 @@ struct Asldb: AsyncParsableCommand {
     commandName: "asldb",
     abstract: "A debugger for state machines in the Amazon States Language (AWS Step Functions).",
     usage: """
-      asldb [FILE] [--input F] [--mocks F#Machine/Case] [--plain] [--script F]
+      asldb [FILE] [--input F] [--mocks F#Machine/Case] [--plain] [--script F] [--listen]
       asldb run FILE [--input F] [--mocks F#Machine/Case]
       asldb check FILE...
       asldb graph FILE

@@ -10,8 +10,9 @@ enum Program {
   @MainActor static func main() async {
     Console.holdClosedStreams()
     do {
-      try CommandName.check(Array(CommandLine.arguments.dropFirst()))
-      var command = try Asldb.parseAsRoot()
+      let arguments = OptionalValues.filled(Array(CommandLine.arguments.dropFirst()))
+      try CommandName.check(arguments)
+      var command = try Asldb.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

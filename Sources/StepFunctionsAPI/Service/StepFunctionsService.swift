@@ -1,5 +1,5 @@
 import DebuggerCore
-import Interpreter
+package import Interpreter
 import JSONModel
 
 /// The Step Functions API: the machines of an account, and executions that run.
@@ -104,7 +104,7 @@ package actor StepFunctionsService: APIResponder {
   }
 
   /// Hands on what the session of an execution tells: where that has come to.
-  nonisolated func tell(_ execution: Execution, of arn: String) { news.yield((arn, execution)) }
+  package nonisolated func tell(_ execution: Execution, of arn: String) { news.yield((arn, execution)) }
 
   /// Where an execution stands now.
   ///

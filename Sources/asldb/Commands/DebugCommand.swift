@@ -1,4 +1,7 @@
 import ArgumentParser
+import FoundationEssentials
+import LocalEndpoint
+import StepFunctionsAPI
 
 /// Opens a definition in the debugger.
 struct DebugCommand: AsyncParsableCommand {
@@ -35,6 +38,19 @@ struct DebugCommand: AsyncParsableCommand {
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var lines: LineOptions
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Let others reach the session through the Step Functions API, at 127.0.0.1:8083 by default: tokens are answered from \
+      a shell, from an SDK or the AWS CLI, workers take activities, asldb attach joins in.
+      """,
+      valueName: "addr:port"
+    )
+  )
+  var listen: EndpointAddress?
+
+  @OptionGroup var endpoint: EndpointOptions
+
   @MainActor
   func run() async throws {
     try screen.check()
@@ -45,16 +61,28 @@ struct DebugCommand: AsyncParsableCommand {
       mocks: mocks,
       storage: storage,
       workflow: workflow,
-      options: options,
+      options: listen == nil ? options : options.unguessable,
       callsServices: callsServices
     )
+    let reached = try listen.map { address throws(CommandFailure) in
+      SessionEndpoint(address: address, options: endpoint, service: try service())
+    }
     let opened = try session.open(
       subject,
       of: file,
       keepingBreakpoints: lines.keepsBreakpoints,
+      sharedIn: reached?.record,
       breakpoints: screen.breakpoints
     )
     let filled = screen.filled(from: try source.bindings(for: file))
-    try await opened.show(subject, on: filled, after: lines, otherwise: "asldb run \(file ?? "FILE")")
+    try await opened.show(subject, on: filled, after: lines, through: reached, otherwise: "asldb run \(file ?? "FILE")")
+  }
+
+  /// What is served beside the session: executions that others start, whose tasks are answered as those of the session.
+  private func service() throws(CommandFailure) -> StepFunctionsService {
+    let bindings = try source.bindings(for: file)
+    let settings = ServiceSettings(mocks: mocks.file, unmocked: .wait, quotas: options.quotas, storage: storage)
+    let variables = ServiceVariables(ProcessInfo.processInfo.environment)
+    return StepFunctionsService(try settings.configuration(bindings, variables))
   }
 }

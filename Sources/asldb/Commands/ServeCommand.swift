@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let variables = ServiceVariables(ProcessInfo.processInfo.environment)
     let bindings = try source.bindings(for: files.first ?? "./")
-    let service = StepFunctionsService(try self.service.configuration(bindings, variables))
+    let service = StepFunctionsService(try self.service.settings.configuration(bindings, variables))
     for file in files { try await register(file, bindings, in: service) }
     let address = try listen ?? EndpointAddress(parsing: "\(port ?? EndpointAddress.defaultPort)")
     let server = try await endpoint.listen(at: address, answering: service)

@@ -1,6 +1,7 @@
 import DebuggerCore
 import Integrations
 import Interpreter
+import StepFunctionsAPI
 
 /// A debugging session that begins or goes on, and the files that it is written to.
 struct OpenedSession {
@@ -21,6 +22,7 @@ struct OpenedSession {
   ///   - subject: What is debugged.
   ///   - breakpoints: The file that keeps its breakpoints.
   ///   - recording: The recording that was asked for.
+  ///   - record: Keeps it for those who reach it through an endpoint.
   ///   - recovery: The file from which it can be gone on with.
   ///   - leftOver: What an earlier session left in that.
   /// - Throws: ``JournalProblem`` when the earlier session leads elsewhere now, and ``CommandFailure`` when a file cannot
@@ -29,12 +31,13 @@ struct OpenedSession {
     _ subject: DebugSubject,
     _ breakpoints: BreakpointFile?,
     recording: JournalWriter?,
+    sharedIn record: SessionRecord? = nil,
     recovery: JournalWriter?,
     from leftOver: RecoveryFile.LeftOver?
   ) throws(Obstacle) {
     let writers = [recording, recovery].compactMap(\.self)
     let journal: @Sendable (JournalEntry) -> String? = { entry in
-      writers.map { $0.write(entry) }.lazy.compactMap(\.self).first
+      (writers.map { $0.write(entry) } + [record?.write(entry)]).lazy.compactMap(\.self).first
     }
     var outside = subject.outside
     outside.witness = { effect, stimuli in
@@ -44,8 +47,10 @@ struct OpenedSession {
     isRecovered = leftOver != nil
     guard let leftOver else {
       debugger = subject.debugger(in: outside)
+      debugger.isReachable = record != nil
       saveBreakpoints = debugger.openBreakpoints(of: breakpoints)
       var header = subject.header
+      header.isReachable = record != nil
       header.breakpoints = debugger.snapshot.breakpoints.map(\.breakpoint)
       _ = journal(.session(header))
       if let walk = subject.walk { debugger.follow(walk) }
@@ -59,7 +64,9 @@ struct OpenedSession {
     let bytes = replay.repair.applied(to: leftOver.bytes)
     do throws(CommandFailure) { try recovery?.replace(with: bytes) } catch { throw .failure(error) }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      if let entry = try? JournalEntry(parsing: line) { recording?.write(entry) }
+      guard let entry = try? JournalEntry(parsing: line) else { continue }
+      recording?.write(entry)
+      _ = record?.write(entry)
     }
     adopt(subject)
   }

@@ -1,4 +1,5 @@
 import DebuggerCore
+import StepFunctionsAPI
 
 /// How a session on a file begins, or one that was cut off is gone on with.
 struct SessionOpening {
@@ -10,6 +11,8 @@ struct SessionOpening {
   let breakpoints: BreakpointFile?
   /// The recording that was asked for.
   let recording: JournalWriter?
+  /// Keeps it for those who reach it through an endpoint.
+  let record: SessionRecord?
   /// Whether a session that was cut off is gone on with unasked.
   let recover: Bool
 
@@ -62,7 +65,14 @@ struct SessionOpening {
     _ recovery: JournalWriter?,
     from left: RecoveryFile.LeftOver?
   ) throws(OpenedSession.Obstacle) -> OpenedSession {
-    try OpenedSession(subject, breakpoints, recording: recording, recovery: recovery, from: left)
+    try OpenedSession(
+      subject,
+      breakpoints,
+      recording: recording,
+      sharedIn: record,
+      recovery: recovery,
+      from: left
+    )
   }
 
   /// Begins another session than the one that was cut off, which nobody can go on with.
@@ -158,6 +168,7 @@ extension SessionOptions {
   ///   - subject: What is debugged.
   ///   - file: Its file.
   ///   - keepsBreakpoints: Whether its breakpoints are those of earlier sessions, and kept for later ones.
+  ///   - record: Keeps it for those who reach it through an endpoint.
   ///   - texts: Breakpoints to set.
   /// - Returns: The session.
   /// - Throws: What cannot be read or written.
@@ -165,6 +176,7 @@ extension SessionOptions {
     _ subject: DebugSubject,
     of file: String?,
     keepingBreakpoints keepsBreakpoints: Bool,
+    sharedIn record: SessionRecord? = nil,
     breakpoints texts: [String]
   ) throws(CommandFailure) -> OpenedSession {
     _ = try subject.debugger(in: subject.outside).newRules(texts)
@@ -173,6 +185,7 @@ extension SessionOptions {
       file: file,
       breakpoints: keepsBreakpoints ? file.flatMap { BreakpointFile(ofDefinition: $0) } : nil,
       recording: try recording(),
+      record: record,
       recover: recover
     )
     do throws(CommandFailure) {

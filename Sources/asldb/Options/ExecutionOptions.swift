@@ -5,8 +5,11 @@ import StatesLanguage
 
 /// What an execution does not take from its definition and input: with both options, each run of it is the same.
 struct ExecutionOptions: ParsableArguments {
-  @Option(help: "Seeds random numbers, UUIDs, jitter and task tokens.")
-  var seed: UInt64 = 0
+  @Option(
+    help:
+      "Seeds random numbers, UUIDs, jitter and task tokens: 0 by default, and with --listen a number that nobody can guess."
+  )
+  var seed: UInt64?
 
   @Option(
     help: ArgumentHelp(
@@ -33,6 +36,13 @@ struct ExecutionOptions: ParsableArguments {
   /// When the execution starts.
   var startMoment: Instant { start.flatMap(Timestamp.init(parsing:)).map(Instant.init) ?? .onTheWall }
 
+  /// The same options with a seed that nobody can guess, unless one is given.
+  var unguessable: ExecutionOptions {
+    var options = self
+    options.seed = seed ?? UInt64.random(in: .min ... .max)
+    return options
+  }
+
   /// Which limits the execution has.
   var limits: ExecutionLimits { (quotas ?? .aws).limits }
 
@@ -49,7 +59,7 @@ struct ExecutionOptions: ParsableArguments {
     settings.machineName = definition.machineName
     settings.workflow = definition.workflow
     settings.limits = limits
-    settings.seed = seed
+    settings.seed = seed ?? 0
     return settings
   }
 }

@@ -44,6 +44,7 @@ struct ScreenOptions: ParsableArguments {
   ///   - save: Keeps its breakpoints, or says why it cannot.
   ///   - watch: Tells what becomes of the files that are used.
   ///   - journal: Writes down what comes from outside.
+  ///   - endpoint: The endpoint through which it can be reached.
   ///   - hint: The command that does something of the kind without a screen.
   /// - Throws: When the theme is wrong or there is no screen to show it on, and the code of a signal that ended it.
   @MainActor
@@ -54,10 +55,13 @@ struct ScreenOptions: ParsableArguments {
     keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
     watching watch: SessionWatch = SessionWatch(),
     writing journal: (@Sendable (JournalEntry) -> String?)? = nil,
+    through endpoint: SessionEndpoint? = nil,
     otherwise hint: String
   ) async throws {
     let notice = debugger.snapshot.log.last { $0.kind == .refusal }?.text
-    let session = DebugSession(debugger, journal: journal)
+    let session = endpoint?.session(of: debugger, journal: journal) ?? DebugSession(debugger, journal: journal)
+    let server = try await endpoint?.open(for: session)
+    if let server { Console.complain("listening on \(server)") }
     if lines.isPlain { return try await lines.talk(session, savingBreakpoints: save, watching: watch) }
     let script = try await lines.runScript(on: session, watching: watch)
     if script?.outcome == .quits { return }

@@ -1,9 +1,5 @@
 import ArgumentParser
-import DebuggerCore
-import Integrations
 import Interpreter
-import StatesLanguage
-import StepFunctionsAPI
 
 /// How the endpoint names and runs executions.
 struct ServiceOptions: ParsableArguments {
@@ -57,36 +53,18 @@ struct ServiceOptions: ParsableArguments {
     }
   }
 
-  /// The configuration of a service.
-  ///
-  /// - Throws: What is wrong with a file or a variable of the environment.
-  func configuration(_ bindings: Bindings, _ variables: ServiceVariables) throws(CommandFailure) -> ServiceConfiguration
-  {
-    let storage = try storage.filled(from: bindings)
-    let caller = LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects) {
-      [callsServices] in callsServices
-    }
-    let world = ServedWorld(
-      bindings: bindings,
-      mocks: mocks ?? variables.mocks,
-      base: try storage.outside(answering: AskConnector()),
+  /// What is asked for.
+  var settings: ServiceSettings {
+    ServiceSettings(
+      region: region,
+      account: account,
+      mocks: mocks,
       unmocked: unmocked,
-      caller: caller,
-      hasObjects: storage.objects != nil,
-      callsServices: callsServices
+      callsServices: callsServices,
+      clock: clock,
+      quotas: quotas,
+      stopsOnEntry: stopsOnEntry,
+      storage: storage
     )
-    var configuration = ServiceConfiguration { runs, settings, start throws(APIFailure) in
-      try world.outside(of: runs, settings, at: start)
-    } wallClock: {
-      WallClock.now()
-    }
-    configuration.region = region ?? variables.region ?? configuration.region
-    configuration.account = account ?? variables.account ?? configuration.account
-    let clockOfEnvironment = try variables.clock
-    configuration.clock = clock ?? clockOfEnvironment ?? .real
-    configuration.limits = (quotas ?? bindings.limits.map(Quotas.init) ?? .aws).limits
-    configuration.stopsOnEntry = stopsOnEntry
-    configuration.program = Asldb.version
-    return configuration
   }
 }

@@ -1,0 +1,42 @@
+package import DebuggerCore
+import Interpreter
+import JSONModel
+import StatesLanguage
+
+/// A session that somebody else shows can be reached through the service.
+extension StepFunctionsService {
+  /// Takes in a session that is there already, with the machine that it runs.
+  ///
+  /// - Parameters:
+  ///   - session: The session; its observer has to tell the service, see ``tell(_:of:)``.
+  ///   - record: What came into it from outside.
+  /// - Throws: That the machine cannot be made.
+  package func adopt(_ session: DebugSession, recordedIn record: SessionRecord) async throws(APIFailure) {
+    let execution = await session.execution
+    let (program, settings) = (execution.program, execution.program.settings)
+    let arguments = try APIArguments(
+      [
+        "name": .string(settings.machineName), "roleArn": .string(settings.roleARN),
+        "definition": .string(program.machine.document.value.text(.pretty)),
+        "type": .string(settings.workflow.rawValue),
+      ],
+      for: .createStateMachine
+    )
+    let created = try await answer(to: .createStateMachine, arguments)
+    let runs = try account.runnable(created["stateMachineArn"]?.string ?? "", seed: 0)
+    let arn = settings.executionARN
+    executions[arn] = HostedExecution(
+      arn: arn,
+      name: settings.executionName,
+      runs: runs,
+      input: program.input.text(),
+      traceHeader: nil,
+      startDate: program.start,
+      session: session,
+      record: record,
+      known: execution
+    )
+    tokenOwners[TaskToken.execution(ofSeed: settings.seed)] = arn
+    activityTasks.note(execution, of: arn)
+  }
+}
