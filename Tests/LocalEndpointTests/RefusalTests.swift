@@ -20,7 +20,9 @@ struct RefusalTests {
 
   /// Sends the request, sees how it is refused, and that the endpoint still answers.
   private func check(_ refusal: Refusal) async throws {
-    try await withEndpoint { server in
+    var limits = EndpointLimits()
+    limits.lingerTimeout = .seconds(60)
+    try await withEndpoint(limits: limits) { server in
       let client = try await RawConnection.open(to: server)
       try await client.send(refusal.request)
       let replies = try await refusal.closes ? client.repliesUntilClosed() : client.replies(1)

@@ -28,7 +28,7 @@ extension EndpointConnection {
 
   /// Throws away what the client still sends, for a while, so that it can read the answer before the connection breaks.
   func linger() {
-    phase = .lingering(bytes: 0)
+    phase = .lingering(bytes: 0, since: .now())
     later.removeAll()
     expect(.ending, for: endpoint.limits.lingerTimeout)
     context?.close(mode: .output, promise: nil)
@@ -77,21 +77,32 @@ extension EndpointConnection {
   /// How early the connection is closed when there are too many; nothing while it is being answered.
   var precedence: Precedence? {
     switch phase {
-    case .idle(let since): Precedence(hasBegun: false, since: since)
-    case .head(let since), .body(_, let since): Precedence(hasBegun: true, since: since)
-    case .answering, .sending, .lingering, .closed: nil
+    case .lingering(_, let since): Precedence(use: .refused, since: since)
+    case .idle(let since): Precedence(use: .none, since: since)
+    case .head(let since), .body(_, let since): Precedence(use: .begun, since: since)
+    case .answering, .sending, .closed: nil
     }
   }
 
-  /// An order of connections: those without a request first, among them that which has waited the longest.
+  /// An order of connections: those of the least use first, among them that which has waited the longest.
   struct Precedence: Comparable {
-    /// Whether some of a request has come.
-    let hasBegun: Bool
+    /// Of what use the connection is to its client.
+    let use: Use
     /// Since when it waits.
     let since: NIODeadline
 
+    /// Of what use a connection is.
+    enum Use: Int {
+      /// Its client has been refused.
+      case refused
+      /// Nothing of a request has come.
+      case none
+      /// Some of a request has come.
+      case begun
+    }
+
     static func < (left: Precedence, right: Precedence) -> Bool {
-      left.hasBegun == right.hasBegun ? left.since < right.since : !left.hasBegun
+      (left.use.rawValue, left.since) < (right.use.rawValue, right.since)
     }
   }
 }

@@ -16,8 +16,8 @@ extension EndpointConnection {
       laterBytes += count
       if laterBytes > endpoint.limits.pipelineBytes { closesAfterAnswer = true }
       return !closesAfterAnswer
-    case .lingering(let bytes):
-      phase = .lingering(bytes: bytes + count)
+    case .lingering(let bytes, let since):
+      phase = .lingering(bytes: bytes + count, since: since)
       if bytes + count > endpoint.limits.lingerBytes { close() }
       return false
     case .closed: return false

@@ -43,7 +43,7 @@ final class EndpointConnection: ChannelInboundHandler {
     /// The answer is sent.
     case sending
     /// The answer of a refused request was sent, and what still comes is thrown away so that the client can read it.
-    case lingering(bytes: Int)
+    case lingering(bytes: Int, since: NIODeadline)
     /// It is over.
     case closed
   }

@@ -21,12 +21,13 @@ package struct EndpointLimits: Sendable, Equatable {
   /// How many bytes of an answer are handed to the system at once.
   package var answerPieceBytes = 64 * 1024
   /// How long, and for how many bytes, a request that was refused is read on, so that its client sees why.
-  package var lingerTimeout = Duration.seconds(2)
+  package var lingerTimeout = Duration.seconds(10)
   /// The most bytes of a refused request that are read and thrown away.
   package var lingerBytes = 32 * 1024 * 1024
   /// The most bytes that may come from a client that waits for an answer.
   package var pipelineBytes = 128 * 1024
-  /// How many connections there may be; one more closes that which has waited the longest for a request.
+  /// How many connections there may be; one more closes one that was refused and is only read on, else that which has waited
+  /// the longest for a request.
   package var connections = 2048
   /// How long calls may go on after the endpoint was stopped, before they are cancelled.
   package var drainTimeout = Duration.seconds(1)
