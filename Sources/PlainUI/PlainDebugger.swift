@@ -18,7 +18,7 @@ package actor PlainDebugger {
     case quits
   }
 
-  private let session: DebugSession
+  private let session: any DebuggingSession
   private let say: @Sendable (String) -> Void
   private let answered: @Sendable (String, [String]) -> Void
   private let save: @Sendable (MockSaving) -> MockSaving.Outcome
@@ -42,7 +42,7 @@ package actor PlainDebugger {
   ///   - answered: Takes each line that asks something, with the lines of its answer.
   ///   - say: Takes each line of its answers, as soon as it is known.
   package init(
-    _ session: DebugSession,
+    _ session: any DebuggingSession,
     savingMocks save: @escaping @Sendable (MockSaving) -> MockSaving.Outcome,
     answering answered: @escaping @Sendable (String, [String]) -> Void = { _, _ in },
     say: @escaping @Sendable (String) -> Void

@@ -17,6 +17,8 @@ struct Asldb: AsyncParsableCommand {
       asldb replay RECORDING
       asldb eval EXPRESSION [--input F]
       asldb serve [FILE...] [--port 8083]
+      asldb attach [EXECUTION]
+      asldb callbacks [list|succeed|fail|heartbeat|expire] [ID]
       asldb services [NAME]
       asldb samples [NAME [DIR]]
       """,
@@ -39,7 +41,8 @@ struct Asldb: AsyncParsableCommand {
     version: "asldb \(version)",
     subcommands: [
       DebugCommand.self, RunCommand.self, CheckCommand.self, GraphCommand.self, ReplayCommand.self, EvalCommand.self,
-      ServeCommand.self, ServicesCommand.self, SamplesCommand.self,
+      ServeCommand.self,
+      AttachCommand.self, CallbacksCommand.self, ServicesCommand.self, SamplesCommand.self,
     ],
     defaultSubcommand: DebugCommand.self
   )

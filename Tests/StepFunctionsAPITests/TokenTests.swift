@@ -34,6 +34,27 @@ struct TokenTests {
     #expect(described["error"] == nil)
   }
 
+  @Test("an error that nobody catches ends the execution, and one that is caught does not")
+  func errors() async throws {
+    let service = TestService()
+    let machine = try await service.machine(
+      "M",
+      #"""
+      {"StartAt":"Ask","States":{
+        "Ask":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+          "Parameters":{"QueueUrl":"q","MessageBody":{"t.$":"$$.Task.Token"}},
+          "Catch":[{"ErrorEquals":["Known"],"Next":"Sorry"}],"End":true},
+        "Sorry":{"Type":"Pass","End":true}}}
+      """#
+    )
+    for (error, status) in [("Known", "SUCCEEDED"), ("Unknown", "FAILED")] {
+      let execution = try await service.start(machine)
+      let token = try await service.token(of: execution)
+      _ = try await service.answer("SendTaskFailure", ["taskToken": .string(token), "error": .string(error)])
+      #expect(try await service.end(of: execution)["status"]?.string == status)
+    }
+  }
+
   @Test("a worker that waits gets the task that comes, and its answer ends it")
   func worker() async throws {
     let service = TestService()

@@ -22,6 +22,7 @@ extension Debugger {
   /// The tasks that somebody has to answer at the end of the timeline that is walked on.
   ///
   /// - Parameter wallClock: What the wall clock shows.
+  /// - Returns: The tasks, with the time there.
   package func waiting(at wallClock: Instant) -> WaitingTasks {
     let situation = situationAtEnd
     let tasks = situation.execution.unattendedTasks.filter { !situation.surroundings.attends(to: $0.id) }

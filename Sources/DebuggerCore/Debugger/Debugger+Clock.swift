@@ -18,7 +18,7 @@ extension Debugger {
   package var isClockAboutToRun: Bool { isClockRunning && clock.anchor == nil }
 
   /// What the session's clock shows.
-  func shownTime(at wallClock: Instant) -> Instant {
+  package func shownTime(at wallClock: Instant) -> Instant {
     var clock = clock
     return isClockRunning ? clock.run(to: wallClock, from: execution.now) : clock.shown ?? execution.now
   }

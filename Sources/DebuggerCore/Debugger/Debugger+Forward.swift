@@ -126,6 +126,7 @@ extension Debugger {
 
   /// Where a session stands when the last thing that happened is an error that nobody catches.
   var arrivalAtFault: Arrival? {
+    if isUnattended { return nil }
     guard timeline.here.hasFaults, let branch = timeline.moment(timeline.cursor)?.faults.first else { return nil }
     guard let failure = execution.branch(branch)?.visit.failure else { return nil }
     return Arrival(stop: .uncaught(failure), focus: branch)

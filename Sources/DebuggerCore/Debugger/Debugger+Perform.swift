@@ -41,10 +41,10 @@ extension Debugger {
     case .goTo(let moment): try go(to: moment)
     case .focus(let branch): try look(at: branch)
     case .clock(let mode): setClock(mode, at: wallClock)
-    case .stop(let error, let cause): try stop(error: error, cause: cause)
+    case .stop(let error, let cause): try stop(error: error, cause: cause, at: wallClock)
     case .updateMapRun(let run, let update):
       try live(.tell(.mapRunUpdated(run, update), at: execution.now), isByHand: true)
-    case .redrive: try redrive()
+    case .redrive: try redrive(at: wallClock)
     case .restart: restart(at: wallClock)
     case .fork(let command): try carryOut(command)
     case .bookmark(let command): try carryOut(command)
@@ -80,16 +80,15 @@ extension Debugger {
     stand(at: arrivalAtMoment)
   }
 
-  private mutating func stop(error: String?, cause: String?) throws(Refusal) {
-    try live(
-      .tell(.stopped(error: error, cause: cause), at: max(clock.shown ?? execution.now, execution.now)),
-      isByHand: true
-    )
+  private mutating func stop(error: String?, cause: String?, at wallClock: Instant) throws(Refusal) {
+    try live(.tell(.stopped(error: error, cause: cause), at: shownTime(at: wallClock)), isByHand: true)
     arrive(Arrival(stop: .ended, focus: .main))
   }
 
-  private mutating func redrive() throws(Refusal) {
-    try live(.tell(.redriven, at: execution.now), isByHand: true)
+  /// The time between the end and the redrive has passed on a clock that goes as the wall's does, and on no other.
+  private mutating func redrive(at wallClock: Instant) throws(Refusal) {
+    let moment = clock.mode == .real ? max(wallClock, execution.now) : execution.now
+    try live(.tell(.redriven, at: moment), isByHand: true)
     let branch = here.settle(on: focus)
     stand(at: standstill(at: branch) ?? Arrival(stop: .redriven, focus: branch))
   }

@@ -47,6 +47,8 @@ package struct Debugger: Sendable {
   /// Whether somebody outside can answer tasks while the session stands, so that a movement that waits for an answer goes
   /// on with it.
   package var isReachable = false
+  /// Whether nobody need be there, so that an error that nobody catches ends the execution and does not stop a movement.
+  package var isUnattended = false
   /// What is known of answers that were recorded before others were asked for.
   var oldAnswers = OldAnswers()
   /// What came of other orders of the branches, when they were tried last.

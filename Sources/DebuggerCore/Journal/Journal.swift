@@ -82,27 +82,43 @@ package struct Journal: Sendable {
     history = try header.history.map(Self.history)
     var (steps, replies) = ([Step](), [RecordedReplies.Reply]())
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      switch try Self.entry(line, index) {
-      case .session: throw JournalProblem(line: index + 1, .noEntry)
-      case .command(let text, let at, let from):
-        steps.append(Step(line: index + 1, action: .command(text, at: at, from: from)))
-      case .heard(let text, let at, let from):
-        steps.append(Step(line: index + 1, action: .heard(text, at: at, from: from)))
-      case .definition(let definition, let at, let from):
-        let machine = try Self.machine(definition, header.settings.workflow, line: index + 1)
-        steps.append(Step(line: index + 1, action: .definition(machine, at: at, from: from)))
-      case .services(let setup, let from):
-        let setup = try setup.map { json throws(JournalProblem) in try Self.setup(json, line: index + 1) }
-        steps.append(Step(line: index + 1, action: .services(setup, from: from)))
-      case .tick(let at): steps.append(Step(line: index + 1, action: .tick(at: at)))
-      case .timeLimit(let at): steps.append(Step(line: index + 1, action: .timeLimit(at: at)))
-      case .reply(let effect, let undertakings): replies.append(RecordedReplies.Reply(effect: effect, undertakings))
-      case .done(let address, let moment, let fork):
-        guard !steps.isEmpty else { continue }
-        steps[steps.count - 1].end = Step.End(address: address, moment: moment, fork: fork)
+      switch try Self.line(line, index, header) {
+      case .step(let action): steps.append(Step(line: index + 1, action: action))
+      case .reply(let reply): replies.append(reply)
+      case .end(let end): if !steps.isEmpty { steps[steps.count - 1].end = end }
       }
     }
     (self.steps, self.replies) = (steps, replies)
+  }
+
+  /// What a line after the first one says.
+  enum Line: Sendable {
+    case step(Step.Action)
+    case reply(RecordedReplies.Reply)
+    case end(Step.End)
+  }
+
+  /// Reads a line after the first one.
+  static func line(
+    _ line: ArraySlice<UInt8>,
+    _ index: Int,
+    _ header: JournalHeader
+  ) throws(JournalProblem) -> Line {
+    switch try entry(line, index) {
+    case .session: throw JournalProblem(line: index + 1, .noEntry)
+    case .command(let text, let at, let from): return .step(.command(text, at: at, from: from))
+    case .heard(let text, let at, let from): return .step(.heard(text, at: at, from: from))
+    case .definition(let definition, let at, let from):
+      let machine = try machine(definition, header.settings.workflow, line: index + 1)
+      return .step(.definition(machine, at: at, from: from))
+    case .services(let setup, let from):
+      let setup = try setup.map { json throws(JournalProblem) in try self.setup(json, line: index + 1) }
+      return .step(.services(setup, from: from))
+    case .tick(let at): return .step(.tick(at: at))
+    case .timeLimit(let at): return .step(.timeLimit(at: at))
+    case .reply(let effect, let undertakings): return .reply(RecordedReplies.Reply(effect: effect, undertakings))
+    case .done(let address, let moment, let fork): return .end(Step.End(address: address, moment: moment, fork: fork))
+    }
   }
 
   private static func entry(_ line: ArraySlice<UInt8>, _ index: Int) throws(JournalProblem) -> JournalEntry {

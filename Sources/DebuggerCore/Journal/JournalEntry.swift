@@ -51,6 +51,8 @@ package struct JournalHeader: Sendable, Equatable {
   package var services: JSON?
   /// Whether somebody outside could answer tasks.
   package var isReachable = false
+  /// Whether nobody need be there: an error that nobody catches stops nothing.
+  package var isUnattended = false
   /// The breakpoints that were there.
   package var breakpoints: [Breakpoint] = []
   /// The events of the history at whose end the session began; none when it began before the first state.

@@ -12,6 +12,7 @@ extension JournalHeader {
     object["history"] = history
     object["services"] = services
     if isReachable { object["reachable"] = true }
+    if isUnattended { object["unattended"] = true }
     if !machines.isEmpty { object["machines"] = .array(machines.map(\.json)) }
     return .object(object)
   }
@@ -34,6 +35,7 @@ extension JournalHeader {
     history = object["history"]
     services = object["services"]
     isReachable = object["reachable"] == .bool(true)
+    isUnattended = object["unattended"] == .bool(true)
     for machine in object["machines"]?.array ?? [] {
       guard let machine = JournalMachine(machine) else { throw .noEntry }
       machines.append(machine)

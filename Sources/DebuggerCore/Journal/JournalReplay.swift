@@ -6,12 +6,15 @@ import StatesLanguage
 
 /// Lives a recorded session again.
 package struct JournalReplay {
-  private let journal: Journal
-  private let recorded: RecordedReplies
+  let journal: Journal
+  let recorded: RecordedReplies
   /// The session, as far as it has come.
-  package private(set) var debugger: Debugger
+  package internal(set) var debugger: Debugger
   /// What has to be done with the recording so that it says what was lived again, when it was cut short.
   package private(set) var repair = Repair()
+
+  /// What the session began with.
+  package var header: JournalHeader { journal.header }
 
   /// What makes a recording that was cut short whole.
   package struct Repair: Sendable, Equatable {
@@ -42,6 +45,7 @@ package struct JournalReplay {
     )
     debugger.restore(header.breakpoints)
     debugger.isReachable = header.isReachable
+    debugger.isUnattended = header.isUnattended
     if let walk = journal.walk { debugger.follow(walk) }
   }
 
@@ -76,7 +80,7 @@ package struct JournalReplay {
     hangUp()
   }
 
-  private mutating func perform(_ step: Journal.Step) throws(JournalProblem) {
+  mutating func perform(_ step: Journal.Step) throws(JournalProblem) {
     switch step.action {
     case .command(let line, let moment, let from):
       advance(to: from)
@@ -149,7 +153,7 @@ package struct JournalReplay {
     throw JournalProblem(line: step.line, .noEntry)
   }
 
-  private func check(_ end: Journal.Step.End, of step: Journal.Step) throws(JournalProblem) {
+  func check(_ end: Journal.Step.End, of step: Journal.Step) throws(JournalProblem) {
     let address = debugger.timeline.address(of: debugger.timeline.cursor)
     let now = Journal.Step.End(address: address, moment: debugger.timeline.cursor, fork: debugger.forks.current)
     guard now != end else { return }

@@ -2,7 +2,7 @@ import DebuggerCore
 
 /// Hands commands to a session in the order in which they come, and what there is to show afterwards to the screen.
 struct CommandQueue: Sendable {
-  private let session: DebugSession
+  private let session: any DebuggingSession
   private let mailbox: Mailbox
   private let commands: AsyncStream<Command>.Continuation
   private let workers: [Task<Void, Never>]
@@ -13,7 +13,7 @@ struct CommandQueue: Sendable {
   ///   - session: The session that carries the commands out.
   ///   - mailbox: Where what there is to show goes.
   ///   - changes: What becomes of the definition's file, which goes there as well.
-  init(_ session: DebugSession, mailbox: Mailbox, _ changes: AsyncStream<DefinitionChange>? = nil) {
+  init(_ session: any DebuggingSession, mailbox: Mailbox, _ changes: AsyncStream<DefinitionChange>? = nil) {
     self.session = session
     self.mailbox = mailbox
     let (stream, continuation) = AsyncStream.makeStream(of: Command.self)
@@ -35,7 +35,7 @@ struct CommandQueue: Sendable {
     Task.detached { await Self.perform(command, session, mailbox) }
   }
 
-  private static func perform(_ command: Command, _ session: DebugSession, _ mailbox: Mailbox) async {
+  private static func perform(_ command: Command, _ session: any DebuggingSession, _ mailbox: Mailbox) async {
     mailbox.put(.snapshot(await session.perform(command)), isOutcome: true)
   }
 

@@ -58,7 +58,7 @@ package struct DebuggerScreen: Sendable {
   /// - Returns: What was shown last, and why it ended.
   @MainActor
   package func run<Screen: Terminal & ~Copyable>(
-    _ session: DebugSession,
+    _ session: any DebuggingSession,
     on terminal: consuming Screen
   ) async -> ScreenEnd {
     let snapshot = await session.snapshot

@@ -32,7 +32,7 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   ///   - theme: How it looks.
   ///   - surroundings: The world beside the terminal.
   package init(
-    _ session: DebugSession,
+    _ session: any DebuggingSession,
     on terminal: consuming Screen,
     model: Model,
     theme: Theme,

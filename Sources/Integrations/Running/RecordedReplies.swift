@@ -45,6 +45,9 @@ package final class RecordedReplies: Sendable {
     }
   }
 
+  /// Adds an answer that was given after those so far.
+  package func add(_ reply: Reply) { state.withLock { $0.replies.append(reply) } }
+
   /// Whether something was asked when no answer was left.
   package var wasMissed: Bool { state.withLock { $0.wasMissed } }
 

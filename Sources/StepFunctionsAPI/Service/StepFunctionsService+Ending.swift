@@ -26,11 +26,12 @@ extension StepFunctionsService {
     if let refusal = execution.refusalOfRedrive(at: now) {
       throw APIFailure("ExecutionNotRedrivable", "Execution Not Redrivable: '\(refusal)'")
     }
-    if let token { executions[hosted.arn]?.redrives = Array(known) + [(token, now)] }
     let session = hosted.session
     await session.run(.redrive)
+    let date = await session.execution.redrives.last?.moment ?? now
+    if let token { executions[hosted.arn]?.redrives = Array(known) + [(token, date)] }
     Task { await session.run(.move(.continue, .forward)) }
-    return ["redriveDate": (await session.execution.redrives.last?.moment ?? now).seconds]
+    return ["redriveDate": date.seconds]
   }
 }
 

@@ -76,6 +76,7 @@ extension StepFunctionsService {
     header.services = outside.services?.setup.json
     header.machines = runs.machine.links.map { JournalMachine($0.linked) }
     header.isReachable = true
+    header.isUnattended = true
     let record = SessionRecord()
     _ = record.write(.session(header))
     var world = outside
@@ -84,6 +85,7 @@ extension StepFunctionsService {
     }
     var debugger = Debugger(machine: runs.machine, input: request.input, settings: settings, now: start, outside: world)
     debugger.isReachable = true
+    debugger.isUnattended = true
     return add(
       HostedExecution(
         arn: arn,

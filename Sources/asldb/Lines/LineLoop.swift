@@ -6,7 +6,7 @@ import TerminalUI
 
 /// The debugger between standard input and standard output.
 struct LineLoop {
-  private let session: DebugSession
+  private let session: any DebuggingSession
   private let save: ([Breakpoint]) -> String?
   private let debugger: PlainDebugger
   private let watch: SessionWatch
@@ -20,7 +20,7 @@ struct LineLoop {
   ///   - session: The session.
   ///   - save: Keeps the breakpoints after they have changed, and says why it cannot.
   ///   - watch: Tells what becomes of the files that are used.
-  init(_ session: DebugSession, save: @escaping ([Breakpoint]) -> String?, watch: SessionWatch) {
+  init(_ session: any DebuggingSession, save: @escaping ([Breakpoint]) -> String?, watch: SessionWatch) {
     (self.session, self.save, self.watch) = (session, save, watch)
     // That nobody reads any more is an error of writing, after which the session is ended as it should.
     signal(SIGPIPE, SIG_IGN)

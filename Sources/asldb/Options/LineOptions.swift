@@ -35,7 +35,7 @@ struct LineOptions: ParsableArguments {
   ///   - watch: Tells what becomes of the files that are used.
   /// - Throws: When a line of the script, or of an input that is no terminal, is no command.
   func talk(
-    _ session: DebugSession,
+    _ session: any DebuggingSession,
     savingBreakpoints save: @escaping ([Breakpoint]) -> String?,
     watching watch: SessionWatch
   ) async throws {
@@ -53,7 +53,7 @@ struct LineOptions: ParsableArguments {
   /// - Returns: Whether the script leaves, and what was answered to its questions.
   /// - Throws: When a line of it is no command.
   func runScript(
-    on session: DebugSession,
+    on session: any DebuggingSession,
     watching watch: SessionWatch
   ) async throws -> (outcome: PlainDebugger.Outcome, report: StartReport)? {
     guard let script else { return nil }

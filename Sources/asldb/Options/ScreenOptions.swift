@@ -58,10 +58,40 @@ struct ScreenOptions: ParsableArguments {
     through endpoint: SessionEndpoint? = nil,
     otherwise hint: String
   ) async throws {
-    let notice = debugger.snapshot.log.last { $0.kind == .refusal }?.text
     let session = endpoint?.session(of: debugger, journal: journal) ?? DebugSession(debugger, journal: journal)
-    let server = try await endpoint?.open(for: session)
-    if let server { Console.complain("listening on \(server)") }
+    if let address = try await endpoint?.open(for: session) { Console.complain("listening on \(address)") }
+    try await show(
+      session,
+      of: definition,
+      after: lines,
+      keepingBreakpoints: save,
+      watching: watch,
+      noticing: debugger.snapshot.log.last { $0.kind == .refusal }?.text,
+      otherwise: hint
+    )
+  }
+
+  /// Shows a session that is there until the user leaves.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - definition: What is debugged.
+  ///   - lines: The script that runs first, and whether there is a screen at all.
+  ///   - save: Keeps its breakpoints, or says why it cannot.
+  ///   - watch: Tells what becomes of the files that are used.
+  ///   - notice: What is said at first.
+  ///   - hint: The command that does something of the kind without a screen.
+  /// - Throws: When the theme is wrong or there is no screen to show it on, and the code of a signal that ended it.
+  @MainActor
+  func show(
+    _ session: any DebuggingSession,
+    of definition: Definition,
+    after lines: LineOptions,
+    keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
+    watching watch: SessionWatch = SessionWatch(),
+    noticing notice: String? = nil,
+    otherwise hint: String
+  ) async throws {
     if lines.isPlain { return try await lines.talk(session, savingBreakpoints: save, watching: watch) }
     let script = try await lines.runScript(on: session, watching: watch)
     if script?.outcome == .quits { return }

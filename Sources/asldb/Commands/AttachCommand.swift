@@ -1,0 +1,86 @@
+import ArgumentParser
+import DebuggerCore
+import Interpreter
+import JSONModel
+import StatesLanguage
+import StepFunctionsAPI
+
+/// Opens an execution of a running endpoint in the debugger.
+struct AttachCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attach",
+    abstract: "Open an execution of a running endpoint in the debugger.",
+    discussion: """
+      EXECUTION is an ARN, a name, or the beginning of one that no other has; without it, the only one that runs is opened, \
+      and when there are several they are listed. Everybody who is attached sees the same session and can move it: pause \
+      stops it, c lets it go on. It goes on when you leave, unless --hold is given. With asldb serve --stop-on-entry, executions wait \
+      before their first state.
+      """
+  )
+
+  @Argument(help: "The execution.")
+  var execution: String?
+
+  @Flag(help: "List the executions, the newest first.")
+  var list = false
+
+  @Flag(help: "Leave the execution as it stands, and do not let it go on.")
+  var hold = false
+
+  @OptionGroup var endpoint: ClientOptions
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var lines: LineOptions
+
+  @MainActor
+  func run() async throws {
+    try screen.check()
+    let sessions = try await endpoint.call(.listSessions)["sessions"]?.array ?? []
+    guard !list, let arn = try chosen(among: sessions) else { return try tell(sessions) }
+    let session = try await AttachedSession(arn, through: try endpoint.client)
+    await session.begin()
+    let definition = DefinitionFile(
+      path: await session.name,
+      bytes: Array(await session.machine.document.value.text(.pretty).utf8),
+      for: await session.workflow
+    )
+    try await screen.show(session, of: try definition.shown, after: lines, otherwise: "asldb attach --list")
+    if !hold, await session.snapshot.status == .running { _ = await session.perform(.move(.continue, .forward)) }
+    await session.close()
+  }
+
+  /// The ARN of the execution that is asked for; nothing when it is not said which one.
+  private func chosen(among sessions: [JSON]) throws(CommandFailure) -> String? {
+    let arns = sessions.compactMap { $0["executionArn"]?.string }
+    guard let execution else {
+      let running = sessions.filter { $0["status"] == "RUNNING" }
+      return running.count == 1 ? running[0]["executionArn"]?.string : nil
+    }
+    let named = sessions.filter { $0["name"]?.string == execution || $0["executionArn"]?.string == execution }
+    if named.count == 1 { return named[0]["executionArn"]?.string }
+    let alike = arns.filter { arn in
+      arn.hasPrefix(execution) || arn.split(separator: ":").last?.hasPrefix(execution) == true
+    }
+    switch alike.count {
+    case 1: return alike[0]
+    case 0:
+      throw CommandFailure(
+        "error: no execution is called '\(execution)'; asldb attach --list lists all",
+        code: .executionFailed
+      )
+    default:
+      throw CommandFailure(
+        "error: several executions are called so:\n" + alike.joined(separator: "\n"),
+        code: .executionFailed
+      )
+    }
+  }
+
+  private func tell(_ sessions: [JSON]) throws(CommandFailure) {
+    guard !sessions.isEmpty else { return try Console.say("there are no executions") }
+    for session in sessions {
+      let waiting = session["waiting"]?.number?.integer ?? 0
+      let words = waiting == 0 ? "" : waiting == 1 ? "  1 task waits" : "  \(waiting) tasks wait"
+      try Console.say("\(session["status"]?.string ?? "")  \(session["executionArn"]?.string ?? "")\(words)")
+    }
+  }
+}
