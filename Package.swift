@@ -153,7 +153,7 @@ let package = Package(
       imports: [
         "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls",
         "Interpreter",
-        "ItemReaders", "SimulatedServices", "Integrations", "DebuggerCore",
+        "ItemReaders", "SimulatedServices", "Integrations", "StepFunctionsAPI", "LocalEndpoint", "DebuggerCore",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),

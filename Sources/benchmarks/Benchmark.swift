@@ -27,4 +27,5 @@ let benchmarks: [any Benchmark] = [
   ServicesBenchmark(),
   CheckBenchmark(),
   CatalogBenchmark(),
+  EndpointBenchmark(),
 ]

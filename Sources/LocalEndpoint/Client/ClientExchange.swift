@@ -9,16 +9,19 @@ struct ClientRequest: Sendable {
   let body: [UInt8]
   /// Where the endpoint listens.
   let address: EndpointAddress
+  /// Headers beside those that each call has.
+  var extraHeaders: [(name: String, value: String)] = []
 
   /// The head of the request.
   var head: HTTPRequestHead {
-    let headers: HTTPHeaders = [
+    var headers: HTTPHeaders = [
       "Host": address.description,
       "Content-Type": "application/x-amz-json-1.0",
       "Content-Length": String(body.count),
       "X-Amz-Target": target,
       "Connection": "close",
     ]
+    for header in extraHeaders { headers.add(name: header.name, value: header.value) }
     return HTTPRequestHead(version: .http1_1, method: .POST, uri: "/", headers: headers)
   }
 }

@@ -10,9 +10,14 @@ import NIOPosix
 package struct EndpointClient: Sendable {
   /// Where the endpoint listens.
   package let address: EndpointAddress
+  /// Headers that each call has beside its own, such as the signature that an emulator tells services apart by.
+  private let headers: [(name: String, value: String)]
 
   /// Makes a client; nothing is connected before a call.
-  package init(_ address: EndpointAddress) { self.address = address }
+  package init(_ address: EndpointAddress, headers: [(name: String, value: String)] = []) {
+    self.address = address
+    self.headers = headers
+  }
 
   /// Calls an operation.
   ///
@@ -29,7 +34,7 @@ package struct EndpointClient: Sendable {
   ) async throws(EndpointClientError) -> JSON {
     let loop = EndpointLoop.shared
     let exchanged = loop.makePromise(of: ClientReply.self)
-    let request = ClientRequest(target: target, body: body.utf8(), address: address)
+    let request = ClientRequest(target: target, body: body.utf8(), address: address, extraHeaders: headers)
     let deadline = timeout.map { time in
       loop.scheduleTask(in: TimeAmount(time)) { exchanged.fail(EndpointClientError.timedOut(address)) }
     }
