@@ -1,3 +1,4 @@
+import Interpreter
 import JSONModel
 
 /// The words and shapes by which the recordings hide what differs from run to run.
@@ -21,7 +22,7 @@ enum Mask {
   }
 
   /// Whether a text of ours is a task token, which the recordings hide behind various words.
-  static func isTaskToken(_ text: String) -> Bool { text.wholeMatch(of: /asldb(-\d+){2}-[0-9a-z]+/) != nil }
+  static func isTaskToken(_ text: String) -> Bool { TaskToken(parsing: text) != nil }
 
   /// Whether a recorded text stands for a value of the generator that has this shape.
   static func hidesRandom(_ text: String, _ value: JSON) -> Bool {
