@@ -157,7 +157,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    program("catalogmaker", imports: ["ServiceCatalog", "JSONModel"]),
+    program("catalogmaker", imports: ["ServiceCatalog", "ItemReaders", "JSONModel"]),
     tests("JSONModelTests", imports: ["JSONModel"]),
     tests("YAMLModelTests", imports: ["YAMLModel", "JSONModel"]),
     tests("JSONPathEngineTests", imports: ["JSONPathEngine", "JSONModel"]),

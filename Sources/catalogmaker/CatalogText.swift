@@ -1,45 +1,42 @@
 import JSONModel
 
-/// The catalog as a text: how long its first lines are, its source, name and length of each service's part, the parts.
+/// The catalog as two texts: the actions of each service, and what they answer with.
 struct CatalogText {
-  private let origin: String
-  private let blocks: [(name: String, text: String)]
+  /// What the services answer with.
+  let answers: AnswerText
+  private let text: ServiceTexts
 
-  /// Reads the collected facts.
-  init(_ facts: JSON) throws(CatalogProblem) {
+  /// Reads the collected facts and the models that they were made of.
+  init(_ facts: JSON, _ models: BotocoreModels) throws(CatalogProblem) {
     guard let version = facts["generated"]?["botocore"]?.string, let services = facts["services"]?.object else {
       throw CatalogProblem(message: "expected 'generated.botocore' and 'services'")
     }
-    origin = "botocore \(version)"
-    var blocks: [(name: String, text: String)] = []
-    for service in services.members.sorted(by: { $0.name < $1.name }) {
-      blocks.append((service.name, try ServiceBlock(service.name, service.value).text))
+    guard version == models.version else {
+      throw CatalogProblem(message: "the facts are of botocore \(version), the models of \(models.version)")
     }
-    self.blocks = blocks
+    var shapes: [(name: String, shapes: AnswerShapes)] = []
+    var blocks: [(name: String, text: String)] = []
+    for (name, facts) in services.members.sorted(by: { $0.name < $1.name }).map({ ($0.name, $0.value) }) {
+      guard let folder = facts["b"]?.string, let version = facts["v"]?.string else {
+        throw CatalogProblem(message: "\(name) has no model")
+      }
+      let answers = try AnswerShapes(of: name, in: models.model(folder, version: version))
+      shapes.append((name, answers))
+      blocks.append((name, try ServiceBlock(name, facts, answers).text))
+    }
+    text = ServiceTexts(origin: "botocore \(version)", blocks: blocks)
+    answers = try AnswerText(shapes, origin: "botocore \(version)")
   }
-
-  /// The text itself.
-  private var text: String {
-    let list = ([origin] + blocks.map { "\($0.name) \($0.text.utf8.count)" }).map { $0 + "\n" }.joined()
-    let length = String(list.utf8.count + Self.lengthDigits + 1)
-    let padded = String(repeating: "0", count: Self.lengthDigits - length.count) + length
-    return padded + "\n" + list + blocks.map(\.text).joined()
-  }
-
-  /// How many digits say how long the first lines are.
-  private static let lengthDigits = 6
 
   /// The source file.
   var source: String {
     """
     // swift-format-ignore-file
-    // Made by the developers' tool `catalogmaker`: see the page Architecture.
+    // Made by the developers' tool `catalogmaker` of the models of botocore, which are under the Apache License 2.0: see
+    // the page Architecture.
 
     /// What the models of AWS's SDKs say of each service and its actions, as ``SDKService`` reads it.
-    let catalogText = EmbeddedText(
-    #\"""
-    \(text)
-    \"""#)
+    let catalogText = \(text.literal)
     """
   }
 }

@@ -1,19 +1,20 @@
 import JSONModel
 import ServiceCatalog
 
-/// A service's part of the catalog: a line about it, its errors, its members, and a line for each action.
+/// A service's part of the catalog: a line about it, its errors, the members of its inputs, and a line for each action.
 struct ServiceBlock {
   private let name: String
   private let facts: JSON
+  private let answers: AnswerShapes
   private let members: [String]
   private let numbers: [String: Int]
 
-  /// Reads the facts of a service.
-  init(_ name: String, _ facts: JSON) throws(CatalogProblem) {
-    (self.name, self.facts) = (name, facts)
+  /// Reads the facts of a service, whose actions name what they answer with by its number.
+  init(_ name: String, _ facts: JSON, _ answers: AnswerShapes) throws(CatalogProblem) {
+    (self.name, self.facts, self.answers) = (name, facts, answers)
     var uses: [String: Int] = [:]
     for action in facts["a"]?.object?.members ?? [] {
-      for member in Self.members(action.value[0]) + Self.members(action.value[1]) { uses[member, default: 0] += 1 }
+      for member in Self.members(action.value[0]) { uses[member, default: 0] += 1 }
     }
     // The most frequent first, which so have the shortest numbers.
     members = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
@@ -62,13 +63,13 @@ struct ServiceBlock {
   private func line(_ action: String, _ facts: JSON) throws(CatalogProblem) -> String {
     let errors = (facts[2]?.array ?? []).compactMap { $0.number?.integer }
     let inputs = Self.members(facts[0]).compactMap { numbers[$0] }
-    let outputs = Self.members(facts[1]).compactMap { numbers[$0] }
-    guard let inputs = CompactNumbers.text(inputs), let outputs = CompactNumbers.text(outputs),
+    guard let inputs = CompactNumbers.text(inputs),
+      let output = CompactNumbers.text([answers.output(of: action)].compactMap(\.self)),
       let errors = CompactNumbers.text(errors)
     else { throw CatalogProblem(message: "a number of \(name):\(action) is out of range") }
     let isUnsupported = self.facts["u"]?.array?.contains(.string(action)) == true
     let flags = (facts[3]?.string ?? "") + (isUnsupported ? "U" : "")
-    return [action, inputs, outputs, errors, flags].joined(separator: " ")
+    return [action, inputs, output, errors, flags].joined(separator: " ")
   }
 
   private static func members(_ text: JSON?) -> [String] {

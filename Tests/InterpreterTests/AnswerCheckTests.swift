@@ -16,6 +16,30 @@ struct AnswerCheckTests {
     ("aws-sdk:sqs:getQueueAttributes", ["Attributes": ["a": 1]], "/Attributes/a", "Field 'a' must be a string"),
     ("elasticmapreduce:addStep.sync", ["Step": "s"], "/Step", "Field 'Step' must be an object"),
     ("codebuild:startBuild.sync", ["Build": []], "/Build", "Field 'Build' must be an object"),
+    (
+      "events:putEvents", ["Entries": [[:], ["EventId": ["e"]]]], "/Entries/1/EventId",
+      "Field 'EventId' must be a string"
+    ),
+    (
+      "aws-sdk:s3:listObjectsV2", ["Contents": [["StorageClass": "COLD"]]], "/Contents/0/StorageClass",
+      "Field 'StorageClass' is not an expected value"
+    ),
+    (
+      "aws-sdk:lambda:getFunction", ["Configuration": ["MemorySize": 127]], "/Configuration/MemorySize",
+      "Field 'MemorySize' is less than the minimum value"
+    ),
+    (
+      "aws-sdk:kms:encrypt", ["CiphertextBlob": ""], "/CiphertextBlob",
+      "Field 'CiphertextBlob' is smaller than the minimum length"
+    ),
+    (
+      "codebuild:startBuild.sync", ["Build": ["BuildStatus": "DONE"]], "/Build/BuildStatus",
+      "Field 'BuildStatus' is not an expected value"
+    ),
+    (
+      "ecs:runTask.sync", ["Containers": [["ExitCode": "0"]]], "/Containers/0/ExitCode",
+      "Field 'ExitCode' must be a number"
+    ),
   ]
 
   @Test("a member of another kind is told with its place", arguments: misfits)
@@ -33,6 +57,24 @@ struct AnswerCheckTests {
     #expect(problems.map(\.place.text) == ["/ExecutionArn", "/StartDate"])
     #expect(problems.first?.message == "Required field 'ExecutionArn' is missing")
     #expect(check.problems(in: [:], .present).isEmpty)
+  }
+
+  @Test("a member of a member is missed where it has to be there, and of an element that a job ends with nothing is")
+  func missingInside() {
+    let check = check("aws-sdk:sfn:listExecutions")
+    let execution: JSON = ["ExecutionArn": "e", "StateMachineArn": "s", "Name": "n", "StartDate": "d"]
+    let problems = check.problems(in: ["Executions": [execution]], .strict)
+    #expect(problems.map(\.message) == ["Required field 'Status' is missing"])
+    #expect(problems.map(\.place.text) == ["/Executions/0/Status"])
+    #expect(self.check("batch:submitJob.sync").problems(in: [:], .strict).isEmpty)
+  }
+
+  @Test("an object that is a part of itself is looked at as deep as the answer goes")
+  func recursion() {
+    func nested(_ value: JSON, _ depth: Int) -> JSON { depth == 0 ? value : ["M": ["a": nested(value, depth - 1)]] }
+    let check = check("dynamodb:getItem")
+    #expect(check.problems(in: ["Item": ["a": nested(["S": "text"], 30)]], .strict).isEmpty)
+    #expect(check.problems(in: ["Item": ["a": nested(["S": 7], 30)]], .strict).count == 1)
   }
 
   static let sound: [(String, JSON)] = [
@@ -64,6 +106,8 @@ struct AnswerCheckTests {
     let problems = check("sqs:sendMessage").misspellings(in: ["MesageId": "m", "Other": 1])
     #expect(problems.map(\.place.text) == ["/MesageId"])
     #expect(problems.map(\.message) == ["the service has no member 'MesageId'; did you mean 'MessageId'?"])
+    let inside = check("events:putEvents").misspellings(in: ["Entries": [["EventId": "e"], ["EvenId": "e"]]])
+    #expect(inside.map(\.place.text) == ["/Entries/1/EvenId"])
   }
 
   @Test("of functions and unknown actions nothing is known")

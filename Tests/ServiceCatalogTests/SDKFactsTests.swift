@@ -63,6 +63,7 @@ extension CatalogType {
     case .eventStream: "~"
     case .list(let element): "[" + element.code
     case .map(let value): "{" + value.code
+    case .limited(let type, _): type.code
     }
   }
 }

@@ -22,7 +22,7 @@ struct SDKServiceTests {
     #expect(action.operation == "SendMessage")
     #expect(action.input.filter(\.isRequired).map(\.name) == ["QueueUrl", "MessageBody"])
     #expect(action.input("DelaySeconds") == CatalogMember("DelaySeconds", .integer))
-    #expect(action.input("MessageAttributes")?.type == .map(of: .structure))
+    #expect(action.input("MessageAttributes")?.type == .map(of: .structure()))
     let digest = CatalogMember("Md5OfMessageBody", .string, wireName: "MD5OfMessageBody")
     #expect(action.output("Md5OfMessageBody") == digest)
     #expect(action.errors.contains("QueueDoesNotExistException"))
@@ -30,7 +30,7 @@ struct SDKServiceTests {
 
   @Test("a list, a map and what they hold are told apart")
   func nestedTypes() {
-    #expect(SDKService["dynamodb"]?.action("getItem")?.input("Key")?.type == .map(of: .structure))
+    #expect(SDKService["dynamodb"]?.action("getItem")?.input("Key")?.type == .map(of: .structure()))
     #expect(
       SDKService["athena"]?.action("startQueryExecution")?.input("ExecutionParameters")?.type == .list(of: .string)
     )

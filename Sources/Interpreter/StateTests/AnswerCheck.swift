@@ -21,15 +21,8 @@ public struct AnswerCheck: Sendable {
     }
   }
 
-  /// Members that look like misspelt ones of the service, which TestState lets pass.
+  /// Members, at any depth, that look like misspelt ones of the service, which TestState lets pass.
   public func misspellings(in answer: JSON) -> [ResultProblem] {
-    guard let shape, let object = answer.object else { return [] }
-    let names = shape.members.map(\.name)
-    let free = names.filter { object[$0] == nil }
-    return object.members.map(\.name).filter { !names.contains($0) }.compactMap { name in
-      nearestName(to: name, among: free).map { nearest in
-        ResultProblem(at: JSONPointer([name]), "the service has no member '\(name)'; did you mean '\(nearest)'?")
-      }
-    }
+    shape?.misspellings(in: answer) ?? []
   }
 }

@@ -5,7 +5,7 @@ extension ResultShape {
   /// What the catalog of services says that a task's result looks like; nothing when somebody else makes it, or when the
   /// catalog does not have the action.
   ///
-  /// Of objects inside it the catalog says nothing. The payload of a function is whatever the function makes.
+  /// The payload of a function is whatever the function makes.
   public init?(of resource: TaskResource) {
     guard case .service(let action) = resource, let known = CatalogAction(action.action, of: action.service),
       let members = known.result(waitingFor: action.pattern)
@@ -30,21 +30,25 @@ extension CatalogAction {
 }
 
 extension ResultShape.Member {
-  fileprivate init(_ member: CatalogMember, isFree: Bool) {
+  init(_ member: CatalogMember, isFree: Bool = false) {
     self.init(member.name, isRequired: member.isRequired, isFree ? .any : ResultShape.Value(member.type))
   }
 }
 
 extension ResultShape.Value {
-  fileprivate init(_ type: CatalogType) {
+  init(_ type: CatalogType) {
     switch type {
     case .string, .enumeration, .timestamp, .blob: self = .string()
     case .boolean: self = .boolean
     case .integer, .long, .float, .double: self = .number()
-    case .structure: self = .structure(ResultShape([]))
+    case .structure(let structure): self = .structure(structure.map { ResultShape($0) } ?? ResultShape([]))
     case .document, .eventStream: self = .any
     case .list(let element): self = .list(of: Self(element))
     case .map(let value): self = .map(of: Self(value))
+    // A blob is a text of at least as many characters as it has bytes.
+    case .limited(_, by: .length(let minimum)): self = .string(minimumLength: minimum)
+    case .limited(_, by: .values(let values)): self = .string(values: Set(values))
+    case .limited(_, by: .range(let minimum, let maximum)): self = .number(minimum: minimum, maximum: maximum)
     }
   }
 }

@@ -24,11 +24,13 @@ extension ResultShape.Value {
     switch self {
     case .list(let element):
       guard let elements = value.array else { break }
+      let element = element.unfolded
       return elements.enumerated().flatMap { index, value in
         element.problems(of: value, at: place + [String(index)], requiringMembers)
       }
     case .map(let element):
       guard let object = value.object else { break }
+      let element = element.unfolded
       return object.members.flatMap { element.problems(of: $0.value, at: place + [$0.name], requiringMembers) }
     case .structure(let shape):
       guard value.object != nil else { break }

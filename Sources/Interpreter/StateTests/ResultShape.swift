@@ -1,3 +1,5 @@
+import ServiceCatalog
+
 /// What the answer of a service's action looks like: mocked results are held against it.
 public struct ResultShape: Sendable, Equatable {
   /// A member of an answer.
@@ -35,9 +37,34 @@ public struct ResultShape: Sendable, Equatable {
     case any
   }
 
+  /// Where the members are known from.
+  private enum Origin: Equatable {
+    case listed([Member])
+    /// The catalog of services, which is asked for them only when they are needed: an object can be a part of itself.
+    case catalog(CatalogStructure)
+  }
+
+  private let origin: Origin
+
   /// The members.
-  public let members: [Member]
+  public var members: [Member] {
+    switch origin {
+    case .listed(let members): members
+    case .catalog(let structure): structure.members.map { Member($0) }
+    }
+  }
 
   /// Makes a shape.
-  public init(_ members: [Member]) { self.members = members }
+  public init(_ members: [Member]) { origin = .listed(members) }
+
+  /// Makes the shape of an object that the catalog of services knows.
+  init(_ structure: CatalogStructure) { origin = .catalog(structure) }
+}
+
+extension ResultShape.Value {
+  /// The value with members that are at hand, for many objects to be compared with.
+  var unfolded: Self {
+    guard case .structure(let shape) = self else { return self }
+    return .structure(ResultShape(shape.members))
+  }
 }

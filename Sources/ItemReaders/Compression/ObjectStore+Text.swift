@@ -5,7 +5,7 @@ extension ObjectStore {
   static var largestObject: Int { 10 << 30 }
 
   /// The bytes of an object, decompressed when its key says that they are compressed.
-  func openText(_ name: ObjectName) throws(StorageError) -> any ByteStream {
+  package func openText(_ name: ObjectName) throws(StorageError) -> any ByteStream {
     let size = try summary(of: name).size
     guard size <= Self.largestObject else { throw .tooLarge(name, size: size, limit: Self.largestObject) }
     let stream = try open(name)

@@ -27,7 +27,7 @@ package enum AnswerForm {
 }
 
 extension CatalogType {
-  /// The value with nothing in it.
+  /// The value with nothing in it, or the first that is allowed.
   fileprivate var emptyValue: JSON {
     switch self {
     case .string, .enumeration, .timestamp, .blob: ""
@@ -35,6 +35,9 @@ extension CatalogType {
     case .integer, .long, .float, .double: 0
     case .structure, .document, .map, .eventStream: [:]
     case .list: []
+    case .limited(_, by: .values(let values)): .string(values.first ?? "")
+    case .limited(_, by: .range(let minimum?, _)) where minimum > 0: .number(JSONNumber(minimum))
+    case .limited(let type, by: .range), .limited(let type, by: .length): type.emptyValue
     }
   }
 }

@@ -23,13 +23,18 @@ extension OptimizedService {
 
   /// What the answer of an action has, which is a task's result when it waits for nothing else.
   package func answer(of action: OptimizedAction) -> [CatalogMember] {
-    if let answer = action.answer { return answer }
     let members = call(of: action)?.sdkAction?.output.map(\.asOptimized) ?? []
-    return members + CatalogMember.metadata
+    guard let answer = action.answer else { return members + CatalogMember.metadata }
+    return answer.map { listed in
+      let known = members.first { $0.name == listed.name && $0.type.plain == listed.type }
+      return CatalogMember(listed.name, known?.type ?? listed.type, isRequired: listed.isRequired)
+    }
   }
 
   /// What the result of a task has that waits for the end of an action's job; nothing when only the API's own pages say
   /// it.
+  ///
+  /// Of an element of a list it is not known whether AWS insists on its members, so none is required.
   package func jobResult(of action: OptimizedAction) -> [CatalogMember]? {
     guard let job = action.job else { return nil }
     let description = job.describe.flatMap { name in
@@ -39,8 +44,15 @@ extension OptimizedService {
     case .description: return description
     case .submission: return answer(of: action)
     case .submissionAndDescription: return description.map { answer(of: action) + $0 }
-    case .element(of: _, as: let name): return name.map { [CatalogMember($0, .structure)] }
-    case .member: return nil
+    case .element(let list, as: let name):
+      guard case .list(of: .structure(let element?)) = description?.first(where: { $0.name == list })?.type else {
+        return nil
+      }
+      return name.map { [CatalogMember($0, .structure(element))] }
+        ?? element.members.map { CatalogMember($0.name, $0.type) }
+    case .member(let name):
+      guard case .structure(let member?) = description?.first(where: { $0.name == name })?.type else { return nil }
+      return member.members
     }
   }
 }
@@ -53,11 +65,11 @@ extension SDKActionName {
 extension CatalogMember {
   /// What Step Functions adds to most answers of optimized integrations.
   package static let metadata = [
-    CatalogMember("SdkHttpMetadata", .structure), CatalogMember("SdkResponseMetadata", .structure),
+    CatalogMember("SdkHttpMetadata", .structure()), CatalogMember("SdkResponseMetadata", .structure()),
   ]
 
   /// The member as optimized integrations write it: as the API does, with a capital.
-  fileprivate var asOptimized: CatalogMember {
-    CatalogMember(wireName.prefix(1).uppercased() + wireName.dropFirst(), type, isRequired: isRequired)
+  var asOptimized: CatalogMember {
+    CatalogMember(SDKNaming.capitalized(wireName), type.asOptimized, isRequired: isRequired)
   }
 }

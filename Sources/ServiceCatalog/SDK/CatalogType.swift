@@ -18,8 +18,8 @@ package indirect enum CatalogType: Sendable, Hashable {
   case timestamp
   /// Bytes.
   case blob
-  /// An object with known members, of which only the API's own pages tell.
-  case structure
+  /// An object with known members; nothing when only the API's own pages tell of them.
+  case structure(CatalogStructure? = nil)
   /// Any JSON.
   case document
   /// A stream of events, which Step Functions cannot carry.
@@ -28,6 +28,8 @@ package indirect enum CatalogType: Sendable, Hashable {
   case list(of: CatalogType)
   /// An object with members of any name.
   case map(of: CatalogType)
+  /// One of the others, of which not every value is allowed.
+  case limited(CatalogType, by: CatalogLimit)
 
   /// Reads the letters of the catalog: `[s` is a list of texts.
   init?(code: Substring.UTF8View) {
@@ -57,7 +59,7 @@ package indirect enum CatalogType: Sendable, Hashable {
     case UInt8(ascii: "d"): self = .double
     case UInt8(ascii: "t"): self = .timestamp
     case UInt8(ascii: "x"): self = .blob
-    case UInt8(ascii: "o"): self = .structure
+    case UInt8(ascii: "o"): self = .structure()
     case UInt8(ascii: "j"): self = .document
     case UInt8(ascii: "~"): self = .eventStream
     default: return nil
@@ -79,6 +81,31 @@ package indirect enum CatalogType: Sendable, Hashable {
     case .eventStream: "stream of events"
     case .list(let element): "list of \(element.name)"
     case .map(let value): "map to \(value.name)"
+    case .limited(let type, _): type.name
+    }
+  }
+
+  /// The type without what only an API's model tells: limits, and the members of objects.
+  var plain: CatalogType {
+    switch self {
+    case .string, .enumeration, .boolean, .integer, .long, .float, .double, .timestamp, .blob, .document, .eventStream:
+      self
+    case .structure: .structure()
+    case .list(let element): .list(of: element.plain)
+    case .map(let value): .map(of: value.plain)
+    case .limited(let type, _): type.plain
+    }
+  }
+
+  /// The type with members that are named as optimized integrations write them.
+  var asOptimized: CatalogType {
+    switch self {
+    case .string, .enumeration, .boolean, .integer, .long, .float, .double, .timestamp, .blob, .document, .eventStream:
+      self
+    case .structure(let structure): .structure(structure?.asOptimized)
+    case .list(let element): .list(of: element.asOptimized)
+    case .map(let value): .map(of: value.asOptimized)
+    case .limited(let type, let limit): .limited(type.asOptimized, by: limit)
     }
   }
 }

@@ -1,11 +1,13 @@
-/// Lists of small numbers as printable text: one letter up to 67, two beyond.
+/// Lists of small numbers as printable text: one letter up to 67, two up to 2091, three beyond.
 package enum CompactNumbers {
   /// The largest number, plus one.
-  package static let limit = singles + leads * letters
+  package static let limit = firstOfThree + leadsOfThree * letters * letters
 
   private static let singles = 68
-  private static let leads = 24
+  private static let leadsOfTwo = 22
+  private static let leadsOfThree = 2
   private static let letters = 92
+  private static let firstOfThree = singles + leadsOfTwo * letters
 
   /// Writes numbers; nothing when one of them is out of range.
   package static func text(_ numbers: [Int]) -> String? {
@@ -14,25 +16,33 @@ package enum CompactNumbers {
   }
 
   private static func bytes(_ number: Int) -> [UInt8] {
-    guard number >= singles else { return [letter(number)] }
-    let (lead, rest) = (number - singles).quotientAndRemainder(dividingBy: letters)
-    return [letter(singles + lead), letter(rest)]
+    if number < singles { return [letter(number)] }
+    if number < firstOfThree {
+      let (lead, rest) = (number - singles).quotientAndRemainder(dividingBy: letters)
+      return [letter(singles + lead), letter(rest)]
+    }
+    let (front, last) = (number - firstOfThree).quotientAndRemainder(dividingBy: letters)
+    let (lead, middle) = front.quotientAndRemainder(dividingBy: letters)
+    return [letter(singles + leadsOfTwo + lead), letter(middle), letter(last)]
   }
 
   /// Reads numbers; what is no letter of theirs ends them.
   static func numbers(_ text: Substring) -> [Int] {
     var numbers: [Int] = []
     numbers.reserveCapacity(text.utf8.count)
-    var lead: Int?
+    var (first, front, missing) = (0, 0, 0)
     for byte in text.utf8 {
       guard let value = value(byte) else { break }
-      if let first = lead {
-        numbers.append(singles + first * letters + value)
-        lead = nil
+      if missing > 0 {
+        front = front * letters + value
+        missing -= 1
+        if missing == 0 { numbers.append(first + front) }
       } else if value < singles {
         numbers.append(value)
+      } else if value < singles + leadsOfTwo {
+        (first, front, missing) = (singles, value - singles, 1)
       } else {
-        lead = value - singles
+        (first, front, missing) = (firstOfThree, value - singles - leadsOfTwo, 2)
       }
     }
     return numbers

@@ -4,8 +4,8 @@ package struct SDKAction: Sendable, Hashable {
   package let name: String
   /// What a call takes, in the order of the API's model.
   package let input: [CatalogMember]
-  /// What an answer has.
-  package let output: [CatalogMember]
+  /// What it answers with; nothing when that has no members.
+  package let answer: CatalogStructure?
   /// The errors that the API's model lists for it, as their names end: `NoSuchKeyException`.
   package let errors: [String]
   /// Whether the service says that it will go.
@@ -17,6 +17,9 @@ package struct SDKAction: Sendable, Hashable {
 
   /// The operation as the API and the AWS CLI's models name it: `GetObject`.
   package var operation: String { name.prefix(1).uppercased() + name.dropFirst() }
+
+  /// What an answer has, in the order of the API's model.
+  package var output: [CatalogMember] { answer?.members ?? [] }
 
   /// The input's member of a name.
   package func input(_ name: String) -> CatalogMember? { input.first { $0.name == name } }

@@ -65,7 +65,7 @@ package struct SDKService: Sendable {
     return SDKAction(
       name: name,
       input: members(parts[1]),
-      output: members(parts[2]),
+      answer: CompactNumbers.numbers(parts[2]).first.map { CatalogStructure($0, of: self.name) },
       errors: CompactNumbers.numbers(parts[3]).compactMap { errors.indices.contains($0) ? errors[$0] : nil },
       isDeprecated: flags.contains(UInt8(ascii: "D")),
       isStreaming: flags.contains(UInt8(ascii: "S")),

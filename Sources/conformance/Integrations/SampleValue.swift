@@ -68,6 +68,7 @@ enum SampleValue {
     case .structure, .document, .eventStream: [:]
     case .list(let element): [of(element, named: name)]
     case .map(let value): ["a": of(value, named: name)]
+    case .limited(let type, _): of(type, named: name)
     }
   }
 }

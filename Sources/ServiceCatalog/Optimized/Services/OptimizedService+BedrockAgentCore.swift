@@ -13,8 +13,8 @@ extension OptimizedService {
         required: ["HarnessArn", "Messages"],
         optional: ["RuntimeSessionId", "SystemPrompt", "Model", "Tools", "MaxIterations", "TimeoutSeconds"],
         answer: [
-          CatalogMember("Output", .structure), CatalogMember("StopReason", .string),
-          CatalogMember("Usage", .structure), CatalogMember("Metrics", .structure),
+          CatalogMember("Output", .structure()), CatalogMember("StopReason", .string),
+          CatalogMember("Usage", .structure()), CatalogMember("Metrics", .structure()),
         ]
       )
     ]

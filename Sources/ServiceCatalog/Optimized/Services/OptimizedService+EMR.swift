@@ -65,7 +65,7 @@ extension OptimizedService {
         calling: .action("cancelSteps"),
         required: ["ClusterId", "StepId"],
         optional: ["StepCancellationOption"],
-        answer: [CatalogMember("CancelStepsInfo", .structure)] + CatalogMember.metadata
+        answer: [CatalogMember("CancelStepsInfo", .structure())] + CatalogMember.metadata
       ),
       OptimizedAction(
         "modifyInstanceFleetByName",

@@ -13,7 +13,7 @@ extension OptimizedService {
         patterns: [.callback],
         required: ["Entries"],
         optional: [],
-        answer: [CatalogMember("Entries", .list(of: .structure)), CatalogMember("FailedEntryCount", .integer)]
+        answer: [CatalogMember("Entries", .list(of: .structure())), CatalogMember("FailedEntryCount", .integer)]
       )
     ]
   )

@@ -111,6 +111,7 @@ extension CatalogType {
       value.number != nil || value == .null || value.string.map { Double($0) != nil } == true
     case .structure, .map: [.object, .null].contains(value.kind)
     case .list: [.array, .null].contains(value.kind)
+    case .limited(let type, _): type.mayBeMade(of: value)
     }
   }
 
@@ -124,6 +125,7 @@ extension CatalogType {
     case .structure, .map: "an object"
     case .list: "an array"
     case .document, .eventStream: "any value"
+    case .limited(let type, _): type.expectation
     }
   }
 }
