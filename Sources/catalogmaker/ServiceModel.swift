@@ -24,16 +24,17 @@ struct ServiceModel {
 
   /// A scalar as the catalog has it: the letter of its type and what limits it.
   func scalar(_ definition: JSON, named name: String) throws(CatalogProblem) -> String {
-    let (minimum, maximum) = (definition["min"]?.number, definition["max"]?.number)
+    let recorded = RecordedLimits.range(of: name, in: service)
+    let range = recorded ?? range(definition["min"]?.number, definition["max"]?.number)
     switch definition["type"]?.string {
-    case "string": return "s" + length(minimum)
-    case "blob": return "x" + length(minimum)
+    case "string": return "s" + length(definition["min"]?.number)
+    case "blob": return "x" + length(definition["min"]?.number)
     case "boolean": return "b"
     case "timestamp": return "t"
-    case "integer": return "i" + range(minimum, maximum)
-    case "long": return "l" + range(minimum, maximum)
-    case "float": return "f" + range(minimum, maximum)
-    case "double": return "d" + range(minimum, maximum)
+    case "integer": return "i" + range
+    case "long": return "l" + range
+    case "float": return "f" + range
+    case "double": return "d" + range
     default: throw CatalogProblem(message: "\(service): \(name) is of an unknown type")
     }
   }

@@ -29,6 +29,10 @@ struct AnswerCheckTests {
       "Field 'MemorySize' is less than the minimum value"
     ),
     (
+      "aws-sdk:lambda:getFunction", ["Configuration": ["MemorySize": 10241]], "/Configuration/MemorySize",
+      "Field 'MemorySize' exceeds the maximum value"
+    ),
+    (
       "aws-sdk:kms:encrypt", ["CiphertextBlob": ""], "/CiphertextBlob",
       "Field 'CiphertextBlob' is smaller than the minimum length"
     ),

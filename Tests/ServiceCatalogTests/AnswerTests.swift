@@ -17,6 +17,9 @@ struct AnswerTests {
 
   static let places: [(String, String, CatalogType)] = [
     ("lambda:getFunction", "Configuration.Timeout", .limited(.integer, by: .range(minimum: 1, maximum: nil))),
+    (
+      "lambda:getFunction", "Configuration.MemorySize", .limited(.integer, by: .range(minimum: 128, maximum: 10240))
+    ),
     ("kms:encrypt", "CiphertextBlob", .limited(.blob, by: .length(minimum: 1))),
     (
       "s3:listObjects", "Contents.ChecksumType", .limited(.enumeration, by: .values(["COMPOSITE", "FULL_OBJECT"]))
