@@ -72,19 +72,6 @@ struct RecordedStateTest {
     return configuration
   }
 
-  // MARK: What the service answers with
-
-  /// Whether AWS refused the mock for something that the catalog does not say: members of members, and ranges.
-  var needsMoreOfService: Bool {
-    let prefix = "Mock result schema validation error: "
-    guard let message = item["error"]?["message"]?.string, message.hasPrefix(prefix),
-      let found = message.dropFirst(prefix.count).wholeMatch(of: /(?:Required field|Field) '(\w+)' (.+)/)
-    else { return false }
-    let shape = definition["Resource"]?.string.flatMap { ResultShape(of: TaskResource(parsing: $0)) }
-    let isKnown = shape?.members.contains { $0.name == found.1 } ?? false
-    return !isKnown || !(found.2.hasPrefix("must be") || found.2 == "is missing")
-  }
-
   // MARK: What is expected
 
   /// What differs between AWS's answer and ours.
