@@ -80,7 +80,7 @@ extension Debugger {
   /// task has been done outside.
   private mutating func waitForOutside() {
     let timePasses = clock.mode.speed != nil && here.nextDeadline != nil && frozenBranches == nil
-    let isAnswered = isReachable ? !openTasks.isEmpty : openTasks.isEmpty && !openCalls.isEmpty
+    let isAnswered = isReachable && !openTasks.isEmpty || openTasks.isEmpty && !openCalls.isEmpty
     let goesOn = timePasses || isAnswered
     let waiting = goesOn ? movement : nil
     if waiting != nil { movement = nil }
