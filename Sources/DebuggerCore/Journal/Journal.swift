@@ -53,6 +53,18 @@ package struct Journal: Sendable {
   /// The address of the last moment that is known to have been reached.
   package var lastAddress: MomentAddress? { steps.last { $0.end != nil }?.end?.address }
 
+  /// What the wall clock showed when the last thing came that is known.
+  package var lastTime: Instant {
+    for step in steps.reversed() {
+      switch step.action {
+      case .command(_, let moment, _), .heard(_, let moment, _), .definition(_, let moment, _), .tick(let moment):
+        return moment
+      case .services, .timeLimit: continue
+      }
+    }
+    return header.start
+  }
+
   /// The walk along the history at whose end the session began.
   package var walk: Replay? {
     guard let history else { return nil }

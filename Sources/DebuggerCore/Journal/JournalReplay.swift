@@ -6,7 +6,16 @@ import StatesLanguage
 
 /// Lives a recorded session again.
 package struct JournalReplay {
+  /// What becomes of what was under way when the recording ended.
+  package enum Ending: Sendable {
+    /// It stands still: a movement is paused, and what was done outside is given up on, as nobody knows whether it was done.
+    case stands
+    /// It goes on: ``Debugger/advance(budget:)`` goes on with the movement, and what was done outside is still to be done.
+    case goesOn
+  }
+
   let journal: Journal
+  private let ending: Ending
   let recorded: RecordedReplies
   /// The session, as far as it has come.
   package internal(set) var debugger: Debugger
@@ -29,8 +38,10 @@ package struct JournalReplay {
   /// - Parameters:
   ///   - journal: What was recorded.
   ///   - outside: Who answers after the end of what was recorded.
-  package init(_ journal: Journal, outside: OutsideWorld) {
+  ///   - ending: What becomes of what was under way then.
+  package init(_ journal: Journal, outside: OutsideWorld, ending: Ending = .stands) {
     self.journal = journal
+    self.ending = ending
     recorded = RecordedReplies(journal.replies)
     var outside = outside
     outside.recorded = recorded
@@ -62,22 +73,35 @@ package struct JournalReplay {
     )
   }
 
-  /// Does all that was done; what the end of the recording cut short, as far as answers were recorded.
+  /// Does all that was done; of what the end of the recording cut short, as much as the ending says.
   ///
   /// - Throws: ``JournalProblem`` where the session leads elsewhere than it did, or a command cannot be read; ``debugger``
   ///   stands there.
   package mutating func run() throws(JournalProblem) {
-    defer { recorded.end() }
+    defer {
+      switch ending {
+      case .stands: recorded.end()
+      case .goesOn: recorded.goOn()
+      }
+    }
     for (index, step) in journal.steps.enumerated() {
       if step.end == nil, index == journal.steps.count - 1 {
-        try finish(step)
+        switch ending {
+        case .stands: try finish(step)
+        case .goesOn:
+          recorded.goOn()
+          try perform(step)
+        }
       } else {
         try perform(step)
         if step.end != nil { while debugger.advance(budget: .max) {} }
       }
       if let end = step.end { try check(end, of: step) }
     }
-    hangUp()
+    switch ending {
+    case .stands: hangUp()
+    case .goesOn: break
+    }
   }
 
   mutating func perform(_ step: Journal.Step) throws(JournalProblem) {

@@ -11,6 +11,7 @@ package final class RecordedReplies: Sendable {
   private struct State {
     var replies: ArraySlice<Reply>
     var isOver = false
+    var endsWithReplies = false
     var wasMissed = false
   }
 
@@ -34,6 +35,7 @@ package final class RecordedReplies: Sendable {
   /// What was undertaken about an effect: nothing at all when the session is no longer lived again.
   func undertakings(for effect: Effect) -> [Undertaking]? {
     state.withLock { state in
+      if state.endsWithReplies, state.replies.isEmpty { state.isOver = true }
       guard !state.isOver else { return nil }
       guard let name = effect.name, let next = state.replies.first else {
         state.wasMissed = state.wasMissed || effect.name != nil
@@ -56,6 +58,9 @@ package final class RecordedReplies: Sendable {
 
   /// Forgets that something was asked when no answer was left.
   package func forgetMiss() { state.withLock { $0.wasMissed = false } }
+
+  /// After the answers that are left, the world outside is asked.
+  package func goOn() { state.withLock { $0.endsWithReplies = true } }
 
   /// From now on the world outside is asked.
   package func end() { state.withLock { $0.isOver = true } }
