@@ -126,11 +126,11 @@ struct BadInputTests {
       (["help", "grap"], "error: there is no command 'grap'; did you mean 'asldb graph'?\n"),
       (
         ["help", "nope"],
-        "error: there is no command 'nope'; there are: debug, run, check, graph, replay, eval, services, samples, help\n"
+        "error: there is no command 'nope'; there are: debug, run, check, graph, replay, eval, serve, attach, callbacks, services, samples, help\n"
       ),
       (
         ["nope", "m.json"],
-        "error: there is no file or command 'nope'; there are: debug, run, check, graph, replay, eval, services, samples, help\n"
+        "error: there is no file or command 'nope'; there are: debug, run, check, graph, replay, eval, serve, attach, callbacks, services, samples, help\n"
       ),
       (["chek.json"], "error: cannot read chek.json: No such file or directory\n"),
       (["nothing"], "error: cannot read nothing: No such file or directory\n"),
