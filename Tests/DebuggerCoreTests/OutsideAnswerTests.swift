@@ -27,7 +27,10 @@ struct OutsideAnswerTests {
     func note(_ execution: Execution) { state.withLock { $0.executions.append(execution) } }
   }
 
-  private static func start(_ notes: Notes) throws -> (DebugSession, JournalHeader) {
+  private static func start(
+    _ notes: Notes,
+    of definition: String = definition
+  ) throws -> (DebugSession, JournalHeader) {
     var debugger = try session(definition)
     debugger.isReachable = true
     var header = JournalHeader(
@@ -71,6 +74,46 @@ struct OutsideAnswerTests {
     #expect(replay.debugger.execution.status == .succeeded(output: 2))
     #expect(replay.debugger.execution.history == notes.last?.history)
   }
+
+  @Test(
+    "an answer comes in while another branch is on its way, and its journal tells the same",
+    .timeLimit(.minutes(1))
+  )
+  func whileMoving() async throws {
+    let notes = Notes()
+    let (session, header) = try Self.start(notes, of: Self.busy)
+    async let moved: Void = session.run(.move(.continue, .forward))
+    var asked: TaskID?
+    while asked == nil {
+      asked = await session.execution.pendingTasks.first?.id
+      await Task.yield()
+    }
+    try await session.answer(try #require(asked), with: .success(output: "heard"))
+    await moved
+    let execution = await session.execution
+    #expect(execution.status == .succeeded(output: ["heard", 3000]))
+    let lines = ([.session(header)] + notes.entries).map { $0.text + "\n" }.joined()
+    var replay = JournalReplay(
+      try Journal(parsing: Array(lines.utf8)),
+      outside: OutsideWorld(connector: AskConnector())
+    )
+    try replay.run()
+    #expect(replay.debugger.execution.history == execution.history)
+  }
+
+  /// A callback beside a loop of some thousand moments.
+  private static let busy = #"""
+    {"StartAt": "Both", "QueryLanguage": "JSONata", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+      {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "End": true,
+        "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+        "Arguments": {"QueueUrl": "q", "MessageBody": "{% $states.context.Task.Token %}"}}}},
+      {"StartAt": "Turn", "States": {
+        "Turn": {"Type": "Pass", "Output": "{% $exists($states.input.n) ? {'n': $states.input.n + 1} : {'n': 1} %}",
+          "Next": "More"},
+        "More": {"Type": "Choice", "Default": "Out", "Choices": [
+          {"Condition": "{% $states.input.n < 3000 %}", "Next": "Turn"}]},
+        "Out": {"Type": "Pass", "Output": "{% $states.input.n %}", "End": true}}}]}}}
+    """#
 
   @Test("a task that is answered twice refuses the second answer")
   func twice() async throws {

@@ -87,9 +87,9 @@ extension Debugger {
   private func isAwaited(isHeard: Bool) -> Bool {
     switch stop {
     case .calling: true
-    case .needsAnswer: isReachable && isHeard
+    case .needsAnswer, .moving: isReachable && isHeard
     case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended, .beginning,
-      .moving, .frozen, .waitingForTime:
+      .frozen, .waitingForTime:
       false
     }
   }

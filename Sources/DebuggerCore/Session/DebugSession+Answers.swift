@@ -4,21 +4,31 @@ package import Interpreter
 extension DebugSession {
   /// Takes an answer to a task that waits at the end of the timeline, wherever the session stands on it.
   ///
-  /// A movement that waits for it goes on. A person who looks at an earlier moment goes on looking at it.
+  /// A movement that waits for it, or is on its way, goes on. A person who looks at an earlier moment goes on looking at
+  /// it.
   ///
+  /// - Parameters:
+  ///   - task: The task.
+  ///   - answer: What is said.
+  ///   - settles: Whether to come back only when the session stands still again; otherwise when the answer is written down.
   /// - Throws: That the task does not wait for such an answer.
-  package func answer(_ task: TaskID, with answer: Answer) async throws(Refusal) {
-    while debugger.isMoving { await Task.yield() }
-    let place = debugger.isAtEnd ? nil : debugger.timeline.cursor
+  package func answer(_ task: TaskID, with answer: Answer, settling settles: Bool = true) async throws(Refusal) {
+    while debugger.isMoving, !debugger.isMovingAtEnd { await Task.yield() }
+    let place = debugger.timeline.hasFuture ? debugger.timeline.cursor : nil
     if place != nil { record(.goTo(moment: debugger.timeline.count - 1)) }
     let now = wallClock()
     if journal != nil { note(debugger.journalEntry(ofHeard: answer, to: task, at: now)) }
     let refusal = debugger.hear(answer, to: task, at: now)
     noteEnd()
     if let place { record(.goTo(moment: place)) }
+    if settles { await goOn() } else { Task { await goOn() } }
+    if let refusal { throw refusal }
+  }
+
+  /// Goes on after an answer.
+  private func goOn() async {
     await settle()
     sendSnapshot()
-    if let refusal { throw refusal }
   }
 
   /// The execution at the end of the timeline that is walked on.

@@ -47,7 +47,7 @@ extension StepFunctionsService {
       answer = .failure(error: arguments["error"]?.string, cause: arguments["cause"]?.string)
     }
     do throws(Refusal) {
-      try await session.answer(task, with: answer)
+      try await session.answer(task, with: answer, settling: false)
       return [:]
     } catch {
       throw APIFailure("TaskTimedOut", "Task Timed Out: '\(error.words)'")

@@ -79,7 +79,7 @@ extension StepFunctionsService {
   private func take(_ offer: ActivityTasks.Offer, by worker: String?) async -> JSON? {
     guard let session = executions[offer.execution]?.session else { return nil }
     guard let task = await session.execution.pendingTasks.first(where: { $0.id == offer.task }) else { return nil }
-    do throws(Refusal) { try await session.answer(offer.task, with: .started(worker: worker)) } catch { return nil }
+    do throws(Refusal) { try await session.answer(offer.task, with: .started(worker: worker), settling: false) } catch { return nil }
     return ["taskToken": .string(task.token ?? ""), "input": .string(task.input.text())]
   }
 
@@ -102,7 +102,7 @@ extension StepFunctionsService {
   /// - Source: quoted by users.
   private func tell(_ answer: Answer, to place: (session: DebugSession, task: TaskID)) async throws(APIFailure) {
     do throws(Refusal) {
-      try await place.session.answer(place.task, with: answer)
+      try await place.session.answer(place.task, with: answer, settling: false)
     } catch {
       throw APIFailure("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
     }
