@@ -71,6 +71,51 @@ struct TaskBindingsTests {
     #expect(run.status == .succeeded(output: ["other", "mine", "other"]))
   }
 
+  /// The answers to the calls of a state, one after the other.
+  struct Calls: Sendable {
+    let answers: String
+    let outputs: JSON
+  }
+
+  @Test(
+    "for each so many-th call, and one after the other for those that are left",
+    arguments: [
+      Calls(answers: #"{"return": 3, "every": 3}, {"return": 0}"#, outputs: [0, 0, 3, 0, 0, 3, 0]),
+      Calls(answers: #"{"return": 0}, {"return": 3, "every": 3}, {"return": 1}"#, outputs: [0, 1, 3, 1, 1, 3, 1]),
+      Calls(
+        answers:
+          #"{"return": 3, "every": 3}, {"return": 2, "every": 2}, {"return": "a"}, {"return": "b"}, {"return": "c"}"#,
+        outputs: ["a", 2, 3, 2, "b", 3, "c"]
+      ),
+      Calls(answers: #"{"return": 3, "every": 3}"#, outputs: ["other", "other", 3, "other", "other", 3, "other"]),
+    ]
+  )
+  func every(_ row: Calls) throws {
+    let definition = #"""
+      {"StartAt":"Each","States":{"Each":{"Type":"Map","MaxConcurrency":1,"End":true,"ItemProcessor":\#(taskMachine())}}}
+      """#
+    let text = #"{"tasks": {"Ship": {"answers": [\#(row.answers)]}}, "resources": {"*": {"return": "other"}}}"#
+    let items = JSON.array(Array(repeating: 0, count: 7))
+    let run = try ExecutionRunner(connector: try connector(text)).runSkippingTime(
+      try execution(definition, input: items)
+    )
+    #expect(run.status == .succeeded(output: row.outputs))
+  }
+
+  @Test("later, with heartbeats that keep the task alive until then; a worker takes an activity's task")
+  func heartbeats() throws {
+    let arn = "arn:aws:states:us-east-1:123456789012:activity:work"
+    let definition = taskMachine(#""HeartbeatSeconds":60,"#, resource: arn)
+    let alive = try connector(#"{"tasks": {"Ship": {"return": 1, "delay": "5m", "heartbeat": "50s"}}}"#)
+    let run = try ExecutionRunner(connector: alive).runSkippingTime(try execution(definition))
+    #expect(run.status == .succeeded(output: 1) && run.seconds == 300)
+    let events = run.eventTypes.filter { $0.hasPrefix("Activity") }
+    #expect(events == ["ActivityScheduled", "ActivityStarted", "ActivitySucceeded"])
+    let silent = try connector(#"{"tasks": {"Ship": {"return": 1, "delay": "5m"}}}"#)
+    let dead = try ExecutionRunner(connector: silent).runSkippingTime(try execution(definition))
+    #expect(dead.status == .failed(error: "States.Timeout", cause: nil) && dead.seconds == 60)
+  }
+
   @Test("a state whose name has blanks needs no quotes")
   func blanks() throws {
     let rules = try connector(#"{"tasks": {"Each one[1]/Ship it": {"return": 1}, "Ship*": {"return": 2}}}"#)
@@ -126,9 +171,15 @@ struct TaskBindingsTests {
       (#"{"tasks": {"Ship": {"return": 1, "throw": {"Error": "E"}}}}"#, "found 'return' and 'throw'"),
       (
         #"{"tasks": {"Ship": {"return": 1, "dealy": 3}}}"#,
-        "has no 'dealy'; it may have return, delay; did you mean 'delay'?"
+        "has no 'dealy'; it may have return, delay, every, heartbeat; did you mean 'delay'?"
       ),
       (#"{"tasks": {"Ship": {"return": 1, "delay": "3 weeks"}}}"#, "1:43: 'delay':"),
+      (#"{"tasks": {"Ship": {"return": 1, "every": 0}}}"#, "1:43: 'every' is a whole number above 0"),
+      (#"{"tasks": {"Ship": {"return": 1, "heartbeat": 5}}}"#, "1:47: 'heartbeat': a heartbeat comes before an answer"),
+      (
+        #"{"tasks": {"Ship": {"return": 1, "delay": "2h", "heartbeat": "1s"}}}"#,
+        "'heartbeat': more than 1000 heartbeats would come before the answer"
+      ),
       (#"{"tasks": {"Ship": {"return": "{% 1 + %}"}}}"#, "1:31:"),
       (#"{"tasks": {"Fan[": {"return": 1}}}"#, "1:12: 'Fan[' is no pattern of states"),
       (

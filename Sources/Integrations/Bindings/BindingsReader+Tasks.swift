@@ -6,18 +6,21 @@ import StatesLanguage
 extension BindingsReader {
   /// A key of what answers a task.
   private enum Key: String, CaseIterable {
-    case `return`, `throw`, delay, answers, command, handler, folder, environment, timeout, memory
+    case `return`, `throw`, delay, every, heartbeat, answers, command, handler, folder, environment, timeout, memory
 
     /// The keys that say what answers; exactly one of them is there.
     static let kinds: [Key] = [.return, .throw, .answers, .command, .handler]
 
+    /// The keys that say which calls an answer is for, and when it comes.
+    static let timing: [Key] = [.delay, .every, .heartbeat]
+
     /// The keys that can stand beside a kind.
     static func options(of kind: Key) -> [Key] {
       switch kind {
-      case .return, .throw: [.delay]
+      case .return, .throw: timing
       case .command: [.folder, .environment, .timeout]
       case .handler: [.folder, .environment, .timeout, .memory]
-      case .answers, .delay, .folder, .environment, .timeout, .memory: []
+      case .answers, .delay, .every, .heartbeat, .folder, .environment, .timeout, .memory: []
       }
     }
   }
@@ -102,7 +105,7 @@ extension BindingsReader {
     case .answers: return answers(content)
     case .command: return command(content, value)
     case .handler: return function(content, value)
-    case .delay, .folder, .environment, .timeout, .memory: return nil
+    case .delay, .every, .heartbeat, .folder, .environment, .timeout, .memory: return nil
     }
   }
 
@@ -112,18 +115,39 @@ extension BindingsReader {
       return nil
     }
     let answers = value.elements.compactMap { element -> BoundAnswer? in
-      checkKeys(of: element, [.return, .throw, .delay], "an answer")
+      checkKeys(of: element, [.return, .throw] + Key.timing, "an answer")
       return answer(element)
     }
     return answers.count == value.elements.count ? .answers(answers) : nil
   }
 
+  /// Which calls an answer is for, and when it comes.
+  private mutating func timing(of value: LocatedJSON) -> AnswerTiming? {
+    var timing = AnswerTiming()
+    if let delay = value[Key.delay.rawValue] {
+      guard let milliseconds = duration(delay, Key.delay.rawValue) else { return nil }
+      timing.delayMilliseconds = milliseconds
+    }
+    if let every = value[Key.every.rawValue] {
+      guard let count = number(every, Key.every.rawValue) else { return nil }
+      timing.every = count
+    }
+    if let heartbeat = value[Key.heartbeat.rawValue] {
+      guard let milliseconds = duration(heartbeat, Key.heartbeat.rawValue) else { return nil }
+      timing.heartbeatMilliseconds = milliseconds
+      if let problem = timing.problem {
+        report("'\(Key.heartbeat.rawValue)': \(problem)", at: heartbeat.range)
+        return nil
+      }
+    }
+    return timing
+  }
+
   private mutating func answer(_ value: LocatedJSON) -> BoundAnswer? {
-    let delay = value[Key.delay.rawValue].map { duration($0, Key.delay.rawValue) } ?? 0
-    guard let delay else { return nil }
+    guard let timing = timing(of: value) else { return nil }
     do throws(BindingProblem) {
       switch (value[Key.return.rawValue], value[Key.throw.rawValue]) {
-      case (let result?, nil): return BoundAnswer(.result(try AnswerTemplate(result)), delayMilliseconds: delay)
+      case (let result?, nil): return BoundAnswer(.result(try AnswerTemplate(result)), timing)
       case (nil, let failure?):
         guard let error = failure["Error"] else {
           throw BindingProblem(message: "'throw' has 'Error' and, where there is one, 'Cause'", range: failure.range)
@@ -133,7 +157,7 @@ extension BindingsReader {
           throw BindingProblem(message: "'throw' has 'Error' and 'Cause', not '\(other.name)'", range: range)
         }
         let cause = try failure["Cause"].map { value throws(BindingProblem) in try AnswerTemplate(value) }
-        return BoundAnswer(.failure(error: try AnswerTemplate(error), cause: cause), delayMilliseconds: delay)
+        return BoundAnswer(.failure(error: try AnswerTemplate(error), cause: cause), timing)
       case (nil, nil), (.some, .some):
         throw BindingProblem(message: "an answer has exactly one of 'return' and 'throw'", range: value.range)
       }

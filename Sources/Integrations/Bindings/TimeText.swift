@@ -26,6 +26,16 @@ package enum TimeText {
     return total
   }
 
+  /// A duration as ``milliseconds(parsing:)`` reads it.
+  package static func text(milliseconds: Int) -> String {
+    var (rest, text) = (milliseconds, "")
+    for unit in Unit.allCases where rest >= unit.milliseconds {
+      text += "\(rest / unit.milliseconds)\(unit.rawValue)"
+      rest %= unit.milliseconds
+    }
+    return text.isEmpty ? "0s" : text
+  }
+
   /// Reads a duration that is written in JSON: a number of seconds, or a text.
   ///
   /// - Returns: The duration in milliseconds; nothing when it is neither, or a number that cannot be one.

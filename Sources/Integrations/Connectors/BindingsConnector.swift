@@ -91,17 +91,17 @@ extension Undertaking {
 extension [BoundAnswer] {
   /// The answer to the call of a task.
   fileprivate func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
-    guard let answer = self[Swift.min(task.invocation, count - 1)...].first else { return .declined }
+    guard let answer = answer(toCall: task.invocation) else { return .declined }
     do throws(AnswerTemplate.Failure) {
       switch answer.kind {
       case .result(let template):
         let output = try template.value(for: task, in: execution)
-        return task.answer(.taskSucceeded(task.id, output: output), afterMilliseconds: answer.delayMilliseconds)
+        return task.answer(.taskSucceeded(task.id, output: output), answer.timing)
       case .failure(let error, let cause):
         let error = try error.value(for: task, in: execution)
         let cause = try cause?.value(for: task, in: execution)
         let end = Stimulus.taskFailed(task.id, error: error.plainText, cause: cause?.plainText)
-        return task.answer(end, afterMilliseconds: answer.delayMilliseconds)
+        return task.answer(end, answer.timing)
       }
     } catch {
       let state = execution.machine[task.state].name

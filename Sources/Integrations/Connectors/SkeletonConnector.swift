@@ -21,11 +21,22 @@ extension PendingTask {
   ///
   /// - Parameters:
   ///   - end: The answer.
-  ///   - milliseconds: How long after the call it comes; the service answers at once.
+  ///   - timing: How long after the call it comes, and how often heartbeats come until then, when the task takes some; the
+  ///     service answers at once, and so a worker takes the task of an activity when its answer is to come later.
   /// - Returns: What is undertaken.
-  func answer(_ end: Stimulus, afterMilliseconds milliseconds: Int = 0) -> ConnectorResponse {
-    let end = Undertaking.tell(end, afterMilliseconds: milliseconds)
-    guard case .service(let action) = resource, action.pattern != .requestResponse else { return .undertakings([end]) }
-    return .undertakings([.tell(.taskSubmitted(id, output: Skeleton.submission(of: action))), end])
+  func answer(_ end: Stimulus, _ timing: AnswerTiming = AnswerTiming()) -> ConnectorResponse {
+    let beats = resource.waitsForToken ? timing.heartbeats : []
+    let heartbeats = beats.map { Undertaking.tell(.taskHeartbeat(id), afterMilliseconds: $0) }
+    let end = Undertaking.tell(end, afterMilliseconds: timing.delayMilliseconds)
+    return .undertakings(beginning(timing).map { .tell($0) } + heartbeats + [end])
+  }
+
+  private func beginning(_ timing: AnswerTiming) -> [Stimulus] {
+    switch resource {
+    case .service(let action) where action.pattern != .requestResponse:
+      [.taskSubmitted(id, output: Skeleton.submission(of: action))]
+    case .activity where timing.delayMilliseconds > 0: [.taskStarted(id, worker: nil)]
+    case .service, .activity, .lambdaFunction: []
+    }
   }
 }

@@ -6,16 +6,19 @@ package struct KeptAnswer: Sendable, Equatable {
   package let pattern: StatePattern
   /// The answer.
   package let outcome: TaskEnd
+  /// To which calls, and how long after them.
+  package let timing: AnswerTiming
 
   /// Makes one.
-  package init(_ pattern: StatePattern, _ outcome: TaskEnd) {
-    (self.pattern, self.outcome) = (pattern, outcome)
+  package init(_ pattern: StatePattern, _ outcome: TaskEnd, _ timing: AnswerTiming = AnswerTiming()) {
+    (self.pattern, self.outcome, self.timing) = (pattern, outcome, timing)
   }
 }
 
 /// The answers that a person keeps, which come before those of all rules.
 ///
-/// Of several for one task, the one decides whose pattern names more branches by their numbers; of equals the latest.
+/// Of several for one task, the one decides whose pattern names more branches by their numbers; of equals, one for each so
+/// many-th call, the rarest first; of equals the latest.
 package struct KeptAnswers: Sendable, Equatable {
   /// The answers, in the order in which they were kept.
   package private(set) var answers: [KeptAnswer] = []
@@ -23,13 +26,13 @@ package struct KeptAnswers: Sendable, Equatable {
   /// Makes a list without answers.
   package init() {}
 
-  /// Keeps an answer in place of one with the same pattern.
+  /// Keeps an answer in place of one with the same pattern for the same calls.
   package mutating func set(_ answer: KeptAnswer) {
-    forget(answer.pattern)
+    answers.removeAll { $0.pattern == answer.pattern && $0.timing.every == answer.timing.every }
     answers.append(answer)
   }
 
-  /// Forgets the answer of a pattern.
+  /// Forgets the answers of a pattern.
   ///
   /// - Returns: Whether there was one.
   @discardableResult
@@ -42,7 +45,8 @@ package struct KeptAnswers: Sendable, Equatable {
   /// The answers in the order in which they are tried.
   package var byPrecedence: [KeptAnswer] {
     answers.enumerated().sorted { left, right in
-      let (first, second) = (left.element.pattern.numberedLevels, right.element.pattern.numberedLevels)
+      func rank(_ answer: KeptAnswer) -> (Int, Int) { (answer.pattern.numberedLevels, answer.timing.every ?? 0) }
+      let (first, second) = (rank(left.element), rank(right.element))
       return first == second ? left.offset > right.offset : first > second
     }.map(\.element)
   }

@@ -9,9 +9,10 @@ package struct KeptAnswersConnector: Connector {
   package init(_ kept: KeptAnswers) { answers = kept.byPrecedence }
 
   package func response(to task: PendingTask, in execution: Execution) -> ConnectorResponse {
-    guard let kept = answers.first(where: { $0.pattern.matches(task, in: execution) }) else { return .declined }
+    let found = answers.first { $0.timing.isFor(call: task.invocation) && $0.pattern.matches(task, in: execution) }
+    guard let kept = found else { return .declined }
     let source = Undertaking.source(task.id, "kept: \(kept.pattern.text)")
-    return task.answer(kept.outcome.stimulus(for: task.id)).with(source)
+    return task.answer(kept.outcome.stimulus(for: task.id), kept.timing).with(source)
   }
 
   package var rehearsal: any Connector { self }

@@ -60,14 +60,20 @@ package struct MockConnector: Connector {
   ) -> ConnectorResponse {
     switch entry.answer {
     case .result(let result):
-      return task.answer(.taskSucceeded(task.id, output: result), afterMilliseconds: entry.delayMilliseconds)
+      return task.answer(
+        .taskSucceeded(task.id, output: result),
+        AnswerTiming(delayMilliseconds: entry.delayMilliseconds)
+      )
     case .failure(let error, let cause):
       let end = Stimulus.taskFailed(task.id, error: error, cause: cause)
-      return task.answer(end, afterMilliseconds: entry.delayMilliseconds)
+      return task.answer(end, AnswerTiming(delayMilliseconds: entry.delayMilliseconds))
     case .script(let template):
       do throws(AnswerTemplate.Failure) {
         let result = try template.value(for: task, in: execution)
-        return task.answer(.taskSucceeded(task.id, output: result), afterMilliseconds: entry.delayMilliseconds)
+        return task.answer(
+          .taskSucceeded(task.id, output: result),
+          AnswerTiming(delayMilliseconds: entry.delayMilliseconds)
+        )
       } catch {
         let state = execution.machine[task.state].name
         let cause = "The script of the mock '\(response.name)' of the state '\(state)' fails: \(error.message)"

@@ -1,3 +1,5 @@
+import Interpreter
+
 /// Who answers a task that a rule of the bindings is for.
 package enum BoundConnector: Sendable, Equatable {
   /// The person at the debugger.
@@ -21,6 +23,14 @@ package enum BoundConnector: Sendable, Equatable {
   static let words: [(word: String, connector: BoundConnector)] = [
     ("ask", .ask), ("skeleton", .skeleton), ("simulated", .simulated), ("aws", .aws),
   ]
+
+  /// Whether it has something for a task: an answer may be for each so many-th call only.
+  func hasAnswer(to task: PendingTask) -> Bool {
+    switch self {
+    case .answers(let answers): answers.answer(toCall: task.invocation) != nil
+    case .ask, .skeleton, .simulated, .command, .function, .aws, .endpoint: true
+    }
+  }
 
   /// What answers, in a word.
   package var word: String {

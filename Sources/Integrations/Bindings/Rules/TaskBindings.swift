@@ -20,10 +20,10 @@ package struct TaskBindings: Sendable, Equatable {
 
   /// Who answers a task, and which rule says so.
   func match(_ task: PendingTask, in execution: Execution) -> (connector: BoundConnector, rule: String)? {
-    if let rule = states.first(where: { $0.pattern.matches(task, in: execution) }) {
+    if let rule = states.first(where: { $0.connector.hasAnswer(to: task) && $0.pattern.matches(task, in: execution) }) {
       return (rule.connector, "tasks, '\(rule.name)', line \(rule.line)")
     }
-    if let rule = resources.first(where: { $0.pattern.matches(task) }) {
+    if let rule = resources.first(where: { $0.connector.hasAnswer(to: task) && $0.pattern.matches(task) }) {
       let own = rule.connector == .simulated ? functionRule(for: task) : nil
       let chosen = own ?? rule
       return (chosen.connector, "resources, '\(chosen.name)', line \(chosen.line)")
