@@ -239,8 +239,8 @@ extension Command {
   fileprivate var mayWaitForTime: Bool {
     switch self {
     case .move, .redrive: true
-    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .stop, .updateMapRun, .keep, .call,
-      .skipWait,
+    case .breakpoint, .toggleBreakpoint, .pause, .set, .setVariable, .edit, .answer, .answerAll, .stop, .updateMapRun,
+      .keep, .call, .skipWait,
       .nextTimer, .service,
       .goTo,
       .focus,
@@ -254,8 +254,8 @@ extension Command {
   fileprivate var changesBreakpoints: Bool {
     switch self {
     case .breakpoint, .toggleBreakpoint: true
-    case .move, .pause, .set, .setVariable, .edit, .answer, .stop, .updateMapRun, .keep, .call, .skipWait, .nextTimer,
-      .service, .goTo,
+    case .move, .pause, .set, .setVariable, .edit, .answer, .answerAll, .stop, .updateMapRun, .keep, .call, .skipWait,
+      .nextTimer, .service, .goTo,
       .focus, .clock,
       .redrive,
       .restart, .fork, .bookmark, .watch, .undo, .redo, .adopt, .advance, .advanceTo, .freeze, .thaw, .thawAll,

@@ -50,7 +50,7 @@ extension Snapshot {
       ].compactMap(\.self)
     }
     let rest = tasks.count - Self.taskCount
-    return rest > 0 ? lines + ["\(rest) more; waiting lists all"] : lines
+    return rest > 0 ? lines + ["\(rest) more; waiting lists all, succeed all JSON answers all"] : lines
   }
 
   /// How the execution ended.

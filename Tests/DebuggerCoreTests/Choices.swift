@@ -18,7 +18,8 @@ struct Choices {
     case 2: return .skipWait(branch)
     case 3: return .nextTimer
     case 4: return .goTo(moment: number(below: snapshot.momentCount))
-    case 5, 6: return answer(to: pick(snapshot.pendingTasks)) ?? .move(.stage, .forward)
+    case 5: return answer(to: pick(snapshot.pendingTasks)) ?? .move(.stage, .forward)
+    case 6: return answer(toAll: snapshot.pendingTasks) ?? .move(.stage, .forward)
     case 7: return .toggleBreakpoint(pick(snapshot.machine.states)?.id ?? .init(index: 0))
     case 8: return .freeze(branch)
     case 9: return pick([.thawAll, .thaw(branch)]) ?? .thawAll
@@ -72,6 +73,12 @@ struct Choices {
     let answers: [Answer] = [.success(output: ["n": 1]), .failure(error: "Oops", cause: nil), .heartbeat]
     guard let task, let answer = pick(answers) else { return nil }
     return .answer(task.id, answer)
+  }
+
+  private mutating func answer(toAll tasks: [PendingTask]) -> Command? {
+    let answers: [SharedAnswer] = [.answer(.success(output: ["n": 2])), .answer(.heartbeat), .expiry]
+    guard !tasks.isEmpty, let answer = pick(answers) else { return nil }
+    return Command(answering: tasks.map(\.id), with: answer)
   }
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element? {

@@ -28,6 +28,7 @@ struct CommandLineTests {
   }
 
   private static let task = TaskID(branch: .main, number: 1)
+  private static let other = TaskID(branch: BranchID(number: 3), number: 7)
 
   static let rows: [Row] = [
     Row(line: "over", command: .move(.over, .forward)),
@@ -57,6 +58,22 @@ struct CommandLineTests {
     Row(line: "take task:1 worker-7", command: .answer(task, .started(worker: "worker-7"))),
     Row(line: "take", command: .answer(task, .started(worker: nil))),
     Row(line: "expire", command: .edit(.timeOut(in: .main))),
+    Row(line: "expire task:1", command: .edit(.timeOut(in: .main))),
+    Row(line: "expire @Main", command: .edit(.timeOut(in: .main))),
+    Row(line: "expire task:1@0,task:7@3", command: .answerAll([task, other], .expiry)),
+    Row(line: "succeed all", command: .answer(task, .success(output: [:]))),
+    Row(line: #"succeed task:"Ask first" "x""#, command: .answer(task, .success(output: "x"))),
+    Row(line: #"succeed "Ask first""#, command: .answer(task, .success(output: "Ask first"))),
+    Row(
+      line: "succeed task:1@0,task:7@3 [1, 2]",
+      command: .answerAll([task, other], .answer(.success(output: [1, 2])))
+    ),
+    Row(
+      line: "fail task:1,task:7@3 Busy so it is",
+      command: .answerAll([task, other], .answer(.failure(error: "Busy", cause: "so it is")))
+    ),
+    Row(line: "heartbeat task:Ask first", command: .answer(task, .heartbeat)),
+    Row(line: "submit all 5", command: .answer(task, .submitted(5))),
     Row(line: "stop", command: .stop(error: nil, cause: nil)),
     Row(line: "stop Enough seen all", command: .stop(error: "Enough", cause: "seen all")),
     Row(
@@ -73,6 +90,16 @@ struct CommandLineTests {
     Row(
       line: #"keep "Ask first" fail Busy come back"#,
       command: .keep(.set(StatePattern("Ask first"), .failure(error: "Busy", cause: "come back")))
+    ),
+    Row(
+      line: "keep Ask first every:3 delay:5m heartbeat:1m30s succeed",
+      command: .keep(
+        .set(
+          StatePattern("Ask first"),
+          .success([:]),
+          AnswerTiming(every: 3, delayMilliseconds: 300_000, heartbeatMilliseconds: 90_000)
+        )
+      )
     ),
     Row(line: "unkeep Ask first", command: .keep(.forget(StatePattern("Ask first")))),
     Row(line: "end-wait", command: .skipWait(.main)),
@@ -134,6 +161,10 @@ struct CommandLineTests {
     Wrong(line: "set inputt 5", message: "column 5: there is no value 'inputt'; did you mean 'input'?"),
     Wrong(line: "set input.a.b[7] 5", message: "column 5: input has no place .a.b[7]: "),
     Wrong(line: "succeed {", message: "column 10: this is no JSON: "),
+    Wrong(line: "keep Ask first every:0 succeed", message: "column 22: expected a number from 1"),
+    Wrong(line: "keep Ask first delay:soon succeed", message: "column 22: a whole number is missing before 'soon'"),
+    Wrong(line: "keep Ask first heartbeat:5s succeed", message: "column 16: a heartbeat comes before an answer"),
+    Wrong(line: "callback png", message: "column 10: expected token, url, cli or curl, not 'png'"),
     Wrong(line: "succeed task:7", message: "column 9: no task of the number 7 waits for an answer"),
     Wrong(line: "skip @Fan[0]", message: "column 6: there is no branch 'Fan[0]'; there are: Main"),
     Wrong(line: "skip @", message: "column 6: expected '@' and a branch's number or way"),

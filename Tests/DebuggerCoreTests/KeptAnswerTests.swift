@@ -73,6 +73,40 @@ struct KeptAnswerTests {
     #expect(refusal == #"no answer is kept for "Ship it"; kept lists all"#)
   }
 
+  @Test("one for each so many-th call comes before one for all, whatever was kept last, and both stay")
+  func every() throws {
+    var debugger = try DebuggerCoreTests.session(Self.map, input: #"{"items": [1, 2, 3, 4]}"#)
+    try run(#"keep Ship it every:3 succeed "third""#, in: &debugger)
+    try run(#"keep Ship it every:2 succeed "second""#, in: &debugger)
+    try run(#"keep Ship it succeed "other""#, in: &debugger)
+    #expect(
+      Query.kept.report(in: debugger.snapshot) == [
+        #""Ship it" every:3 succeed "third""#, #""Ship it" every:2 succeed "second""#, #""Ship it" succeed "other""#,
+      ]
+    )
+    try run("continue", in: &debugger)
+    #expect(debugger.snapshot.status == .succeeded(output: ["other", "second", "third", "second"]))
+    try run("unkeep Ship it", in: &debugger)
+    #expect(debugger.snapshot.kept.answers == [])
+  }
+
+  @Test("one that comes later follows the clock, with heartbeats on the way")
+  func later() throws {
+    var debugger = try DebuggerCoreTests.session(Sample.callback)
+    debugger.complete(.clock(.held))
+    try run(#"keep Ask delay:5m heartbeat:2m succeed {"ok": true}"#, in: &debugger)
+    try run("continue", in: &debugger)
+    let ask = try #require(debugger.snapshot.pendingTasks.first)
+    #expect(debugger.snapshot.surroundings.replies.map(\.due) == [.after(120), .after(240), .after(300)])
+    #expect(debugger.snapshot.surroundings.replies.map(\.stimulus).first == .taskHeartbeat(ask.id))
+    try run("advance 299s", in: &debugger)
+    #expect(debugger.snapshot.pendingTasks.map(\.id) == [ask.id])
+    try run("advance 1s", in: &debugger)
+    try run("continue", in: &debugger)
+    #expect(debugger.snapshot.status == .succeeded(output: [["ok": true], [:]]))
+    #expect(debugger.snapshot.now == .after(300))
+  }
+
   @Test("a pattern that stands for no task is refused, with a near name")
   func wrongPattern() throws {
     let snapshot = try session().snapshot

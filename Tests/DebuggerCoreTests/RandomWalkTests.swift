@@ -77,8 +77,8 @@ extension Command {
   /// Whether it leads to a later moment or stays where it is, whatever the moment.
   fileprivate var goesForward: Bool {
     switch self {
-    case .move(_, .forward), .pause, .toggleBreakpoint, .set, .setVariable, .answer, .skipWait, .nextTimer, .focus,
-      .clock, .advance, .advanceTo, .freeze, .thaw, .thawAll, .breakpoint, .redrive, .tryOrders,
+    case .move(_, .forward), .pause, .toggleBreakpoint, .set, .setVariable, .answer, .answerAll, .skipWait, .nextTimer,
+      .focus, .clock, .advance, .advanceTo, .freeze, .thaw, .thawAll, .breakpoint, .redrive, .tryOrders,
       .edit, .watch, .call, .keep, .service, .stop, .updateMapRun:
       true
     case .move(_, .backward), .goTo, .restart, .fork, .bookmark, .undo, .redo, .adopt: false

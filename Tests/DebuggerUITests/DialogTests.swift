@@ -113,7 +113,7 @@ struct DialogTests {
       var session = try itemSession()
       try session.press("a Tab \(keys) Enter")
       let answer: JSON = try JSON(parsing: #"{"Item":{}}"#)
-      guard case .keep(.set(let kept, .success(let output)))? = session.commands.dropLast().last else {
+      guard case .keep(.set(let kept, .success(let output), _))? = session.commands.dropLast().last else {
         Issue.record("\(session.commands)")
         continue
       }
@@ -135,7 +135,7 @@ struct DialogTests {
     var session = try itemSession()
     #expect(!session.text.contains("◆"))
     try session.press("p")
-    guard case .keep(.set(let pattern, .success))? = session.commands.last else {
+    guard case .keep(.set(let pattern, .success, _))? = session.commands.last else {
       Issue.record("\(session.commands) \(session.text)")
       return
     }

@@ -136,6 +136,8 @@ struct TranscriptTests {
       > waiting
       the clock shows 2024-01-01T00:00:00.000Z (skip)
       task:1 Ask: sqs:sendMessage.waitForTaskToken, waiting for the answer
+        sent to q: {"Token":"asldb-0-1-45dfcabde644-7642b2fef6794df60aeb1eabe1485dac"}
+        waits for 0 ms
         token asldb-0-1-45dfcabde644-7642b2fef6794df60aeb1eabe1485dac
         time limit 2024-01-01T01:00:00.000Z, in 1 h
         succeeds with: {}
@@ -444,21 +446,22 @@ struct TranscriptTests {
       Run until a state is entered
       short: t
       > help answers
-        succeed [task:N] [JSON]: Answer a task: it ended well, with this result
-        fail [task:N] [ERROR [CAUSE]]: Answer a task: it failed, with this error and cause
-        submit [task:N] [JSON]: Answer a task: its service has taken it, and says this
-        heartbeat [task:N]: Answer a task: it is still alive
+        succeed [task:N|task:STATE|all] [JSON]: Answer a task, those of a state, or all: it ended well, with this result
+        fail [task:N|task:STATE|all] [ERROR [CAUSE]]: Answer a task, those of a state, or all: it failed, with this error
+        submit [task:N|task:STATE|all] [JSON]: Answer a task: its service has taken it, and says this
+        heartbeat [task:N|task:STATE|all]: Answer a task, those of a state, or all: it is still alive
         call [task:N]: Have a task done outside, again or after all
         hang-up [task:N | all]: Give up on a task that is done outside, or on all: a person answers
-        keep STATE succeed [JSON] | STATE fail ERROR [CAUSE]: Keep an answer for a state's tasks to come, or an item's: \#
-      Each[3]/Ship
+        keep STATE [every:N] [delay:TIME] [heartbeat:TIME] succeed [JSON] | fail ERROR [CAUSE]: Keep an answer for a state's tasks to come, or \#
+      an item's: Each[3]/Ship
         unkeep STATE: Keep no answer for a state any more
         pin [STATE]: Keep the answer that the last task got, or the last one of a state
         kept: List the answers that are kept
         save-mocks FILE[#Machine/Case] [all]: Write kept answers, or all answers so far, into a file of mocks
         service CHANGE: Change simulated services, as send QUEUE TEXT or end-job ID
         take [task:N] [WORKER]: Take an activity's task, as a worker of that name does
-        expire [@BRANCH]: Force a task to time out now
+        expire [@BRANCH|task:N|task:STATE|all]: Force a task, those of a state, or all to time out now
+        callback [task:N|task:STATE|all] [token|url|cli|curl] [success|failure|heartbeat]: Say how a task is answered from outside: its token, or a whole command
       > help continue
       continue
       Run to the next breakpoint, needed answer, error or the end

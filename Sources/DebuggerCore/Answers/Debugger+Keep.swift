@@ -11,10 +11,11 @@ extension Debugger {
   /// Carries out a command about them; what waits already is not answered by it.
   mutating func carryOut(_ command: KeepCommand) throws(Refusal) {
     switch command {
-    case .set(let pattern, let outcome):
+    case .set(let pattern, let outcome, let timing):
       if let problem = pattern.problem(forTasksOf: machine) { throw .noTasks(problem) }
-      outside.kept.set(KeptAnswer(pattern, outcome))
-      log.add(.notice, "\(pattern.text) gets this answer from now on: \(outcome.briefWords)")
+      outside.kept.set(KeptAnswer(pattern, outcome, timing))
+      let calls = timing.words.isEmpty ? "" : " (\(timing.words.joined(separator: " ")))"
+      log.add(.notice, "\(pattern.text) gets this answer from now on\(calls): \(outcome.briefWords)")
       noteOtherAnswers()
     case .forget(let pattern):
       guard outside.kept.forget(pattern) else { throw .notKept(pattern.text) }

@@ -10,6 +10,8 @@ package struct WaitingTasks: Sendable {
     package let task: PendingTask
     /// The way to its state, with the branches and items that it is in.
     package let path: String
+    /// What speaks against it.
+    package let warnings: [CallbackWarning]
   }
 
   /// The tasks, in the order in which they were asked for.
@@ -26,8 +28,9 @@ extension Debugger {
   package func waiting(at wallClock: Instant) -> WaitingTasks {
     let situation = situationAtEnd
     let tasks = situation.execution.unattendedTasks.filter { !situation.surroundings.attends(to: $0.id) }
-    let entries = tasks.sorted { $0.id < $1.id }.map {
-      WaitingTasks.Entry(task: $0, path: situation.execution.path(of: $0))
+    let entries = tasks.sorted { $0.id < $1.id }.map { task in
+      let execution = situation.execution
+      return WaitingTasks.Entry(task: task, path: execution.path(of: task), warnings: execution.warnings(about: task))
     }
     return WaitingTasks(entries: entries, now: max(situation.execution.now, shownTime(at: wallClock)))
   }

@@ -15,6 +15,8 @@ extension Command {
     case .setVariable(let name, _, in: _): "set $\(name)"
     case .edit: line(in: machine) ?? ""
     case .answer(let task, let answer): "answer task \(task.number): \(answer.words)"
+    case .answerAll(let tasks, .answer(let answer)): "answer \(tasks.count) tasks: \(answer.words)"
+    case .answerAll(let tasks, .expiry): "let \(tasks.count) tasks time out"
     case .call(.begin(let task)): "call task \(task.number)"
     case .call(.hangUp(let task)): task.map { "hang up on task \($0.number)" } ?? "hang up on all tasks"
     case .keep(let command): command.words

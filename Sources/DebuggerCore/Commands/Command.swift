@@ -23,6 +23,8 @@ package enum Command: Sendable, Equatable {
   case edit(Edit)
   /// Answers a task that waits.
   case answer(TaskID, Answer)
+  /// Answers several tasks that wait, in this order, as one thing that is done; one task has ``answer(_:_:)``.
+  case answerAll([TaskID], SharedAnswer)
   /// Has a task done outside, or gives up on that.
   case call(CallCommand)
   /// Changes the answers that are kept for tasks to come.

@@ -3,16 +3,16 @@ import JSONModel
 
 /// What can be done with answers that are kept for tasks to come.
 package enum KeepCommand: Sendable, Equatable {
-  /// Keeps one for the states of a pattern, in place of the one that was kept for it.
-  case set(StatePattern, TaskEnd)
+  /// Keeps one for the states of a pattern, in place of the one that was kept for the same calls of it.
+  case set(StatePattern, TaskEnd, AnswerTiming = AnswerTiming())
   /// Keeps none for the states of a pattern any more.
   case forget(StatePattern)
 
   /// The command in words, for the log.
   var words: String {
     switch self {
-    case .set(let pattern, .success): "keep a result for \(pattern.text)"
-    case .set(let pattern, .failure(let error, _)): "keep \(error) for \(pattern.text)"
+    case .set(let pattern, .success, _): "keep a result for \(pattern.text)"
+    case .set(let pattern, .failure(let error, _), _): "keep \(error) for \(pattern.text)"
     case .forget(let pattern): "keep nothing for \(pattern.text)"
     }
   }
@@ -20,7 +20,8 @@ package enum KeepCommand: Sendable, Equatable {
   /// The command as a line that says everything.
   var line: String {
     switch self {
-    case .set(let pattern, let outcome): "\(Verb.keep.rawValue) \(pattern.text) \(outcome.words)"
+    case .set(let pattern, let outcome, let timing):
+      ([Verb.keep.rawValue, pattern.text] + timing.words + [outcome.words]).joined(separator: " ")
     case .forget(let pattern): "\(Verb.unkeep.rawValue) \(pattern.text)"
     }
   }

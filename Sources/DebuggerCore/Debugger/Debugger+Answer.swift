@@ -23,35 +23,53 @@ extension Debugger {
     isHeard: Bool = false
   ) throws(Refusal) {
     try passWaitingTime(at: wallClock)
-    guard let task = execution.pendingTasks.first(where: { $0.id == id }) else { throw .noSuchTask(id) }
-    if answer == .heartbeat, !task.acceptsHeartbeat { throw .noHeartbeat(id) }
-    if case .started = answer, !task.canBeTaken { throw .notTakable(id) }
-    if case .submitted = answer, !task.canBeSubmitted { throw .notSubmittable(id) }
-    let isByHand = !openCalls.contains(id)
-    if answer.endsTask, let submission = submission(of: task) {
-      try live(.tell(.taskSubmitted(id, output: submission), at: execution.now), isByHand: isByHand)
+    try tell(answer, to: id, hand: openCalls.contains(id) ? .none : .new, isHeard: isHeard)
+    goOn(in: id.branch, isHeard: isHeard)
+  }
+
+  /// Answers several tasks as a person says, as one thing that is done.
+  ///
+  /// Those that cannot be answered so are left out, and the log says so.
+  ///
+  /// - Parameters:
+  ///   - answer: What is said to each of them.
+  ///   - ids: The tasks, in order.
+  ///   - wallClock: What the wall clock shows.
+  /// - Throws: That it can be said to none of them.
+  mutating func give(_ answer: SharedAnswer, toAll ids: [TaskID], at wallClock: Instant) throws(Refusal) {
+    try passWaitingTime(at: wallClock)
+    var (answered, refusals) = ([TaskID](), [Refusal]())
+    for id in ids {
+      do throws(Refusal) {
+        try tell(answer, to: id, hand: answered.isEmpty ? .new : .same)
+        answered.append(id)
+      } catch {
+        refusals.append(error)
+      }
     }
-    try live(.tell(answer.stimulus(for: id), at: execution.now), isByHand: isByHand, isCredited: isHeard)
-    if isAwaited(isHeard: isHeard), movement != nil, !execution.status.isFinal, arrivalAtFault == nil {
-      // A movement that was held up by a call goes on, as one does that waited for the time.
-      clock.halt()
-      stop = .moving
-    } else {
-      stand(at: arrival(in: id.branch))
+    guard let first = answered.first else {
+      if let refusal = refusals.first { throw refusal }
+      return
     }
+    if answer == .expiry { log.add(.note, "tasks time out by hand; AWS would not do that") }
+    if let refusal = refusals.first {
+      log.add(.notice, "\(answered.count) of \(ids.count) tasks were answered; \(refusal.words)")
+    }
+    goOn(in: first.branch, isHeard: false)
   }
 
   /// Ends what a branch waits for: a wait at once, a task by letting its answer come, or its time run out.
   mutating func skipWait(of id: BranchID) throws(Refusal) {
     guard let branch = execution.branch(id) else { throw .noSuchBranch(id) }
     guard case .task = branch.condition else {
-      let ends = try live(.edit(.skipWait(id)), isByHand: true)
+      let ends = try live(.edit(.skipWait(id)), hand: .new)
       return stand(at: arrival(after: ends, in: id))
     }
     guard let deadline = here.surroundings.waitEnd(of: branch, at: execution.now) else { throw .notWaiting(id) }
     guard here.nextAction(lead) == nil else { throw .branchCanMove }
     guard here.nextDeadline == deadline else { throw .earlierTimer }
     let ends = try letTimePass(to: deadline)
+    try tellHeartbeats()
     stand(at: arrival(after: ends, in: id))
   }
 
@@ -65,6 +83,7 @@ extension Debugger {
       throw .onlyTimeLimit(milliseconds: deadline.milliseconds - execution.now.milliseconds)
     }
     let ends = try letTimePass(to: deadline)
+    try tellHeartbeats()
     stand(at: arrival(after: ends, in: focus))
   }
 
@@ -81,6 +100,40 @@ extension Debugger {
     guard clock.anchor != nil else { return }
     let now = clock.run(to: wallClock, from: execution.now)
     if now > execution.now { try letTimePass(to: now) }
+  }
+
+  private mutating func tell(_ answer: SharedAnswer, to id: TaskID, hand: Hand) throws(Refusal) {
+    switch answer {
+    case .answer(let answer): try tell(answer, to: id, hand: hand, isHeard: false)
+    case .expiry:
+      guard execution.waitingTask(id) != nil else { throw .noSuchTask(id) }
+      try live(.edit(.timeOut(in: id.branch)), hand: hand)
+    }
+  }
+
+  /// Says something to a task, after what its service says to it when it has still to.
+  private mutating func tell(_ answer: Answer, to id: TaskID, hand: Hand, isHeard: Bool) throws(Refusal) {
+    guard let task = execution.waitingTask(id) else { throw .noSuchTask(id) }
+    if answer == .heartbeat, !task.acceptsHeartbeat { throw .noHeartbeat(id) }
+    if case .started = answer, !task.canBeTaken { throw .notTakable(id) }
+    if case .submitted = answer, !task.canBeSubmitted { throw .notSubmittable(id) }
+    var hand = hand
+    if answer.endsTask, let submission = submission(of: task) {
+      try live(.tell(.taskSubmitted(id, output: submission), at: execution.now), hand: hand)
+      hand = hand.more
+    }
+    try live(.tell(answer.stimulus(for: id), at: execution.now), hand: hand, isCredited: isHeard)
+  }
+
+  /// Goes on after an answer, or stands where it has led to.
+  private mutating func goOn(in branch: BranchID, isHeard: Bool) {
+    if isAwaited(isHeard: isHeard), movement != nil, !execution.status.isFinal, arrivalAtFault == nil {
+      // A movement that was held up by a call goes on, as one does that waited for the time.
+      clock.halt()
+      stop = .moving
+    } else {
+      stand(at: arrival(in: branch))
+    }
   }
 
   /// Whether an answer is what a movement waits for that goes on with it.
@@ -116,7 +169,7 @@ extension PendingTask {
   }
 
   /// Whether its service takes a job or a callback first, and has not yet.
-  fileprivate var canBeSubmitted: Bool {
+  package var canBeSubmitted: Bool {
     guard case .service(let action) = resource, action.pattern != .requestResponse else { return false }
     return !isSubmitted
   }

@@ -90,15 +90,23 @@ extension Debugger {
   /// Lets time pass to a moment, one timer after the other, each at its own time; it ends early when one of them lets
   /// something move, or ends the execution.
   ///
+  /// A heartbeat that comes on the way moves nothing.
+  ///
   /// - Returns: The waits that ended.
   private mutating func passTimers(to moment: Instant) throws(Refusal) -> [WaitEnd] {
     var ends: [WaitEnd] = []
     while let deadline = here.nextDeadline, deadline <= moment {
       ends += try letTimePass(to: deadline)
+      try tellHeartbeats()
       if execution.status.isFinal || here.nextAction(lead) != nil { return ends }
     }
     if execution.now < moment { ends += try letTimePass(to: moment) }
     return ends
+  }
+
+  /// Tells the heartbeats that have come, as long as nothing else comes before them: they move nothing.
+  mutating func tellHeartbeats() throws(Refusal) {
+    while let action = here.nextAction(lead), case .tell(.taskHeartbeat, at: _) = action { try live(action) }
   }
 
   /// Whether the time limit of a task that is done outside can run out now, while the clock skips.

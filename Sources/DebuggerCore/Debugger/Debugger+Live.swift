@@ -8,14 +8,14 @@ extension Debugger {
   ///
   /// - Parameters:
   ///   - action: What.
-  ///   - isByHand: Whether a person does it.
+  ///   - hand: Whether a person does it.
   ///   - isCredited: Whether the log says whose rule it is, when it is a task's answer.
   /// - Returns: The waits that it ended.
   /// - Throws: That it cannot be done.
   @discardableResult
   mutating func live(
     _ action: Action,
-    isByHand: Bool = false,
+    hand: Hand = .none,
     isCredited: Bool = true
   ) throws(Refusal) -> [WaitEnd] {
     let narration = narration(of: action)
@@ -25,8 +25,9 @@ extension Debugger {
     }
     let (passage, index, before) = (passage(by: action), timeline.cursor, liveFrozen)
     let job = progressOfJob(askedBy: action)
-    let credit = isCredited && !isByHand ? credit(for: action) : nil
-    try change(action, isByHand: isByHand)
+    let credit = isCredited && hand == .none ? credit(for: action) : nil
+    noteAnswer(in: action)
+    try change(action, hand: hand)
     oldAnswers.forget(from: index)
     noteCalls()
     if !undone.isEmpty { undone = [] }
@@ -64,11 +65,11 @@ extension Debugger {
   }
 
   /// Does something at the cursor; a known future becomes a timeline of its own.
-  private mutating func change(_ action: Action, isByHand: Bool) throws(Refusal) {
+  private mutating func change(_ action: Action, hand: Hand) throws(Refusal) {
     // Kept only where it has a future: a second timeline makes each change copy what both share.
-    guard timeline.hasFuture else { return try timeline.perform(action, isByHand: isByHand, asking: outside) }
+    guard timeline.hasFuture else { return try timeline.perform(action, hand: hand, asking: outside) }
     let (former, index) = (timeline, timeline.cursor)
-    try timeline.perform(action, isByHand: isByHand, asking: outside)
+    try timeline.perform(action, hand: hand, asking: outside)
     forks.leave(former, at: index, for: .otherAction)
     if !frozen.isEmpty { frozen.forget(allBut: frozen.live(in: former.here.execution)) }
   }

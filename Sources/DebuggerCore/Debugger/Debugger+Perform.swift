@@ -32,6 +32,7 @@ extension Debugger {
     case .edit(let edit):
       try self.edit(edit, edit.words(in: machine) + (edit.isForced ? "; AWS would not do that" : ""))
     case .answer(let task, let answer): try give(answer, to: task, at: wallClock)
+    case .answerAll(let tasks, let answer): try give(answer, toAll: tasks, at: wallClock)
     case .call(.begin(let task)): try begin(callOf: task)
     case .call(.hangUp(let task)): try hangUp(on: task)
     case .keep(let command): try carryOut(command)
@@ -43,7 +44,7 @@ extension Debugger {
     case .clock(let mode): setClock(mode, at: wallClock)
     case .stop(let error, let cause): try stop(error: error, cause: cause, at: wallClock)
     case .updateMapRun(let run, let update):
-      try live(.tell(.mapRunUpdated(run, update), at: execution.now), isByHand: true)
+      try live(.tell(.mapRunUpdated(run, update), at: execution.now), hand: .new)
     case .redrive: try redrive(at: wallClock)
     case .restart: restart(at: wallClock)
     case .fork(let command): try carryOut(command)
@@ -81,14 +82,14 @@ extension Debugger {
   }
 
   private mutating func stop(error: String?, cause: String?, at wallClock: Instant) throws(Refusal) {
-    try live(.tell(.stopped(error: error, cause: cause), at: shownTime(at: wallClock)), isByHand: true)
+    try live(.tell(.stopped(error: error, cause: cause), at: shownTime(at: wallClock)), hand: .new)
     arrive(Arrival(stop: .ended, focus: .main))
   }
 
   /// The time between the end and the redrive has passed on a clock that goes as the wall's does, and on no other.
   private mutating func redrive(at wallClock: Instant) throws(Refusal) {
     let moment = clock.mode == .real ? max(wallClock, execution.now) : execution.now
-    try live(.tell(.redriven, at: moment), isByHand: true)
+    try live(.tell(.redriven, at: moment), hand: .new)
     let branch = here.settle(on: focus)
     stand(at: standstill(at: branch) ?? Arrival(stop: .redriven, focus: branch))
   }
@@ -112,7 +113,7 @@ extension Debugger {
   }
 
   private mutating func edit(_ edit: Edit, _ words: String) throws(Refusal) {
-    try live(.edit(edit), isByHand: true)
+    try live(.edit(edit), hand: .new)
     log.add(.note, words)
     let branch = here.settle(on: execution.branch(focus) == nil ? edit.branch : focus)
     stand(at: standstill(at: branch) ?? Arrival(stop: .edited, focus: branch))

@@ -43,7 +43,9 @@ extension Debugger {
       inspection: Inspection(timeline, forks, focus: focus),
       frozen: views.map(\.branch.id).filter(frozen.ids.contains),
       schedules: schedules,
-      kept: kept
+      kept: kept,
+      formerAnswers: formerAnswers,
+      endpoint: endpoint
     )
   }
 

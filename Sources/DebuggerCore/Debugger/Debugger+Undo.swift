@@ -33,9 +33,12 @@ extension Debugger {
     return moment <= origin.moment
   }
 
-  /// The last moment up to the one that is looked at that a person brought about.
+  /// The last moment up to the one that is looked at at which a person did something, with all that belongs to it.
   private var lastHandmade: Int? {
     let place = timeline.handmade.firstIndex(notBelow: timeline.cursor + 1)
-    return place > 0 ? timeline.handmade[place - 1] : nil
+    guard place > 0 else { return nil }
+    var moment = timeline.handmade[place - 1]
+    while timeline.moment(moment)?.hand == .same { moment -= 1 }
+    return moment
   }
 }

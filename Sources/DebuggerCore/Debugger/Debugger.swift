@@ -49,6 +49,10 @@ package struct Debugger: Sendable {
   package var isReachable = false
   /// Whether nobody need be there, so that an error that nobody catches ends the execution and does not stop a movement.
   package var isUnattended = false
+  /// Where the debugger takes calls of the Step Functions API; nothing when it does not.
+  package var endpoint: String?
+  /// What tasks were answered with last.
+  var formerAnswers = FormerAnswers()
   /// What is known of answers that were recorded before others were asked for.
   var oldAnswers = OldAnswers()
   /// What came of other orders of the branches, when they were tried last.

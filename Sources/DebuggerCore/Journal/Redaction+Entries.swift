@@ -130,7 +130,7 @@ extension Redaction {
     case .over, .into, .out, .continue, .stage, .event, .to, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .backTo, .pause, .go, .previous, .next, .previousStop, .nextStop, .bookmark, .unbookmark, .timeline,
       .forgetTimeline, .compare, .timelines, .undo, .redo, .breakpoints, .enable, .disable, .delete, .toggleBreak,
-      .goto, .rule, .skip, .retry, .heartbeat, .take, .expire, .mapRun, .call, .hangUp, .unkeep, .pin, .kept,
+      .goto, .rule, .skip, .retry, .heartbeat, .take, .expire, .callback, .mapRun, .call, .hangUp, .unkeep, .pin, .kept,
       .saveMocks, .services,
       .endWait, .timer, .advance, .clock, .redrive, .restart,
       .branch, .freeze,

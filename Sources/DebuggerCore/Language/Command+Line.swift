@@ -18,7 +18,8 @@ extension Command {
     case .set(let value, let new, in: let branch): verb(.set, branch.word, value.rawValue, new.text())
     case .setVariable(let name, let new, in: let branch): verb(.set, branch.word, "$" + name, new.text())
     case .edit(let edit): edit.line(in: machine)
-    case .answer(let task, let answer): answer.line(for: task)
+    case .answer(let task, let answer): answer.line(for: task.text)
+    case .answerAll(let tasks, let answer): answer.line(for: tasks.map(\.text).joined(separator: ","))
     case .keep(let command): command.line
     case .skipWait(let branch): verb(.endWait, branch.word)
     case .nextTimer: verb(.timer)
@@ -146,9 +147,18 @@ extension TaskID {
   fileprivate var text: String { "task:\(number)@\(branch.number)" }
 }
 
+extension SharedAnswer {
+  fileprivate func line(for tasks: String) -> String {
+    switch self {
+    case .answer(let answer): answer.line(for: tasks)
+    case .expiry: verb(.expire, tasks)
+    }
+  }
+}
+
 extension Answer {
-  fileprivate func line(for task: TaskID) -> String {
-    let task = task.text
+  /// The line that gives it to tasks, as a line names them.
+  fileprivate func line(for task: String) -> String {
     switch self {
     case .submitted(let output): return verb(.submit, task, output.text())
     case .success(let output): return verb(.succeed, task, output.text())

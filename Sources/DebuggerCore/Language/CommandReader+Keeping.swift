@@ -5,16 +5,46 @@ import StatesLanguage
 
 /// Answers that are kept, and states by patterns.
 extension CommandReader {
-  /// Takes the states and the answer that is kept for them: `Ship succeed {"Sent": true}`, `Each[3]/Ship fail Lost gone`.
+  /// Takes the states and the answer that is kept for them: `Ship succeed {"Sent": true}`, `Each[3]/Ship fail Lost gone`,
+  /// `Ship every:3 delay:5m heartbeat:30s succeed`.
   mutating func keeping() throws(CommandLineError) -> KeepCommand {
     let pattern = try taskPattern()
+    let timing = try answerTiming()
     let start = self
     let expected = "succeed [JSON] or fail ERROR [CAUSE]"
     let kind = Verb(rawValue: try word(expected))
-    if kind == .succeed { return .set(pattern, .success(isAtEnd ? [:] : try json())) }
+    if kind == .succeed { return .set(pattern, .success(isAtEnd ? [:] : try json()), timing) }
     guard kind == .fail else { throw start.error("expected \(expected)") }
     let error = try word("an error's name")
-    return .set(pattern, .failure(error: error, cause: try cause()))
+    return .set(pattern, .failure(error: error, cause: try cause()), timing)
+  }
+
+  /// Takes which calls an answer is for, and how long it takes to come, as far as that is said.
+  private mutating func answerTiming() throws(CommandLineError) -> AnswerTiming {
+    let start = self
+    var timing = AnswerTiming()
+    while true {
+      if take("every:") {
+        let place = self
+        timing.every = try number("how many calls there are to each that is answered, from 1")
+        if timing.every.map({ $0 < 1 }) == true { throw place.error("expected a number from 1") }
+      } else if take("delay:") {
+        timing.delayMilliseconds = try duration()
+      } else if take("heartbeat:") {
+        timing.heartbeatMilliseconds = try duration()
+      } else {
+        if let problem = timing.problem { throw start.error(problem) }
+        return timing
+      }
+    }
+  }
+
+  private mutating func duration() throws(CommandLineError) -> Int {
+    let start = self
+    let text = try word("a duration such as 90s or 5m")
+    do throws(TimeTextError) { return try TimeText.milliseconds(parsing: text) } catch {
+      throw start.error(error.description)
+    }
   }
 
   /// Takes a pattern of states that tasks of the machine have.

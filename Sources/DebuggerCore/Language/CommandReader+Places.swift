@@ -2,7 +2,7 @@ import Interpreter
 import JSONModel
 import StatesLanguage
 
-/// States, branches, tasks and moments by the names that people give them.
+/// States, branches and breakpoints by the names that people give them.
 extension CommandReader {
   /// Takes the name of a state; one with blanks may be in quotes or be the rest of the line.
   mutating func state() throws(CommandLineError) -> StateID {
@@ -50,32 +50,6 @@ extension CommandReader {
     let text = try word("a branch")
     if let number = Int(text) { return BranchID(number: number) }
     return try start.branch(at: text)
-  }
-
-  /// Takes a task, `task:5` or `task:5@3`, when it is next; otherwise that of the branch in focus is meant, or the first.
-  mutating func task() throws(CommandLineError) -> TaskID {
-    guard rest.hasPrefix("task:") else {
-      let tasks = snapshot.pendingTasks
-      let task = tasks.first { $0.id.branch == snapshot.focus } ?? tasks.first
-      guard let task else { throw CommandLineError("no task waits for an answer", isRefusal: true) }
-      return task.id
-    }
-    let start = self
-    let parts = try word("a task").dropFirst(5).split(separator: "@").map { Int($0) }
-    guard (1...2).contains(parts.count), let number = parts[0] else {
-      throw start.error("expected 'task:' and its number")
-    }
-    if parts.count == 2, let branch = parts[1] { return TaskID(branch: BranchID(number: branch), number: number) }
-    guard let task = snapshot.pendingTasks.first(where: { $0.id.number == number }) else {
-      throw start.refusal("no task of the number \(number) waits for an answer")
-    }
-    return task.id
-  }
-
-  /// Takes the branch whose task is meant: one that is named, the one in focus when it waits for a task, or the first.
-  mutating func taskBranch() throws(CommandLineError) -> BranchID {
-    if rest.hasPrefix("@") { return try branchOrFocus() }
-    return try task().branch
   }
 
   /// Takes the number of a breakpoint, with or without `#`.

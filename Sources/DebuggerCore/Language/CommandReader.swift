@@ -45,6 +45,13 @@ struct CommandReader {
     return true
   }
 
+  /// Takes a word if it is next as a whole, and the blanks after it.
+  mutating func takeWord(_ word: String) -> Bool {
+    guard rest == word || rest.hasPrefix(word + " ") else { return false }
+    skip(word.count)
+    return true
+  }
+
   /// Takes the characters up to the next blank, or a text in quotes as JSON has them.
   mutating func word(_ expected: String) throws(CommandLineError) -> String {
     guard !isAtEnd else { throw error("expected \(expected)") }

@@ -70,6 +70,7 @@ extension TypedCommand {
     case .branches: .branches
     case .waiting: .waiting
     case .kept: .kept
+    case .callback: try reader.callback()
     case .variables: .variables
     case .events: .events(try reader.count())
     case .list: .list(reader.isAtEnd ? nil : try reader.state())
@@ -116,12 +117,12 @@ extension TypedCommand {
     case .raise: .edit(try reader.forcedError())
     case .skip: .edit(.skip(in: try reader.branchOrFocus()))
     case .retry: .edit(.retry(in: try reader.branchOrFocus()))
-    case .submit: .answer(try reader.task(), .submitted(reader.isAtEnd ? [:] : try reader.json()))
-    case .succeed: .answer(try reader.task(), .success(output: reader.isAtEnd ? [:] : try reader.json()))
-    case .fail: .answer(try reader.task(), try reader.failure())
-    case .heartbeat: .answer(try reader.task(), .heartbeat)
+    case .submit: try reader.answer(.submitted([:]))
+    case .succeed: try reader.answer(.success(output: [:]))
+    case .fail: try reader.answer(.failure(error: nil, cause: nil))
+    case .heartbeat: try reader.answer(.heartbeat)
     case .take: .answer(try reader.task(), .started(worker: reader.isAtEnd ? nil : try reader.word("a worker's name")))
-    case .expire: .edit(.timeOut(in: try reader.taskBranch()))
+    case .expire: try reader.expiry()
     case .stop: try reader.stop()
     case .mapRun: try reader.mapRunUpdate()
     case .keep: .keep(try reader.keeping())
@@ -141,7 +142,8 @@ extension TypedCommand {
     case .watch: .watch(.add(try reader.expression()))
     case .unwatch: .watch(.remove(try reader.number("the number of a watch")))
     case .timelines, .breakpoints, .why, .evaluate, .compare, .trace, .origin, .print, .printAll, .where, .branches,
-      .waiting, .kept, .saveMocks, .variables, .events, .list, .moments, .watches, .services, .help, .over, .out,
+      .waiting, .kept, .callback, .saveMocks, .variables, .events, .list, .moments, .watches, .services, .help, .over,
+      .out,
       .continue, .stage, .event,
       .backOver, .backOut, .backContinue, .backStage, .backEvent, .pause, .undo, .redo, .timer, .redrive, .restart:
       nil

@@ -38,6 +38,8 @@ package enum Query: Sendable, Equatable {
   case waiting
   /// Which answers are kept for tasks to come.
   case kept
+  /// How tasks are answered from outside.
+  case callback([TaskID], CallbackForm)
   /// What the variables are that the branch in focus sees.
   case variables
   /// The last events of the history, at most so many.

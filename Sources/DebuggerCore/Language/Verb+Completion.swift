@@ -7,11 +7,15 @@ extension Verb {
   /// What can be the first word after it, to be completed.
   package func candidates(in snapshot: Snapshot) -> [String] {
     switch self {
+    case .succeed, .submit, .heartbeat, .callback: snapshot.taskNames
+    case .take, .call: snapshot.taskNumbers
+    case .hangUp: snapshot.taskNumbers + ["all"]
     case .keep, .pin: snapshot.machine.states.filter { $0.state.type == .task }.map(\.name.text.quotedWord)
     case .unkeep: snapshot.kept.answers.map(\.pattern.text)
     case .to, .backTo, .toggleBreak, .goto, .break, .log, .list: snapshot.machine.states.map(\.name.text)
     case .clock: ["skip", "real", "held", "x60"]
-    case .branch, .freeze, .endWait, .expire: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
+    case .expire: snapshot.taskNames
+    case .branch, .freeze, .endWait: snapshot.branches.map { $0.path.isEmpty ? "Main" : $0.path }
     case .thaw: ["all"] + snapshot.frozen.compactMap { id in snapshot.branches.first { $0.branch.id == id }?.path }
     case .timeline, .forgetTimeline, .compare: snapshot.forks.map { "\($0.number)" }
     case .go: ["start", "end"] + snapshot.bookmarks.map { "'" + $0.name }
@@ -28,13 +32,12 @@ extension Verb {
     case .help: Topic.allCases.map(\.rawValue) + Verb.allCases.map(\.rawValue)
     case .evaluate, .watch: ["$states.input", "$states.result", "$states.context", "$."]
     case .service: ServiceEdit.forms.map { String($0.prefix { $0 != " " }) }
-    case .fail: snapshot.offeredErrors
+    case .fail: snapshot.taskNames + snapshot.offeredErrors
     case .raise: ["States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout", "States.Permissions"]
     case .over, .into, .out, .continue, .stage, .event, .backOver, .backInto, .backOut, .backContinue, .backStage,
       .backEvent, .pause,
       .previous, .next, .previousStop, .nextStop, .bookmark, .timelines, .undo, .redo, .breakpoints, .returnResult,
-      .skip, .retry, .succeed, .submit, .heartbeat, .take, .stop, .mapRun, .call, .hangUp, .services, .timer, .advance,
-      .redrive, .restart,
+      .skip, .retry, .stop, .mapRun, .services, .timer, .advance, .redrive, .restart,
       .tryOrders,
       .why,
       .where, .branches, .waiting, .variables, .events, .moments, .watches, .trace, .kept,
@@ -56,6 +59,17 @@ extension Snapshot {
   /// The errors that are offered for the task that is meant when none is named.
   fileprivate var offeredErrors: [String] {
     let task = pendingTasks.first { $0.id.branch == focus } ?? pendingTasks.first
-    return task.map { AnswerOffer(for: $0, in: machine).errors } ?? []
+    return task.map { offer(for: $0).errors } ?? []
+  }
+
+  /// The tasks that wait, by their numbers.
+  fileprivate var taskNumbers: [String] { pendingTasks.map(typedName) }
+
+  /// The tasks that wait, all of them, by their numbers, and by their states.
+  fileprivate var taskNames: [String] {
+    guard pendingTasks.count > 1 else { return taskNumbers }
+    var known: Set<String> = []
+    let states = pendingTasks.map { "task:\(StatePattern(machine[$0.state].name).text)" }
+    return ["all"] + states.filter { known.insert($0).inserted } + taskNumbers
   }
 }

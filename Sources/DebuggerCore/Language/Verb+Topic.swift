@@ -18,7 +18,8 @@ extension Verb {
       .timeline
     case .break, .log, .breakpoints, .enable, .disable, .delete, .toggleBreak, .changeBreak: .breakpoints
     case .set, .goto, .rule, .returnResult, .skip, .raise, .retry, .mapRun: .edits
-    case .succeed, .fail, .submit, .heartbeat, .take, .expire, .call, .hangUp, .keep, .unkeep, .pin, .kept, .saveMocks,
+    case .succeed, .fail, .submit, .heartbeat, .take, .expire, .callback, .call, .hangUp, .keep, .unkeep, .pin, .kept,
+      .saveMocks,
       .service:
       .answers
     case .endWait, .timer, .advance, .clock: .clock

@@ -12,6 +12,11 @@ package enum DurationText {
     return joined(seconds / 86_400, "d", seconds % 86_400 / 3600, "h")
   }
 
+  /// The same in as little room as in what is typed: `850ms`, `12s`, `3m20s`, `2h5m`, `4d3h`.
+  package static func brief(milliseconds: Int) -> String {
+    text(milliseconds: milliseconds).replacing("min", with: "m").replacing(" ", with: "")
+  }
+
   /// How long it is until a moment.
   package static func text(from now: Instant, until moment: Instant) -> String {
     text(milliseconds: moment.milliseconds - now.milliseconds)

@@ -40,7 +40,7 @@ struct Trial {
       note(action)
       let outside = outside
       do throws(Refusal) {
-        _ = try situation.perform(action, isByHand: false) { effects, execution in
+        _ = try situation.perform(action, hand: .none) { effects, execution in
           effects.flatMap { outside.undertakings(for: $0, in: execution) }
         }
       } catch {

@@ -81,6 +81,10 @@ package struct Snapshot: Sendable {
   package var schedules: ScheduleComparison?
   /// The answers that are kept for tasks to come.
   package var kept = KeptAnswers()
+  /// What tasks were answered with last in the session.
+  package var formerAnswers = FormerAnswers()
+  /// Where the debugger takes calls of the Step Functions API; nothing when it does not.
+  package var endpoint: String?
 
   /// Whether there are moments after this one.
   package var hasFuture: Bool { moment + 1 < momentCount }

@@ -14,7 +14,7 @@ package struct Moment: Sendable, Equatable {
   /// Whether it was a step that began the branch's first visit.
   package let isFirstEntry: Bool
   /// Whether a person did it.
-  package let isByHand: Bool
+  package let hand: Hand
   /// What came of it outside its own branch.
   private let outcome: Outcome?
   /// How many events the execution's history has then.
@@ -42,15 +42,18 @@ package struct Moment: Sendable, Equatable {
     undertakings: [Undertaking],
     faults: [BranchID],
     eventCount: Int,
-    isByHand: Bool
+    hand: Hand
   ) {
     self.action = action
     self.step = step
     self.isFirstEntry = isFirstEntry
-    self.isByHand = isByHand
+    self.hand = hand
     outcome = undertakings.isEmpty && faults.isEmpty ? nil : Outcome(undertakings, faults)
     self.eventCount = eventCount
   }
+
+  /// Whether a person did it.
+  package var isByHand: Bool { hand != .none }
 
   /// Whether anything was undertaken, or failed.
   var hasOutcome: Bool { outcome != nil }

@@ -29,13 +29,13 @@ package struct Situation: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - action: What.
-  ///   - isByHand: Whether a person does it.
+  ///   - hand: Whether a person does it.
   ///   - answers: Says what the outside world undertakes about what it asks.
   /// - Returns: What led to the new moment.
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
   mutating func perform(
     _ action: Action,
-    isByHand: Bool,
+    hand: Hand,
     answers: ([Effect], Execution) -> [Undertaking]
   ) throws(Refusal) -> Moment {
     let turns = execution.turnsSoFar
@@ -48,7 +48,7 @@ package struct Situation: Sendable, Equatable {
       undertakings: asked,
       faults: newFaults(after: action, step, since: turns),
       eventCount: execution.history.count,
-      isByHand: isByHand
+      hand: hand
     )
     note(moment)
     return moment

@@ -52,30 +52,30 @@ struct Timeline: Sendable {
   ///
   /// - Parameters:
   ///   - action: What.
-  ///   - isByHand: Whether a person does it.
+  ///   - hand: Whether a person does it.
   ///   - outside: Who answers what it asks of the outside world.
   /// - Throws: ``Refusal`` when the execution is not in a state to have it done.
-  mutating func perform(_ action: Action, isByHand: Bool, asking outside: OutsideWorld) throws(Refusal) {
-    try perform(action, isByHand: isByHand) { effects, execution in
+  mutating func perform(_ action: Action, hand: Hand, asking outside: OutsideWorld) throws(Refusal) {
+    try perform(action, hand: hand) { effects, execution in
       effects.isEmpty ? [] : effects.flatMap { outside.undertakings(for: $0, in: execution) }
     }
   }
 
   /// Does at the cursor what another timeline did, with what was undertaken then.
   mutating func perform(_ recorded: Moment, as action: Action) throws(Refusal) {
-    try perform(action, isByHand: recorded.isByHand) { _, _ in recorded.undertakings }
+    try perform(action, hand: recorded.hand) { _, _ in recorded.undertakings }
   }
 
   private mutating func perform(
     _ action: Action,
-    isByHand: Bool,
+    hand: Hand,
     answers: ([Effect], Execution) -> [Undertaking]
   ) throws(Refusal) {
-    let moment = try here.perform(action, isByHand: isByHand, answers: answers)
+    let moment = try here.perform(action, hand: hand, answers: answers)
     forgetFuture()
     moments.append(moment)
     cursor += 1
-    if isByHand { handmade.append(cursor) }
+    if hand != .none { handmade.append(cursor) }
     if cursor.isMultiple(of: Self.spacing) { kept.append(here) }
   }
 

@@ -76,6 +76,7 @@ extension Query {
     case .branches: "Branches"
     case .waiting: "Waiting"
     case .kept: "Kept answers"
+    case .callback: "How it is answered"
     case .variables: "Variables"
     case .events: "Events"
     case .list: "State"

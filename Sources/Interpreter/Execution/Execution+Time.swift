@@ -19,6 +19,17 @@ extension Execution {
     return machine.timeoutSeconds != nil || isExpress ? executionDeadline : nil
   }
 
+  /// Whether the execution that a branch belongs to ends when it takes too long, or one around it does: by its definition,
+  /// or as an Express workflow.
+  package func hasTimeLimit(around branch: BranchID) -> Bool {
+    var inner: BranchID? = branch
+    while let id = inner, let child = childExecution(of: id) {
+      if child.deadline != nil { return true }
+      inner = parent(of: child.branch)
+    }
+    return declaredDeadline != nil
+  }
+
   /// When the execution times out: the definition's `TimeoutSeconds`, within the longest time that any execution may take.
   private var executionDeadline: Instant {
     let most = program.settings.limits.seconds(of: program.settings.workflow)

@@ -22,7 +22,7 @@ extension StepFunctionsService {
     for hosted in executions.values.sorted(by: { $0.startDate < $1.startDate }) where !hosted.known.status.isFinal {
       let waiting = await hosted.session.waiting
       callbacks += waiting.entries.map {
-        Callback(execution: hosted.arn, task: $0.task, path: $0.path, now: waiting.now)
+        Callback(execution: hosted.arn, task: $0.task, path: $0.path, warnings: $0.warnings, now: waiting.now)
       }
     }
     return callbacks.sorted { $0.task.scheduledAt < $1.task.scheduledAt }

@@ -18,6 +18,7 @@ extension Query {
     case .branches: snapshot.branchLines
     case .waiting: snapshot.waitingLines
     case .kept: snapshot.keptLines
+    case .callback(let tasks, let form): snapshot.callbackLines(of: tasks, form)
     case .variables: snapshot.variableLines
     case .events(let count): snapshot.eventLines(atMost: count)
     case .list(let state): snapshot.sourceLines(of: state)

@@ -1,5 +1,6 @@
 import Integrations
 package import Interpreter
+package import JSONModel
 package import StatesLanguage
 
 extension Snapshot {
@@ -15,6 +16,9 @@ extension Snapshot {
     return [
       "\(typedName(of: task)) \(path(to: task.state, of: task.id.branch)): \(task.resource.shortName), "
         + "\(task.phase.words)\(attempt)",
+      "  " + sentWords(of: task),
+      itemWords(of: task).map { "  \($0)" },
+      "  waits for \(DurationText.text(from: task.scheduledAt, until: now))",
       answerer(of: task).map { "  answered by \($0)" },
       surroundings.unanswered[task.id].map { "  \($0)" },
       surroundings.jobs.first { $0.task == task.id }.map { job in
@@ -23,7 +27,26 @@ extension Snapshot {
       task.token.map { "  token \($0)" },
       task.deadline.map { "  time limit \(words(for: $0))" },
       task.heartbeatDeadline.map { "  heartbeat expected by \(words(for: $0))" },
-    ].compactMap(\.self) + offerLines(of: task)
+    ].compactMap(\.self) + inspection.execution.warnings(about: task).map { "  warning: \($0.words)" }
+      + offerLines(of: task)
+  }
+
+  private func sentWords(of task: PendingTask) -> String {
+    let message = SentMessage(of: task)
+    return "sent" + (message.target.map { " to \($0)" } ?? "") + ": \(message.content.briefText(upTo: 300))"
+  }
+
+  /// The item of the innermost Map that a task is in, in words.
+  private func itemWords(of task: PendingTask) -> String? {
+    item(of: task).map { "item \($0.index): \($0.value.briefText(upTo: 300))" }
+  }
+
+  /// The item of the innermost Map that a task is in.
+  package func item(of task: PendingTask) -> (index: Int, value: JSON)? {
+    guard let item = inspection.execution.contextObject(of: task.id.branch)?["Map"]?["Item"],
+      let index = item["Index"]?.number?.integer
+    else { return nil }
+    return (index, item["Value"] ?? .null)
   }
 
   private func waitLines(of view: BranchView) -> [String] {
