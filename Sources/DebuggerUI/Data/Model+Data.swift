@@ -59,12 +59,9 @@ extension Model {
     }
   }
 
-  /// Copies the value under the cursor, or the token of the chosen task.
+  /// Copies the value under the cursor, or the tokens of the chosen tasks.
   mutating func copyValue() -> [Request] {
-    if focus == .pending, case .task(let task)? = pendingRow, let token = task.token {
-      message = Message(.info, "copied the token")
-      return [.copy(token)]
-    }
+    if let requests = copyTokens() { return requests }
     guard let row = data.row else { return refuse("there is no value to copy") }
     let text = row.value.string ?? row.value.text(.pretty)
     message = Message(.info, "copied \(text.utf8.count) bytes")

@@ -5,18 +5,18 @@ import JSONModel
 import StatesLanguage
 import TerminalUI
 
-/// The answer to a task, being written.
+/// The answer to a task, or to several, being written.
 struct AnswerForm: Sendable {
   /// The kinds of answers.
   enum Kind: CaseIterable, Hashable, Sendable {
-    case success, failure, heartbeat
+    case success, failure, heartbeat, expiry
 
     /// The lines that the kind asks for.
-    var fields: [Field] {
+    fileprivate var fields: [Field] {
       switch self {
       case .success: [.kind, .output, .keeping]
       case .failure: [.kind, .error, .cause, .keeping]
-      case .heartbeat: [.kind]
+      case .heartbeat, .expiry: [.kind]
       }
     }
   }
@@ -36,14 +36,17 @@ struct AnswerForm: Sendable {
     case item
   }
 
-  /// The task.
-  let task: PendingTask
+  /// The tasks, at least one.
+  let tasks: [PendingTask]
   /// The kinds of answers that it can take.
   let kinds: [Kind]
   /// For which tasks the answer can be.
   let keepings: [Keeping]
-  /// The name of its state.
-  let name: StateName
+  /// The name of its state, or how many tasks there are.
+  let title: String
+  /// What the tasks are, in lines.
+  let subtitles: [String]
+  private let name: StateName
   /// Its state in the items of the Maps that it is in; nothing when it is in none.
   let item: StatePattern?
   /// What it is known to be answered with.
@@ -59,36 +62,49 @@ struct AnswerForm: Sendable {
   /// The error's name; nothing leaves it out.
   var error: TextField { didSet { if error.text != oldValue.text { typedError = error.text } } }
   /// The error's cause; nothing leaves it out.
-  var cause = TextField("")
+  var cause: TextField
   /// Why the answer cannot be sent; known after the first try.
   var problem: String?
   /// What was typed last as the error's name: the names that have it in them are shown.
   private var typedError = ""
 
-  /// Makes a form.
-  ///
-  /// - Parameters:
-  ///   - task: The task.
-  ///   - machine: The definition.
-  ///   - item: The state in the items of the Maps that the task is in.
-  init(task: PendingTask, in machine: StateMachine, item: StatePattern?) {
-    self.task = task
-    self.item = item
-    kinds = task.acceptsHeartbeat ? Kind.allCases : [.success, .failure]
+  /// Makes a form; nothing when there is no task.
+  init?(_ tasks: [PendingTask], in snapshot: Snapshot) {
+    guard let task = tasks.first else { return nil }
+    self.tasks = tasks
+    item = StatePattern(itemOf: task, in: snapshot.inspection.execution)
+    let hasHeartbeats = tasks.contains(where: \.acceptsHeartbeat)
+    kinds = Kind.allCases.filter { $0 != .heartbeat || hasHeartbeats }
     keepings = item == nil ? [.once, .always] : Keeping.allCases
-    name = machine[task.state].name
-    offer = AnswerOffer(for: task, in: machine)
+    name = snapshot.machine[task.state].name
+    offer = snapshot.offer(for: task)
     output = TextField(offer.result.text())
     error = TextField(offer.errors.first ?? "")
+    cause = TextField(offer.cause ?? "")
+    if tasks.count == 1 {
+      title = "\"\(name)\""
+      let token = task.token.map { "  token \($0)" } ?? ""
+      subtitles = [task.resource.shortName + token, "input \(task.input.text())"]
+    } else {
+      title = "\(tasks.count) tasks"
+      let names = Dictionary(grouping: tasks, by: \.resource.shortName).sorted { $0.key < $1.key }
+      subtitles = [
+        tasks.prefix(20).map { snapshot.path(to: $0.state, of: $0.id.branch) }.joined(separator: ", "),
+        names.map { "\($0.value.count) of \($0.key)" }.joined(separator: ", "),
+      ]
+    }
   }
 
+  /// The lines that are asked for now; for several tasks at once, nothing is kept.
+  var fields: [Field] { kind.fields.filter { $0 != .keeping || tasks.count == 1 } }
+
   /// Lets keys go to another line.
-  mutating func moveField(by count: Int) { field = kind.fields.cycled(from: field, by: count) }
+  mutating func moveField(by count: Int) { field = fields.cycled(from: field, by: count) }
 
   /// Changes the kind of answer.
   mutating func changeKind(by count: Int) {
     kind = kinds.cycled(from: kind, by: count)
-    if !kind.fields.contains(field) { field = kind.fields.first { $0 != .kind } ?? .kind }
+    if !fields.contains(field) { field = fields.first { $0 != .kind } ?? .kind }
     problem = nil
   }
 
@@ -109,18 +125,21 @@ struct AnswerForm: Sendable {
   }
 
   /// The answer, or nothing and a problem.
-  mutating func read() -> Answer? {
+  mutating func read() -> SharedAnswer? {
     switch kind {
-    case .heartbeat: return .heartbeat
+    case .heartbeat: return .answer(.heartbeat)
+    case .expiry: return .expiry
     case .failure:
       if error.isEmpty, keeping != .once {
         problem = "an answer that is kept needs the name of an error"
         return nil
       }
-      return .failure(error: error.isEmpty ? nil : error.text, cause: cause.isEmpty ? nil : cause.text)
+      return .answer(
+        .failure(error: error.isEmpty ? nil : error.text, cause: cause.isEmpty ? nil : cause.text)
+      )
     case .success:
       do throws(JSONSyntaxError) {
-        return .success(output: try JSON(parsing: output.text))
+        return .answer(.success(output: try JSON(parsing: output.text)))
       } catch {
         problem = "column \(error.position.column): \(error.message)"
         return nil
@@ -128,8 +147,14 @@ struct AnswerForm: Sendable {
     }
   }
 
+  /// The command that gives an answer to the tasks, as far as they can be given it.
+  func command(for answer: SharedAnswer) -> Command {
+    Command(answering: tasks.filter(answer.suits).map(\.id), with: answer)
+  }
+
   /// How an answer is kept, when it is.
-  func keepCommand(for answer: Answer) -> KeepCommand? {
+  func keepCommand(for answer: SharedAnswer) -> KeepCommand? {
+    guard tasks.count == 1 else { return nil }
     let pattern: StatePattern
     switch keeping {
     case .once: return nil
@@ -137,9 +162,9 @@ struct AnswerForm: Sendable {
     case .item: pattern = item ?? StatePattern(name)
     }
     switch answer {
-    case .success(let output): return .set(pattern, .success(output))
-    case .failure(let error?, let cause): return .set(pattern, .failure(error: error, cause: cause))
-    case .failure(nil, _), .submitted, .heartbeat, .started: return nil
+    case .answer(.success(let output)): return .set(pattern, .success(output))
+    case .answer(.failure(let error?, let cause)): return .set(pattern, .failure(error: error, cause: cause))
+    case .answer(.failure(nil, _)), .answer(.submitted), .answer(.heartbeat), .answer(.started), .expiry: return nil
     }
   }
 }

@@ -8,14 +8,12 @@ extension Model {
   /// Draws the form.
   func draw(_ form: AnswerForm, into frame: inout Frame) {
     let rect = frame.bounds.centered(Size(width: 76, height: 14))
-    let inner = drawBox("Answer \"\(form.name)\"", in: rect, into: &frame)
+    let inner = drawBox("Answer \(form.title)", in: rect, into: &frame)
     let rows = inner.rows(Array(repeating: .fixed(1), count: inner.height))
     guard rows.count >= 3 else { return }
-    let token = form.task.token.map { "  token \($0)" } ?? ""
-    write("\(form.task.resource.shortName)\(token)", in: rows[0], into: &frame)
-    write("input \(form.task.input.text())", in: rows[1], into: &frame)
+    for (row, text) in zip(rows, form.subtitles) { write(text, in: row, into: &frame) }
     var line = 3
-    for field in form.kind.fields where rows.indices.contains(line) {
+    for field in form.fields where rows.indices.contains(line) {
       draw(field, of: form, into: &frame, in: rows[line])
       line += 1
     }
@@ -113,6 +111,7 @@ extension AnswerForm.Kind {
     case .success: "Success"
     case .failure: "Failure"
     case .heartbeat: "Heartbeat"
+    case .expiry: "Expire now"
     }
   }
 }

@@ -25,6 +25,7 @@ extension Model {
     case .moments(let list): return press(key, in: list)
     case .breakpoints(let list): return press(key, in: list)
     case .breakpoint(let editor): return press(key, in: editor)
+    case .copy(let menu): return press(key, in: menu)
     case nil: return []
     }
   }
@@ -32,6 +33,7 @@ extension Model {
   /// Closes what lies over the panes; what an editor left is kept.
   mutating func closeOverlay() {
     if case .question(let question)? = overlay, let edit = question.edit { keep(edit) }
+    if case .search? = overlay, focus == .pending { inbox.show(only: "") }
     if case .stepper(let stepper)? = overlay, let list = stepper.list { return overlay = .expressions(list) }
     if case .breakpoint(let editor)? = overlay, let list = editor.list { return overlay = .breakpoints(list) }
     overlay = nil
@@ -48,7 +50,7 @@ extension Model {
       overlay = .command(prompt)
     case .search(var bar):
       bar.field.insert(text)
-      overlay = .search(bar)
+      if focus == .pending { filterInbox(by: bar) } else { overlay = .search(bar) }
     case .editor(var editor):
       editor.field.insert(text)
       overlay = .editor(editor)
@@ -58,7 +60,7 @@ extension Model {
     case .breakpoint(var editor):
       editor.field.insert(text)
       overlay = .breakpoint(editor)
-    case .question, .expressions, .stepper, .why, .provenance, .report, .moments, .breakpoints, nil:
+    case .question, .expressions, .stepper, .why, .provenance, .report, .moments, .breakpoints, .copy, nil:
       message = Message(.info, "press e to change a value, then paste")
     }
   }
@@ -122,7 +124,7 @@ extension Model {
       if let answer = form.read() {
         overlay = nil
         let keep = form.keepCommand(for: answer).map { Request.command(.keep($0)) }
-        return [keep, .command(.answer(form.task.id, answer))].compactMap(\.self)
+        return [keep, .command(form.command(for: answer))].compactMap(\.self)
       }
     case .tab, .down: form.moveField(by: 1)
     case .backTab, .up: form.moveField(by: -1)
@@ -138,7 +140,7 @@ extension Model {
       overlay = .answer(form)
       let text = (try? JSON(parsing: form.output.text))?.text(.pretty) ?? form.output.text
       let draft = ExternalEdit.Beginning.draft(text + "\n")
-      return [.editExternally(ExternalEdit(purpose: .answer(form.task.id), beginning: draft))]
+      return [.editExternally(ExternalEdit(purpose: .answer(form.tasks.map(\.id)), beginning: draft))]
     default: if form.edit(key) { form.problem = nil }
     }
     overlay = .answer(form)

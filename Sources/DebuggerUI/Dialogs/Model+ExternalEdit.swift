@@ -20,7 +20,7 @@ extension Model {
   mutating func take(_ edit: ExternalEdit) -> [Request] {
     switch edit.purpose {
     case .value(let target): take(edit.text, for: target)
-    case .answer(let id): take(edit.text, forAnswerTo: id)
+    case .answer(let ids): take(edit.text, forAnswerTo: ids)
     }
   }
 
@@ -50,8 +50,8 @@ extension Model {
   /// An editor that ended badly may have saved all the same: the user decides.
   private mutating func ask(about edit: ExternalEdit, after problem: String) -> [Request] {
     switch edit.purpose {
-    case .answer(let id):
-      _ = take(edit.text, forAnswerTo: id)
+    case .answer(let ids):
+      _ = take(edit.text, forAnswerTo: ids)
       return refuse("\(problem); look at the text before you send it")
     case .value(let target):
       do throws(JSONSyntaxError) {
@@ -83,8 +83,8 @@ extension Model {
     return []
   }
 
-  private mutating func take(_ text: String, forAnswerTo id: TaskID) -> [Request] {
-    guard case .answer(var form)? = overlay, form.task.id == id else {
+  private mutating func take(_ text: String, forAnswerTo ids: [TaskID]) -> [Request] {
+    guard case .answer(var form)? = overlay, form.tasks.map(\.id) == ids else {
       return refuse("the answer was given up meanwhile")
     }
     form.output.replace(with: (try? JSON(parsing: text))?.text() ?? text)
@@ -93,11 +93,11 @@ extension Model {
     return []
   }
 
-  /// Closes the form of a task that does not wait any more.
+  /// Closes the form of tasks of which none waits any more.
   mutating func dropStaleOverlay() {
-    guard case .answer(let form)? = overlay, !snapshot.pendingTasks.contains(where: { $0.id == form.task.id }) else {
-      return
-    }
+    guard case .answer(let form)? = overlay else { return }
+    let ids = Set(form.tasks.map(\.id))
+    guard !snapshot.pendingTasks.contains(where: { ids.contains($0.id) }) else { return }
     overlay = nil
     message = Message(.warning, "the task does not wait any more")
   }

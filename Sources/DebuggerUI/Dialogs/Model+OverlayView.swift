@@ -28,6 +28,7 @@ extension Model {
     case .moments(let list): draw(list, into: &frame)
     case .breakpoints(let list): draw(list, into: &frame)
     case .breakpoint(let editor): draw(editor, into: &frame)
+    case .copy(let menu): draw(menu, into: &frame)
     case .command, .search, nil: break
     }
   }

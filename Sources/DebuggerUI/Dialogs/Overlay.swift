@@ -28,4 +28,6 @@ enum Overlay: Sendable {
   case breakpoints(BreakpointList)
   /// A breakpoint being written.
   case breakpoint(BreakpointEditor)
+  /// The forms in which an answer can be copied, to choose one of.
+  case copy(CopyMenu)
 }

@@ -22,6 +22,8 @@ package enum Action: Hashable, Sendable {
   case cursor(CursorMove)
   /// A text is searched for in the pane in focus.
   case search(SearchAction)
+  /// Something is done with the list of what waits.
+  case inbox(InboxAction)
   /// Something is done with the screen as a whole.
   case screen(ScreenAction)
 
@@ -79,6 +81,11 @@ package enum Action: Hashable, Sendable {
     case begin, next, previous
   }
 
+  /// What can be done with the tasks of the list of what waits.
+  package enum InboxAction: CaseIterable, Hashable, Sendable {
+    case mark, markAll, copyCall
+  }
+
   /// What concerns the whole screen.
   package enum ScreenAction: CaseIterable, Hashable, Sendable {
     case commandLine, help, toggleMouse, redraw, suspend, quit
@@ -93,5 +100,5 @@ extension Action: CaseIterable {
     + Query.allCases.map(Action.query)
     + PaneID.allCases.map(Action.pane) + Arrangement.allCases.map(Action.arrange)
     + CursorMove.allCases.map(Action.cursor) + SearchAction.allCases.map(Action.search)
-    + ScreenAction.allCases.map(Action.screen)
+    + InboxAction.allCases.map(Action.inbox) + ScreenAction.allCases.map(Action.screen)
 }

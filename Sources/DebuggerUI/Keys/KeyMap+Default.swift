@@ -10,7 +10,7 @@ extension KeyMap {
     self.init(Self.all.map { binding in keys[binding.action].map(binding.bound) ?? binding }, preset: preset)
   }
 
-  private static let all = motions + steering + timeline + values + queries + panes + cursor + search + screen
+  private static let all = motions + steering + timeline + values + queries + panes + cursor + search + inbox + screen
 
   private static let motions = [
     Binding(.move(.over, .forward), .over, "n", "F10", hint: "over"),
@@ -35,7 +35,7 @@ extension KeyMap {
       help: "Write a breakpoint for the state under the cursor, or change it"
     ),
     Binding(.steer(.listBreakpoints), .breakpoints, "#"),
-    Binding(.steer(.answer), "answer", "a", hint: "answer", help: "Answer a task: success, failure or heartbeat"),
+    Binding(.steer(.answer), "answer", "a", hint: "answer", help: "Answer the task, or all that are marked"),
     Binding(.steer(.pin), .pin, "p"),
     Binding(.steer(.skipWait), .endWait, "x", hint: "end wait"),
     Binding(.steer(.nextTimer), .timer, "X"),
@@ -62,8 +62,14 @@ extension KeyMap {
   private static let values = [
     Binding(.value(.edit), "edit", "e", hint: "edit", help: "Change the value under the cursor"),
     Binding(.value(.editExternally), "edit-external", "E", help: "Change the value under the cursor in $EDITOR"),
-    Binding(.value(.copy), "copy", "y", help: "Copy the value under the cursor, or the token of the chosen task"),
-    Binding(.value(.copyPath), "copy-path", "Y", help: "Copy the path of the value under the cursor"),
+    Binding(.value(.copy), "copy", "y", help: "Copy the value under the cursor, or the tokens of the chosen tasks"),
+    Binding(
+      .value(.copyPath),
+      "copy-path",
+      "Y",
+      in: .panes([.graph, .source, .data, .stack, .log]),
+      help: "Copy the path of the value under the cursor"
+    ),
     Binding(.value(.origin), "origin", "w", hint: "origin", help: "Say where the value under the cursor comes from"),
   ]
 
@@ -152,13 +158,45 @@ extension KeyMap {
   ]
 
   private static let search = [
-    Binding(.search(.begin), "search", "/", help: "Search for a text in this pane: Enter, Up and Down go through it"),
+    Binding(
+      .search(.begin),
+      "search",
+      "/",
+      help: "Search for a text in this pane; of what waits, show only what has it"
+    ),
     Binding(.search(.next), "search-next", "F3", help: "Go to the next row with the text that was searched for"),
     Binding(
       .search(.previous),
       "search-previous",
       "Shift-F3",
       help: "Go to the previous row with the text that was searched for"
+    ),
+  ]
+
+  private static let inbox = [
+    Binding(
+      .inbox(.mark),
+      "mark",
+      "Space",
+      in: .panes([.pending]),
+      hint: "mark",
+      help: "Mark the task, to answer it together with others, or not"
+    ),
+    Binding(
+      .inbox(.markAll),
+      "mark-all",
+      "*",
+      in: .panes([.pending]),
+      hint: "mark all",
+      help: "Mark all tasks that are shown, or none of them"
+    ),
+    Binding(
+      .inbox(.copyCall),
+      "copy-call",
+      "Y",
+      in: .panes([.pending]),
+      hint: "copy call",
+      help: "Copy how the task is answered: AWS CLI, curl, its token"
     ),
   ]
 

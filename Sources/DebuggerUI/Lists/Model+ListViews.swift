@@ -38,63 +38,6 @@ extension Model {
     return line
   }
 
-  /// Draws what the execution waits for.
-  func drawPending(into frame: inout Frame, in rect: Rect) {
-    let rows = pendingRows
-    let list = ListView(
-      pending,
-      count: rows.count,
-      isFocused: focus == .pending,
-      emptyText: "nothing waits for an answer or time",
-      glyphs: glyphs
-    )
-    list.draw(into: &frame, in: rect) { line(of: rows[$0]) }
-  }
-
-  func line(of row: PendingRow) -> StyledLine {
-    let name = StyledLine(snapshot.machine[row.state].name.text, role: .pending)
-    switch row {
-    case .task(let task): return path(of: task.id.branch) + name + line(of: task)
-    case .wait(let view, let until):
-      let left = DurationText.text(from: snapshot.now, until: until)
-      let isRetry = view.branch.condition == .retrying(at: until)
-      return path(of: view.branch.id) + name + StyledLine("  \(isRetry ? "retry in" : "waits") \(left)", role: .text)
-    }
-  }
-
-  private func path(of branch: BranchID) -> StyledLine {
-    let path = snapshot.branches.first { $0.branch.id == branch }?.path ?? ""
-    return StyledLine(path.isEmpty ? "" : path + "/", role: .dim)
-  }
-
-  private func line(of task: PendingTask) -> StyledLine {
-    var line = StyledLine()
-    if task.attempt > 0 { line.append("  try \(task.attempt + 1)", role: .stateCaught) }
-    if let deadline = task.deadline { line.append(countdown("", to: deadline)) }
-    if let deadline = task.heartbeatDeadline { line.append(countdown("beat ", to: deadline)) }
-    if let due = snapshot.surroundings.replies.first(where: { $0.stimulus.task == task.id })?.due, due > snapshot.now {
-      line.append("  answer in \(DurationText.text(from: snapshot.now, until: due))", role: .text)
-    }
-    if let source = snapshot.answerer(of: task) { line.append("  by \(Text.escaped(source))", role: .text) }
-    line.append("  \(task.resource.shortName)", role: .dim)
-    if let job = snapshot.surroundings.jobs.first(where: { $0.task == task.id }) {
-      let status = job.polls.last.map { " \($0.status)" } ?? ""
-      line.append("  polled \(job.count)x\(status)", role: .text)
-    }
-    if let token = task.token {
-      line.append("  token \(Text.truncated(token, to: 12, mark: glyphs[.ellipsis]))", role: .dim)
-    }
-    return line
-  }
-
-  private func countdown(_ word: String, to deadline: Instant) -> StyledLine {
-    let left = deadline.milliseconds - snapshot.now.milliseconds
-    return StyledLine(
-      "  \(word)\(DurationText.text(milliseconds: left)) left",
-      role: left < 10_000 ? .pendingUrgent : .text
-    )
-  }
-
   /// Draws the session's log, or the execution's history.
   func drawLog(into frame: inout Frame, in rect: Rect) {
     tabBar(of: .log).draw(into: &frame, in: tabRow(above: rect))

@@ -8,8 +8,8 @@ package struct ExternalEdit: Sendable, Equatable {
   package enum Purpose: Sendable, Equatable {
     /// A value of the execution becomes what the text says.
     case value(ValueTarget)
-    /// The answer to a task that is being typed.
-    case answer(TaskID)
+    /// The answer to tasks that is being typed.
+    case answer([TaskID])
   }
 
   /// What the editor begins with.

@@ -17,6 +17,7 @@ extension Model {
     case .cursor(.choose): return choose()
     case .cursor(let move): moveCursor(move)
     case .search(let action): perform(action)
+    case .inbox(let action): return perform(action)
     case .screen(let action): return perform(action)
     }
     return []

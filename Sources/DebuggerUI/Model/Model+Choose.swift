@@ -17,7 +17,7 @@ extension Model {
   }
 
   private mutating func choosePending() -> [Request] {
-    switch pendingRow {
+    switch inbox.row?.subject {
     case .task: return steer(.answer)
     case .wait: return steer(.skipWait)
     case nil: return refuse("nothing waits")

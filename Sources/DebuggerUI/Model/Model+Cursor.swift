@@ -11,7 +11,7 @@ extension Model {
     case .source: moveInSource(move)
     case .data: moveInData(move)
     case .stack: stack.move(move, count: stackRows.count, height: height(of: .stack))
-    case .pending: pending.move(move, count: pendingRows.count, height: height(of: .pending))
+    case .pending: inbox.cursor.move(move, count: inbox.rows.count, height: height(of: .pending))
     case .log:
       var cursor = log.cursor(count: logCount)
       cursor.move(move, count: logCount, height: height(of: .log))
@@ -19,8 +19,10 @@ extension Model {
     }
   }
 
-  /// How many rows of a pane's content are seen.
-  func height(of pane: PaneID) -> Int { contentSize(of: pane)?.height ?? 1 }
+  /// How many rows of a pane's content are seen; of what waits, those of the list.
+  func height(of pane: PaneID) -> Int {
+    pane == .pending ? inboxDivision.listHeight : contentSize(of: pane)?.height ?? 1
+  }
 
   private mutating func moveInSource(_ move: Action.CursorMove) {
     if move == .left || move == .right {

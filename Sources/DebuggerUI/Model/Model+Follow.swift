@@ -8,6 +8,7 @@ extension Model {
   mutating func show(_ new: Snapshot) {
     let old = snapshot
     snapshot = new
+    inbox.show(new)
     if let schedules = new.schedules, schedules != old.schedules {
       overlay = .report(TextReport(title: "Other orders", lines: schedules.words(in: new.machine)))
     }
@@ -75,7 +76,7 @@ extension Model {
     settle(\.source.cursor, in: .source, count: definition.source.count)
     settle(\.data.cursor, in: .data, count: data.tree.rows.count)
     settle(\.stack, in: .stack, count: stackRows.count)
-    settle(\.pending, in: .pending, count: pendingRows.count)
+    inbox.cursor.settle(count: inbox.rows.count, height: height(of: .pending))
     if let height = contentSize(of: .log)?.height {
       log.offset = log.cursor(count: logCount).visibleOffset(count: logCount, height: height)
     }

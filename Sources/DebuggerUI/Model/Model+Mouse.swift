@@ -38,7 +38,8 @@ extension Model {
     case .source: source.cursor.select(source.cursor.offset + row, count: definition.source.count, height: height)
     case .data: data.cursor.select(data.cursor.offset + row, count: data.tree.rows.count, height: height)
     case .stack: stack.select(stack.offset + row, count: stackRows.count, height: height)
-    case .pending: pending.select(pending.offset + row, count: pendingRows.count, height: height)
+    case .pending:
+      if row < height { inbox.cursor.select(inbox.cursor.offset + row, count: inbox.rows.count, height: height) }
     case .log:
       var cursor = log.cursor(count: logCount)
       cursor.select(log.offset + row, count: logCount, height: height)
@@ -63,7 +64,7 @@ extension Model {
     case .source: source.cursor.scroll(by: rows, count: definition.source.count, height: height)
     case .data: data.cursor.scroll(by: rows, count: data.tree.rows.count, height: height)
     case .stack: stack.scroll(by: rows, count: stackRows.count, height: height)
-    case .pending: pending.scroll(by: rows, count: pendingRows.count, height: height)
+    case .pending: inbox.cursor.scroll(by: rows, count: inbox.rows.count, height: height)
     case .log:
       var cursor = log.cursor(count: logCount)
       cursor.scroll(by: rows, count: logCount, height: height)

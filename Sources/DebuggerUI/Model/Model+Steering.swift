@@ -29,7 +29,7 @@ extension Model {
     switch focus {
     case .graph, .source, .data, .log: cursorState
     case .stack: stackRow?.view.branch.visit.state
-    case .pending: pendingRow?.state ?? cursorState
+    case .pending: inbox.row?.state ?? cursorState
     }
   }
 
@@ -64,17 +64,10 @@ extension Model {
   /// The branch whose wait is meant, or whose task is left to its time limit: that of the chosen row, the one in focus,
   /// or the first one.
   private var waitingBranch: BranchID? {
-    if focus == .pending, let chosen = pendingRow?.branch { return chosen }
+    if focus == .pending, let chosen = inbox.row?.branch { return chosen }
     let waits = snapshot.branches.filter { snapshot.waitEnd(of: $0.branch) != nil }.map(\.branch.id)
     if focus == .stack, let chosen = stackRow?.view.branch.id, waits.contains(chosen) { return chosen }
     return waits.contains(snapshot.focus) ? snapshot.focus : waits.first
-  }
-
-  private mutating func openAnswer() -> [Request] {
-    guard let task = pendingTask else { return refuse("no task waits for an answer") }
-    let item = StatePattern(itemOf: task, in: snapshot.inspection.execution)
-    overlay = .answer(AnswerForm(task: task, in: snapshot.machine, item: item))
-    return []
   }
 
   /// Keeps the answer that the last task of the state under the cursor got, when that is a Task; else that of the branch in
@@ -87,12 +80,6 @@ extension Model {
     } catch {
       return refuse(error.message)
     }
-  }
-
-  /// The task that is meant: that of the chosen row, of the branch in focus, or the first one.
-  var pendingTask: PendingTask? {
-    if focus == .pending, case .task(let task)? = pendingRow { return task }
-    return snapshot.pendingTasks.first { $0.id.branch == snapshot.focus } ?? snapshot.pendingTasks.first
   }
 }
 

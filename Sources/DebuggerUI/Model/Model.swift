@@ -33,7 +33,7 @@ package struct Model: Sendable {
   var source = SourcePane()
   var data = DataPane()
   var stack = ListState()
-  var pending = ListState()
+  var inbox = Inbox()
   var log = LogPane()
 
   /// What lies over the panes and takes the keys.
@@ -70,6 +70,7 @@ package struct Model: Sendable {
     commandLine = CommandLine(keyMap)
     self.usesMouse = usesMouse
     graph = GraphPane(scene: GraphScene(definition.outline, glyphs: glyphs))
+    inbox.show(snapshot)
     followExecution()
     settle()
   }

@@ -1,6 +1,6 @@
 import TerminalUI
 
-/// The line in which a text is typed that is searched for in the pane in focus.
+/// The line in which a text is typed that is searched for in the pane in focus, or of what waits, which is shown alone.
 struct SearchBar: Sendable {
   /// What was typed.
   var field = TextField("")
@@ -10,7 +10,7 @@ extension Model {
   /// Does what a key asks of a search.
   mutating func perform(_ action: Action.SearchAction) {
     switch action {
-    case .begin: overlay = .search(SearchBar())
+    case .begin: overlay = .search(SearchBar(field: TextField(focus == .pending ? inbox.filter : "")))
     case .next: search(forward: true)
     case .previous: search(forward: false)
     }
@@ -19,6 +19,7 @@ extension Model {
   /// Enter goes on to the next match and leaves the bar open, where the keys to go on with mean something else without
   /// it; where they are the search's own, Enter closes it.
   mutating func press(_ key: Key, in bar: SearchBar) -> [Request] {
+    if focus == .pending { return press(key, inFilter: bar) }
     var bar = bar
     switch key {
     case .enter, .down, .shift(.enter), .up:

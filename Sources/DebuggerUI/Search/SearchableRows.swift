@@ -28,8 +28,8 @@ extension Model {
       let rows = stackRows
       return SearchableRows(count: rows.count, cursor: stack.selection) { line(of: rows[$0]).text }
     case .pending:
-      let rows = pendingRows
-      return SearchableRows(count: rows.count, cursor: pending.selection) { line(of: rows[$0]).text }
+      let rows = inbox.rows
+      return SearchableRows(count: rows.count, cursor: inbox.cursor.selection) { rows[$0].searchText }
     case .log:
       let cursor = log.cursor(count: logCount).selection
       return SearchableRows(count: logCount, cursor: cursor) { logLine($0, columns: size.width).text }
@@ -46,7 +46,7 @@ extension Model {
       followSourceCursor()
     case .data: data.cursor.select(row, count: count, height: height)
     case .stack: stack.select(row, count: count, height: height)
-    case .pending: pending.select(row, count: count, height: height)
+    case .pending: inbox.cursor.select(row, count: count, height: height)
     case .log:
       var cursor = log.cursor(count: count)
       cursor.select(row, count: count, height: height)

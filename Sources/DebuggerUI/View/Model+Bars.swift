@@ -76,10 +76,15 @@ extension Model {
     }
     if case .search(let bar)? = overlay {
       frame.write("/", at: row.origin, role: .inputPrompt)
-      bar.field.draw(into: &frame, in: row.inset(left: 1), placeholder: "search in this pane; Enter goes on, Esc ends")
+      bar.field.draw(into: &frame, in: row.inset(left: 1), placeholder: searchPlaceholder)
       return
     }
     frame.write(hintLine(columns: size.width - 2), at: row.origin.moved(right: 1))
+  }
+
+  private var searchPlaceholder: String {
+    focus == .pending
+      ? "show only what has this; Enter keeps it, Esc shows all" : "search in this pane; Enter goes on, Esc ends"
   }
 
   /// The hints that fit, those of what the moment asks for first; how to leave and how to get help always.
@@ -117,7 +122,9 @@ extension Model {
         .frozen:
         []
       }
-    return urgent + usual.filter { !urgent.contains($0) && isUseful($0) }
+    let own = focus == .pending ? Action.InboxAction.allCases.map(Action.inbox).filter(isUseful) : []
+    let first = urgent + own
+    return first + usual.filter { !first.contains($0) && isUseful($0) }
   }
 
   /// Whether the execution has ended badly, and is of a kind that can go on from there.
@@ -141,6 +148,7 @@ extension Model {
     case .value(.edit), .value(.origin): focus == .data
     case .query(let query): canAnswer(query)
     case .travel(.undo): !snapshot.handmade.isEmpty
+    case .inbox: inbox.rows.contains { $0.task != nil }
     case .move, .steer, .travel, .prompt, .value, .pane, .arrange, .cursor, .search, .screen: true
     }
   }

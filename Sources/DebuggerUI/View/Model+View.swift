@@ -57,7 +57,7 @@ extension Model {
     case .source: "\((sourceMark?.lines.lowerBound ?? source.cursor.selection) + 1)/\(definition.source.count)"
     case .data: snapshot.payloadMeter(bytes: data.bytes).text
     case .stack: snapshot.branches.count > 1 ? "\(snapshot.branches.count) branches" : ""
-    case .pending: pendingRows.isEmpty ? "" : "\(pendingRows.count)"
+    case .pending: inbox.words
     case .log: "\(logCount)"
     }
   }
