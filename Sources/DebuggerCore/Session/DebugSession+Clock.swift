@@ -7,8 +7,9 @@ extension DebugSession {
     // Nobody sees the clock between two timers, and the next one may have changed.
     if !isWatched { endTicking() }
     guard debugger.isClockRunning, ticking == nil else { return }
-    _ = letTimerComeDue()
+    let isDue = letTimerComeDue()
     ticking = Task { [weak self] in
+      if isDue { await self?.passTimers() }
       while let pause = await self?.pause {
         do { try await Task.sleep(for: pause) } catch { return }
         guard await self?.tick() == true else { return }
@@ -41,16 +42,21 @@ extension DebugSession {
   /// - Returns: Whether the clock still runs.
   private func tick() async -> Bool {
     if Task.isCancelled { return false }
-    if letTimerComeDue() {
+    if letTimerComeDue() { await passTimers() }
+    if Task.isCancelled { return false }
+    sendSnapshot()
+    if !debugger.isClockRunning { ticking = nil }
+    return debugger.isClockRunning
+  }
+
+  /// Goes on with what a timer that came due has set going, and lets the clock run from then on.
+  private func passTimers() async {
+    repeat {
       await move()
       noteEnd()
       watchCalls()
       await tellHeard()
       tellObserver()
-    }
-    if Task.isCancelled { return false }
-    sendSnapshot()
-    if !debugger.isClockRunning { ticking = nil }
-    return debugger.isClockRunning
+    } while letTimerComeDue()
   }
 }
