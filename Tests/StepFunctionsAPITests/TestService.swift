@@ -10,12 +10,17 @@ import Testing
 struct TestService {
   let service: StepFunctionsService
 
-  init(configure: (inout ServiceConfiguration) -> Void = { _ in }) {
-    var configuration = ServiceConfiguration { _, _, _ in
+  /// How services of tests are made.
+  static var configuration: ServiceConfiguration {
+    ServiceConfiguration { _, _, _ in
       OutsideWorld(connector: ConnectorChain([WaitingConnector(), AccountConnector(), SkeletonConnector()]))
     } wallClock: {
       WallClock.now()
     }
+  }
+
+  init(configure: (inout ServiceConfiguration) -> Void = { _ in }) {
+    var configuration = Self.configuration
     configure(&configuration)
     service = StepFunctionsService(configuration)
   }

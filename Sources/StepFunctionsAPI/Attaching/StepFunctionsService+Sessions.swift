@@ -10,19 +10,23 @@ import StatesLanguage
 extension StepFunctionsService {
   /// The executions that a debugger can be attached to, the newest first.
   func sessions() -> JSON {
-    let rows = executions.values.sorted { ($0.startDate, $0.arn) > ($1.startDate, $1.arn) }.map { hosted in
-      JSON.object([
-        "executionArn": .string(hosted.arn), "machine": .string(hosted.runs.name), "name": .string(hosted.name),
-        "status": .string(hosted.known.status.name), "startDate": hosted.startDate.seconds,
-        "waiting": .number(JSONNumber(hosted.known.unattendedTasks.count)),
-      ])
-    }
-    return ["sessions": .array(rows)]
+    let rows =
+      executions.values.map { hosted in
+        (
+          hosted.startDate,
+          JSON.object([
+            "executionArn": .string(hosted.arn), "machine": .string(hosted.runs.name), "name": .string(hosted.name),
+            "status": .string(hosted.known.status.name), "startDate": hosted.startDate.seconds,
+            "waiting": .number(JSONNumber(hosted.known.unattendedTasks.count)),
+          ])
+        )
+      } + resting.values.map { ($0.startDate, $0.sessionRow) }
+    return ["sessions": .array(rows.sorted { $0.0 > $1.0 }.map(\.1))]
   }
 
   /// Lines of a session's journal from a number on; when there is none yet, they are waited for.
   func readSession(_ arguments: JSONObject) async throws(APIFailure) -> JSON {
-    let hosted = try session(arguments)
+    let hosted = try await session(arguments)
     let first = max(0, arguments["from"]?.number?.integer ?? 0)
     var lines = hosted.record.lines(from: first)
     if lines.isEmpty {
@@ -37,7 +41,7 @@ extension StepFunctionsService {
 
   /// Has a session carry out a command, a line that says everything that it means.
   func performCommand(_ arguments: JSONObject) async throws(APIFailure) -> JSON {
-    let hosted = try session(arguments)
+    let hosted = try await session(arguments)
     guard let line = arguments["line"]?.string else { throw APIFailure("ValidationException", "'line' is missing.") }
     do throws(CommandLineError) {
       guard case .command(let command) = try TypedCommand(parsing: line, in: await hosted.session.snapshot) else {
@@ -51,8 +55,8 @@ extension StepFunctionsService {
     }
   }
 
-  private func session(_ arguments: JSONObject) throws(APIFailure) -> HostedExecution {
-    guard let arn = arguments["executionArn"]?.string, let hosted = executions[arn] else {
+  private func session(_ arguments: JSONObject) async throws(APIFailure) -> HostedExecution {
+    guard let arn = arguments["executionArn"]?.string, let hosted = try await hosted(arn) else {
       throw APIFailure(
         "ExecutionDoesNotExist",
         "Execution Does Not Exist: '\(arguments["executionArn"]?.string ?? "")'"

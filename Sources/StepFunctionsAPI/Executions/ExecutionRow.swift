@@ -14,17 +14,39 @@ struct ExecutionRow {
   /// Makes the row of an execution that was started.
   init(_ hosted: HostedExecution) {
     let execution = hosted.known
-    (status, redriveCount) = (execution.status.name, execution.redrives.count)
-    position = Self.position(hosted.startDate, hosted.arn)
+    self.init(
+      (hosted.arn, hosted.name, hosted.runs, hosted.startDate),
+      (execution.status.name, execution.stopDate),
+      redrives: (execution.redrives.count, execution.redrives.last?.moment)
+    )
+  }
+
+  /// Makes the row of an execution that has ended in an earlier run of the program.
+  init(_ resting: StoredExecution, _ end: ExecutionEnd) {
+    self.init(
+      (resting.arn, resting.request.name, resting.runs, resting.startDate),
+      (end.status, end.date),
+      redrives: (end.redriveCount, end.redriveDate)
+    )
+  }
+
+  private init(
+    _ execution: (arn: String, name: String, runs: RunnableMachine, startDate: Instant),
+    _ state: (status: String, stopDate: Instant?),
+    redrives: (count: Int, last: Instant?)
+  ) {
+    (status, redriveCount) = (state.status, redrives.count)
+    position = Self.position(execution.startDate, execution.arn)
+    let runs = execution.runs
     var object: JSONObject = [
-      "executionArn": .string(hosted.arn), "stateMachineArn": .string(hosted.runs.machineARN),
-      "name": .string(hosted.name), "status": .string(status), "startDate": hosted.startDate.seconds,
+      "executionArn": .string(execution.arn), "stateMachineArn": .string(runs.machineARN),
+      "name": .string(execution.name), "status": .string(status), "startDate": execution.startDate.seconds,
     ]
-    object["stopDate"] = execution.stopDate?.seconds
-    object["stateMachineVersionArn"] = hosted.runs.versionARN.map(JSON.string)
-    object["stateMachineAliasArn"] = hosted.runs.aliasARN.map(JSON.string)
+    object["stopDate"] = state.stopDate?.seconds
+    object["stateMachineVersionArn"] = runs.versionARN.map(JSON.string)
+    object["stateMachineAliasArn"] = runs.aliasARN.map(JSON.string)
     object["redriveCount"] = .number(JSONNumber(redriveCount))
-    object["redriveDate"] = execution.redrives.last?.moment.seconds
+    object["redriveDate"] = redrives.last?.seconds
     json = .object(object)
   }
 

@@ -23,8 +23,12 @@ struct HostedExecution: Sendable {
   let record: SessionRecord
   /// Where it has come to, as far as its session has told.
   var known: Execution
-  /// The calls of RedriveExecution that had a token, with their answers.
-  var redrives: [(token: String, date: Instant)] = []
+  /// Which journal the session has that stays after the end of the program; nothing when none does.
+  var number: Int?
+  /// How it has ended, as far as the account's journal says it.
+  var keptEnd: ExecutionEnd?
+  /// The calls of RedriveExecution.
+  var redrives: [StoredRedrive] = []
 
   /// Whether it is of an Express machine: nobody can ask after it.
   var isExpress: Bool { runs.workflow == .express }

@@ -78,7 +78,8 @@ extension StepFunctionsService {
   private func execution(named name: String, _ members: JSONObject) -> JSON? {
     guard let machine = members["stateMachineArn"]?.string.flatMap({ account.machine($0) }) else { return nil }
     let arn = account.arn(of: .execution(machine: machine.name, name: name)).text
-    return executions[arn].map { ["executionArn": .string(arn), "startDate": $0.startDate.seconds] }
+    let start = executions[arn]?.startDate ?? resting[arn]?.startDate
+    return start.map { ["executionArn": .string(arn), "startDate": $0.seconds] }
   }
 }
 

@@ -17,8 +17,9 @@ extension StepFunctionsService {
   /// - Source: recorded: the ARN of an Express execution is of the wrong kind.
   func execution(_ text: String) async throws(APIFailure) -> Found {
     let arn = try StatesARN(parsing: text)
-    guard case .execution = arn.resource else { throw arn.wrongKind }
-    if let hosted = executions[text] { return .started(hosted, await current(hosted)) }
+    guard case .execution(let machine, let label, _) = arn.resource else { throw arn.wrongKind }
+    if let hosted = try await hosted(text) { return .started(hosted, await current(hosted)) }
+    if label != nil { try await wakeMapRuns(ofMachine: machine) }
     for hosted in executions.values {
       guard let child = hosted.known.child(text) else { continue }
       return .child(hosted, hosted.known, child)
@@ -73,12 +74,12 @@ extension StepFunctionsService {
   }
 
   /// `ListExecutions`: those of a machine, or of a Map Run, the newest first.
-  func listExecutions(_ arguments: APIArguments) throws(APIFailure) -> JSON {
+  func listExecutions(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
     let request = try PageRequest(arguments, for: .listExecutions, tokens: account.tokens, at: now)
     let rows: [ExecutionRow]
     switch (arguments.text("stateMachineArn"), arguments.text("mapRunArn")) {
     case (let machine?, nil): rows = try self.rows(ofMachine: machine)
-    case (nil, let run?): rows = try self.rows(ofMapRun: run)
+    case (nil, let run?): rows = try await self.rows(ofMapRun: run)
     case (nil, nil), (_?, _?):
       throw APIFailure("ValidationException", "Either stateMachineArn or mapRunArn has to be given, and not both")
     }
@@ -94,14 +95,16 @@ extension StepFunctionsService {
         "This operation is not supported by this type of state machine"
       )
     }
-    let own = executions.values.filter { $0.runs.machineARN == machine.arn.text }
-    return own.filter { hosted in
-      qualifier == nil || hosted.runs.versionARN == arn || hosted.runs.aliasARN == arn
-    }.map(ExecutionRow.init)
+    func isWanted(_ runs: RunnableMachine) -> Bool {
+      runs.machineARN == machine.arn.text && (qualifier == nil || runs.versionARN == arn || runs.aliasARN == arn)
+    }
+    let ended = resting.values.filter { isWanted($0.runs) }
+    return executions.values.filter { isWanted($0.runs) }.map(ExecutionRow.init)
+      + ended.compactMap { resting in resting.end.map { ExecutionRow(resting, $0) } }
   }
 
-  private func rows(ofMapRun arn: String) throws(APIFailure) -> [ExecutionRow] {
-    let (hosted, run) = try mapRun(arn)
+  private func rows(ofMapRun arn: String) async throws(APIFailure) -> [ExecutionRow] {
+    let (hosted, run) = try await mapRun(arn)
     return (hosted.known.runningChildren + hosted.known.endedChildren).filter { $0.run == run.id }.map {
       ExecutionRow($0, of: run)
     }

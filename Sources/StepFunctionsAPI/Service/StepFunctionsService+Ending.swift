@@ -19,23 +19,38 @@ extension StepFunctionsService {
   func redriveExecution(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
     let (hosted, execution) = try await startedExecution(try arguments.requiredText("executionArn"))
     let (token, now) = (arguments.text("clientToken"), now)
-    let known = hosted.redrives.filter { now.milliseconds - $0.date.milliseconds < 15 * 60 * 1000 }.suffix(10)
+    let known = hosted.redrives.filter {
+      $0.token != nil && now.milliseconds - $0.date.milliseconds < 15 * 60 * 1000
+    }.suffix(10)
     if let token, let earlier = known.first(where: { $0.token == token }) {
-      return ["redriveDate": earlier.date.seconds]
+      return ["redriveDate": execution.date(ofRedrive: earlier).seconds]
     }
     if let refusal = execution.refusalOfRedrive(at: now) {
       throw APIFailure("ExecutionNotRedrivable", "Execution Not Redrivable: '\(refusal)'")
     }
-    let session = hosted.session
-    await session.run(.redrive)
-    let date = await session.execution.redrives.last?.moment ?? now
-    if let token { executions[hosted.arn]?.redrives = Array(known) + [(token, date)] }
-    Task { await session.run(.move(.continue, .forward)) }
-    return ["redriveDate": date.seconds]
+    let redrive = StoredRedrive(count: execution.redrives.count + 1, token: token, date: now)
+    executions[hosted.arn]?.redrives.append(redrive)
+    executions[hosted.arn]?.keptEnd = nil
+    if hosted.number != nil { keep(.redriven(execution: hosted.arn, redrive)) }
+    await hosted.session.redrive()
+    return ["redriveDate": (await hosted.session.execution.date(ofRedrive: redrive)).seconds]
+  }
+}
+
+extension DebugSession {
+  /// Redrives the execution, and lets it run.
+  func redrive() async {
+    await run(.redrive)
+    Task { await run(.move(.continue, .forward)) }
   }
 }
 
 extension Execution {
+  /// When a redrive was done that was asked for; until it is, when it was asked for.
+  fileprivate func date(ofRedrive redrive: StoredRedrive) -> Instant {
+    redrives.indices.contains(redrive.count - 1) ? redrives[redrive.count - 1].moment : redrive.date
+  }
+
   /// Why it cannot be redriven; nothing when it can.
   fileprivate func refusalOfRedrive(at now: Instant) -> RedriveRefusal? {
     var copy = self

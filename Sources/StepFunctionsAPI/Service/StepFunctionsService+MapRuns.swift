@@ -56,16 +56,17 @@ extension StepFunctionsService {
 
   /// A Map Run as its session has it now.
   private func currentMapRun(_ arn: String) async throws(APIFailure) -> (HostedExecution, MapRun) {
-    let (hosted, known) = try mapRun(arn)
+    let (hosted, known) = try await mapRun(arn)
     return (hosted, await hosted.session.execution.mapRun(known.id) ?? known)
   }
 
   /// A Map Run, as far as its session has told of it.
   ///
   /// - Throws: `InvalidArn`, `ResourceNotFound`.
-  func mapRun(_ text: String) throws(APIFailure) -> (HostedExecution, MapRun) {
+  func mapRun(_ text: String) async throws(APIFailure) -> (HostedExecution, MapRun) {
     let arn = try StatesARN(parsing: text)
     guard case .mapRun(let machine, _, _) = arn.resource else { throw arn.wrongKind }
+    try await wakeMapRuns(ofMachine: machine)
     for hosted in executions.values where hosted.runs.name == machine {
       if let run = hosted.known.mapRuns.first(where: { $0.arn == text }) { return (hosted, run) }
     }

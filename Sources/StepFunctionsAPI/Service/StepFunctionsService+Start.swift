@@ -15,14 +15,14 @@ extension StepFunctionsService {
     let seed = configuration.random()
     let runs = try account.runnable(try arguments.requiredText("stateMachineArn"), seed: seed)
     let request = try StartArguments(arguments, seed: seed)
-    let arn = self.arn(of: runs, request)
+    let arn = account.arn(of: runs, request)
+    let exists = APIFailure("ExecutionAlreadyExists", "Execution Already Exists: '\(arn)'")
+    guard resting[arn] == nil else { throw exists }
     if let other = executions[arn] {
-      guard !other.known.status.isFinal, other.known.program.input == request.input else {
-        throw APIFailure("ExecutionAlreadyExists", "Execution Already Exists: '\(arn)'")
-      }
+      guard !other.known.status.isFinal, other.known.program.input == request.input else { throw exists }
       return ["executionArn": .string(arn), "startDate": other.startDate.seconds]
     }
-    let hosted = try host(runs, request)
+    let hosted = try host(runs, request, arguments)
     return ["executionArn": .string(arn), "startDate": hosted.startDate.seconds]
   }
 
@@ -39,7 +39,7 @@ extension StepFunctionsService {
       )
     }
     let request = try StartArguments(arguments, seed: seed)
-    let hosted = try host(runs, request)
+    let hosted = try host(runs, request, arguments)
     await end(of: hosted.arn)
     return SyncResult(hosted, await current(hosted), arguments).json
   }
@@ -47,23 +47,20 @@ extension StepFunctionsService {
   /// Waits until an execution has ended; one that is not there has.
   package func end(of arn: String) async {
     guard let hosted = executions[arn] else { return }
-    guard await !current(hosted).status.isFinal, executions[arn] != nil else { return }
+    guard await !current(hosted).status.isFinal else { return }
+    // It can have ended, and been taken up as ended, since it was asked.
+    guard let known = executions[arn]?.known, !known.status.isFinal else { return }
     await withCheckedContinuation { endWaiters[arn, default: []].append($0) }
   }
 
-  private func arn(of runs: RunnableMachine, _ request: StartArguments) -> String {
-    let resource: StatesARN.Resource =
-      switch runs.workflow {
-      case .standard: .execution(machine: runs.name, name: request.name)
-      case .express: .express(machine: runs.name, name: request.name, id: request.id)
-      }
-    return account.arn(of: resource).text
-  }
-
   /// Makes an execution and sets it going.
-  private func host(_ runs: RunnableMachine, _ request: StartArguments) throws(APIFailure) -> HostedExecution {
-    let (arn, start) = (arn(of: runs, request), now)
-    let settings = settings(of: runs, request)
+  private func host(
+    _ runs: RunnableMachine,
+    _ request: StartArguments,
+    _ arguments: APIArguments
+  ) throws(APIFailure) -> HostedExecution {
+    let (arn, start) = (account.arn(of: runs, request), now)
+    let settings = configuration.settings(of: runs, request)
     let outside = try configuration.outside(runs, settings, start).calling(account: self)
     var header = JournalHeader(
       program: configuration.program,
@@ -77,15 +74,22 @@ extension StepFunctionsService {
     header.machines = runs.machine.links.map { JournalMachine($0.linked) }
     header.isReachable = true
     header.isUnattended = true
-    let record = SessionRecord()
+    let number = runs.workflow == .standard ? beginJournal() : nil
+    let record = record(number)
     _ = record.write(.session(header))
-    var world = outside
-    world.witness = { effect, undertakings in
-      if let name = effect.name { _ = record.write(.reply(effect: name, undertakings)) }
-    }
-    var debugger = Debugger(machine: runs.machine, input: request.input, settings: settings, now: start, outside: world)
+    var debugger = Debugger(
+      machine: runs.machine,
+      input: request.input,
+      settings: settings,
+      now: start,
+      outside: outside.witnessed(by: record)
+    )
     debugger.isReachable = true
     debugger.isUnattended = true
+    debugger.begin(at: start, configuration, writing: record)
+    if let number {
+      keep(.started(StoredStart(number: number, arguments: arguments, date: start, seed: request.seed)))
+    }
     return add(
       HostedExecution(
         arn: arn,
@@ -96,13 +100,14 @@ extension StepFunctionsService {
         startDate: start,
         session: session(of: debugger, arn, record),
         record: record,
-        known: debugger.execution
+        known: debugger.execution,
+        number: number
       )
     )
   }
 
   /// The session of an execution, which writes down what comes into it and tells the service where it has come to.
-  func session(of debugger: Debugger, _ arn: String, _ record: SessionRecord) -> DebugSession {
+  nonisolated func session(of debugger: Debugger, _ arn: String, _ record: SessionRecord) -> DebugSession {
     DebugSession(debugger, isWatched: false, wallClock: configuration.wallClock) {
       record.write($0)
     } observer: { [weak self] in
@@ -110,30 +115,11 @@ extension StepFunctionsService {
     }
   }
 
-  private func settings(of runs: RunnableMachine, _ request: StartArguments) -> ExecutionSettings {
-    var settings = ExecutionSettings()
-    settings.partition = configuration.partition
-    settings.region = configuration.region
-    settings.account = configuration.account
-    settings.machineName = runs.name
-    settings.executionName = request.name
-    settings.roleARN = runs.roleARN
-    settings.workflow = runs.workflow
-    settings.limits = configuration.limits
-    settings.seed = request.seed
-    if runs.workflow == .express { settings.expressID = request.id }
-    return settings
-  }
-
   /// Takes an execution in, and lets it run unless it is to stand on entry.
   private func add(_ hosted: HostedExecution) -> HostedExecution {
     executions[hosted.arn] = hosted
     tokenOwners[TaskToken.execution(ofSeed: hosted.known.program.settings.seed)] = hosted.arn
-    let (session, clock, stands) = (hosted.session, configuration.clock, configuration.stopsOnEntry)
-    Task {
-      await session.run(.clock(clock))
-      if !stands { await session.run(.move(.continue, .forward)) }
-    }
+    Task { await hosted.session.begin() }
     return hosted
   }
 
@@ -142,5 +128,64 @@ extension StepFunctionsService {
     guard let hosted = executions.removeValue(forKey: arn) else { return }
     tokenOwners[TaskToken.execution(ofSeed: hosted.known.program.settings.seed)] = nil
     Task { await hosted.session.close() }
+  }
+}
+
+extension Account {
+  /// The ARN of an execution.
+  func arn(of runs: RunnableMachine, _ request: StartArguments) -> String {
+    let resource: StatesARN.Resource =
+      switch runs.workflow {
+      case .standard: .execution(machine: runs.name, name: request.name)
+      case .express: .express(machine: runs.name, name: request.name, id: request.id)
+      }
+    return arn(of: resource).text
+  }
+}
+
+extension OutsideWorld {
+  /// The same, with a record of what it undertakes.
+  func witnessed(by record: SessionRecord) -> OutsideWorld {
+    var world = self
+    world.witness = { effect, undertakings in
+      if let name = effect.name { _ = record.write(.reply(effect: name, undertakings)) }
+    }
+    return world
+  }
+}
+
+extension Debugger {
+  /// Sets the clock, and begins the movement to the end unless the execution is to stand on entry.
+  ///
+  /// What is written down of it is there before the execution is known to anybody: one that is cut off never stands before
+  /// its first state because nobody had told it to go yet.
+  fileprivate mutating func begin(
+    at start: Instant,
+    _ configuration: ServiceConfiguration,
+    writing record: SessionRecord
+  ) {
+    let clock = Command.clock(configuration.clock)
+    for command in configuration.stopsOnEntry ? [clock] : [clock, .move(.continue, .forward)] {
+      _ = record.write(journalEntry(of: command, at: start))
+      perform(command, at: start)
+    }
+  }
+}
+
+extension ServiceConfiguration {
+  /// The settings of an execution.
+  func settings(of runs: RunnableMachine, _ request: StartArguments) -> ExecutionSettings {
+    var settings = ExecutionSettings()
+    settings.partition = partition
+    settings.region = region
+    settings.account = account
+    settings.machineName = runs.name
+    settings.executionName = request.name
+    settings.roleARN = runs.roleARN
+    settings.workflow = runs.workflow
+    settings.limits = limits
+    settings.seed = request.seed
+    if runs.workflow == .express { settings.expressID = request.id }
+    return settings
   }
 }

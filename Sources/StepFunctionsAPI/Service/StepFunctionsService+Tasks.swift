@@ -90,7 +90,7 @@ extension StepFunctionsService {
   func task(ofToken token: String) async throws(APIFailure) -> (DebugSession, TaskID) {
     let invalid = APIFailure("InvalidToken", "Invalid Token: 'Invalid token'")
     guard let owner = TaskToken(parsing: token)?.execution, let arn = tokenOwners[owner],
-      let session = executions[arn]?.session
+      let session = try await hosted(arn)?.session
     else { throw invalid }
     guard let task = await session.execution.task(ofToken: token) else { throw invalid }
     return (session, task)

@@ -22,18 +22,22 @@ package actor StepFunctionsService: APIResponder {
   var activityTasks = ActivityTasks()
   /// Those who wait for the end of an execution, by its ARN.
   var endWaiters: [String: [CheckedContinuation<Void, Never>]] = [:]
+  /// Keeps what is there after the end of the program; nothing keeps nothing.
+  let store: (any ServiceStore)?
+  /// The executions of earlier runs of the program that have ended and that nobody has asked after, by their ARNs.
+  var resting: [String: StoredExecution] = [:]
+  /// The number of the last journal of a session.
+  var lastNumber = 0
   private let news: AsyncStream<(arn: String, execution: Execution)>.Continuation
 
   /// Makes a service that has nothing yet.
   package init(_ configuration: ServiceConfiguration) {
-    self.configuration = configuration
-    let key = (0..<4).flatMap { _ in configuration.random().bytes }
-    account = Account(
-      partition: configuration.partition,
-      region: configuration.region,
-      id: configuration.account,
-      pageKey: key
-    )
+    self.init(configuration, Account(configuration, pageKey: configuration.newKey()), keptIn: nil)
+  }
+
+  /// Makes a service that has an account.
+  init(_ configuration: ServiceConfiguration, _ account: Account, keptIn store: (any ServiceStore)?) {
+    (self.configuration, self.account, self.store) = (configuration, account, store)
     let (stream, continuation) = AsyncStream.makeStream(of: (arn: String, execution: Execution).self)
     news = continuation
     Task { [weak self] in
@@ -45,7 +49,10 @@ package actor StepFunctionsService: APIResponder {
 
   package func respond(to request: APIRequest) async -> APIResponse {
     do throws(APIFailure) {
-      return APIResponse(try await answer(to: request))
+      let answer = try await answer(to: request)
+      // What was done and could not be kept is answered to nobody.
+      if let problem = store?.problem { throw .notKept(problem) }
+      return APIResponse(answer)
     } catch {
       return APIResponse(error)
     }
@@ -68,7 +75,7 @@ package actor StepFunctionsService: APIResponder {
     case .startSyncExecution: try await startSyncExecution(arguments)
     case .describeExecution: try await describeExecution(arguments)
     case .describeStateMachineForExecution: try await describeMachine(ofExecution: arguments)
-    case .listExecutions: try listExecutions(arguments)
+    case .listExecutions: try await listExecutions(arguments)
     case .getExecutionHistory: try await executionHistory(arguments)
     case .stopExecution: try await stopExecution(arguments)
     case .redriveExecution: try await redriveExecution(arguments)
@@ -94,13 +101,14 @@ package actor StepFunctionsService: APIResponder {
 
   private func changeAccount(_ operation: APIOperation, _ arguments: APIArguments) throws(APIFailure) -> JSON {
     let inUse = Set(executions.values.filter { !$0.known.status.isFinal }.map(\.runs.machineARN))
-    return try account.respond(
-      to: operation,
-      arguments,
-      at: now,
-      seed: configuration.random(),
-      machinesInUse: inUse
-    )
+    let (before, now, seed) = (account, now, configuration.random())
+    let answer = try account.respond(to: operation, arguments, at: now, seed: seed, machinesInUse: inUse)
+    if store != nil, account != before {
+      let machine = arguments.text("stateMachineArn").flatMap { before.machine($0)?.arn.text }
+      let isInUse = operation == .deleteStateMachine && machine.map(inUse.contains) == true
+      keep(.call(StoredCall(operation: operation, arguments: arguments, date: now, seed: seed, isInUse: isInUse)))
+    }
+    return answer
   }
 
   /// Hands on what the session of an execution tells: where that has come to.
@@ -121,9 +129,10 @@ package actor StepFunctionsService: APIResponder {
   }
 
   /// Takes up where an execution has come to.
-  private func note(_ execution: Execution, of arn: String) {
+  func note(_ execution: Execution, of arn: String) {
     executions[arn]?.known = execution
     activityTasks.note(execution, of: arn)
+    keepEnd(of: arn)
     guard execution.status.isFinal else { return }
     for waiter in endWaiters.removeValue(forKey: arn) ?? [] { waiter.resume() }
     noteEnd(of: arn)
@@ -132,12 +141,38 @@ package actor StepFunctionsService: APIResponder {
   private func noteEnd(of arn: String) {
     guard let machine = executions[arn]?.runs.machineARN else { return }
     if executions[arn]?.isExpress == true { forget(arn) }
-    let isInUse = executions.values.contains { !$0.known.status.isFinal && $0.runs.machineARN == machine }
-    if !isInUse { account.finishDeleting(machine) }
+    finishDeleting(machine)
+  }
+
+  /// Removes a machine that is being deleted, once its last execution has ended.
+  func finishDeleting(_ machine: String) {
+    guard account.machine(machine)?.status == .deleting else { return }
+    guard !executions.values.contains(where: { !$0.known.status.isFinal && $0.runs.machineARN == machine }) else {
+      return
+    }
+    account.finishDeleting(machine)
+    keep(.deleted(machine: machine))
   }
 }
 
-extension UInt64 {
-  /// Its bytes, the highest first.
-  fileprivate var bytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * $0)) } }
+extension Account {
+  /// Makes the account of a configuration, which has nothing yet.
+  init(_ configuration: ServiceConfiguration, pageKey: [UInt8]) {
+    self.init(
+      partition: configuration.partition,
+      region: configuration.region,
+      id: configuration.account,
+      pageKey: pageKey
+    )
+  }
+}
+
+extension ServiceConfiguration {
+  /// A key that nobody can guess.
+  func newKey() -> [UInt8] {
+    (0..<4).flatMap { _ in
+      let number = random()
+      return (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
+    }
+  }
 }

@@ -1,0 +1,46 @@
+import DebuggerCore
+import Interpreter
+import JSONModel
+
+/// What has to be there after the end of the program is written down, before anybody is told of it.
+extension StepFunctionsService {
+  /// Writes a line of the account's journal.
+  func keep(_ entry: AccountEntry) { store?.append(entry.text, to: .account) }
+
+  /// Begins the journal of a session.
+  ///
+  /// What is in it counts only once a line of the account's journal says that the execution was started.
+  ///
+  /// - Returns: Its number; nothing when nothing is kept.
+  func beginJournal() -> Int? {
+    guard let store else { return nil }
+    lastNumber += 1
+    store.begin(.execution(lastNumber))
+    return lastNumber
+  }
+
+  /// The record of a session whose journal has a number.
+  ///
+  /// - Parameters:
+  ///   - number: The number; nothing when the session is not kept.
+  ///   - lines: What it has already.
+  /// - Returns: The record, which the store has before it is seen.
+  nonisolated func record(_ number: Int?, _ lines: [String] = []) -> SessionRecord {
+    guard let store, let number else { return SessionRecord(lines) }
+    return SessionRecord(lines) { store.append($0, to: .execution(number)) }
+  }
+
+  /// Writes down that an execution has ended, or goes on after it had, unless that is known.
+  func keepEnd(of arn: String) {
+    guard let hosted = executions[arn], hosted.number != nil else { return }
+    let end = ExecutionEnd(hosted.known)
+    guard end != hosted.keptEnd else { return }
+    executions[arn]?.keptEnd = end
+    keep(end.map { .ended(execution: arn, $0) } ?? .resumed(execution: arn))
+  }
+}
+
+extension APIFailure {
+  /// - Source: API reference, "Common Errors".
+  static func notKept(_ problem: String) -> APIFailure { APIFailure("InternalFailure", problem, status: 500) }
+}
