@@ -21,6 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
       Activities and tasks with a token wait for an answer: from a worker, from asldb callbacks, or from any SDK. asldb \
       attach opens an execution in the debugger. Only this machine can reach it unless --listen names another address. \
       Programs are run only where the bindings name them.
+
+      With --data DIR, machines, executions, histories and tokens are there again in the next run, even after a kill -9, \
+      and what was under way goes on. Without it nothing is written.
       """
   )
 
@@ -32,6 +35,14 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "The port, 8083 by default; 0 takes any that is free.")
   var port: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep machines, executions, histories and tokens in this folder, and go on with what it has.",
+      valueName: "dir"
+    )
+  )
+  var data: String?
 
   @OptionGroup var endpoint: EndpointOptions
   @OptionGroup var service: ServiceOptions
@@ -46,7 +57,8 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let variables = ServiceVariables(ProcessInfo.processInfo.environment)
     let bindings = try source.bindings(for: files.first ?? "./")
-    let service = StepFunctionsService(try self.service.settings.configuration(bindings, variables))
+    let folder = try data.map { path throws(CommandFailure) in try DataFolder(path) }
+    let service = try await service(try self.service.settings.configuration(bindings, variables), keptIn: folder)
     for file in files { try await register(file, bindings, in: service) }
     let address = try listen ?? EndpointAddress(parsing: "\(port ?? EndpointAddress.defaultPort)")
     let server = try await endpoint.listen(at: address, answering: service)
@@ -56,20 +68,27 @@ struct ServeCommand: AsyncParsableCommand {
     throw ExitCode(128 + signal)
   }
 
-  /// Makes a state machine of a definition.
+  /// Makes a service, or goes on with the one that a folder has kept.
+  private func service(
+    _ configuration: ServiceConfiguration,
+    keptIn folder: DataFolder?
+  ) async throws(CommandFailure) -> StepFunctionsService {
+    guard let folder else { return StepFunctionsService(configuration) }
+    do throws(StoreProblem) { return try await StepFunctionsService(configuration, keptIn: folder) } catch {
+      throw CommandFailure("error: \(error)")
+    }
+  }
+
+  /// Makes a state machine of a definition, or brings the one up to date that is there from an earlier run.
   private func register(_ file: String, _ bindings: Bindings, in service: StepFunctionsService) async throws {
     let definition = try DefinitionFile(reading: file, for: workflow.type, using: source, bindings)
     let machine = try definition.machine
     definition.complainOfOversights()
-    let arguments: JSON = [
-      "name": .string(definition.machineName), "definition": .string(machine.document.value.text(.pretty)),
-      "roleArn": "arn:aws:iam::123456789012:role/StepFunctionsRole", "type": .string(definition.workflow.rawValue),
-    ]
-    let target = APIOperation.targetPrefix + APIOperation.createStateMachine.rawValue
-    let response = await service.respond(to: APIRequest(target: target, body: arguments.utf8()))
-    guard response.failureType == nil else {
-      throw CommandFailure("error: \(file): \(response.body["message"]?.string ?? "")")
+    do throws(CommandFailure) {
+      let arn = try await service.register(definition.machineName, machine, definition.workflow)
+      Console.complain("\(file) is \(arn)")
+    } catch {
+      throw CommandFailure("error: \(file): \(error.text)")
     }
-    Console.complain("\(file) is \(response.body["stateMachineArn"]?.string ?? "")")
   }
 }
