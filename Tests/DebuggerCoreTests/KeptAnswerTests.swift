@@ -208,5 +208,17 @@ struct AnswerOfferTests {
     #expect(offer.doubt(about: [:]) == nil)
     #expect(offer.doubt(about: ["Item": 5])?.hasPrefix("/Item: ") == true)
     #expect(offer.doubt(about: ["Itme": [:]])?.hasSuffix("did you mean 'Item'?") == true)
+    let inside = try self.offer("arn:aws:states:::aws-sdk:sqs:receiveMessage").doubts(about: [
+      "Messages": [["Bodi": "b"]]
+    ])
+    #expect(inside == ["/Messages/0/Bodi: the service has no member 'Bodi'; did you mean 'Body'?"])
+  }
+
+  @Test("what is offered is not doubted, and what is written over it is when the service cannot answer it")
+  func offered() throws {
+    let offer = try offer("arn:aws:states:::aws-sdk:sfn:describeExecution")
+    #expect(offer.result["ExecutionArn"] == "" && offer.result["Status"] == "RUNNING")
+    #expect(offer.doubts(about: offer.result) == [])
+    #expect(offer.doubts(about: ["Status": "DONE"]) == ["/Status: Field 'Status' is not an expected value"])
   }
 }

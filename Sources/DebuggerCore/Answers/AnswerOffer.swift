@@ -31,9 +31,11 @@ package struct AnswerOffer: Sendable {
 
   /// What speaks against a result: that the service's answer has no such member, or another kind of value there.
   ///
-  /// It is what TestState finds with a field validation of `PRESENT`, and names that look misspelt.
+  /// It is what TestState finds with a field validation of `PRESENT`, and names that look misspelt. Texts that are offered
+  /// empty may be left so.
   package func doubts(about result: JSON) -> [String] {
-    (check.problems(in: result, .present) + check.misspellings(in: result)).map { problem in
+    let misfits = check.problems(in: result, .present).filter { result[$0.place] != "" || self.result[$0.place] != "" }
+    return (misfits + check.misspellings(in: result)).map { problem in
       problem.place.text.isEmpty ? problem.message : "\(problem.place.text): \(problem.message)"
     }
   }
