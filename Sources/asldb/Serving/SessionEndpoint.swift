@@ -21,6 +21,8 @@ struct SessionEndpoint: Sendable {
   /// Makes a session that tells the endpoint where its execution has come to.
   func session(of debugger: Debugger, journal: (@Sendable (JournalEntry) -> String?)?) -> DebugSession {
     let (service, arn) = (service, debugger.execution.program.settings.executionARN)
+    var debugger = debugger
+    if address.port != 0 { debugger.endpoint = address.url }
     return DebugSession(debugger, journal: journal) { service.tell($0, of: arn) }
   }
 
