@@ -197,7 +197,9 @@ let package = Package(
     ),
     tests(
       "StepFunctionsAPITests",
-      imports: ["StepFunctionsAPI", "DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONModel"]
+      imports: [
+        "StepFunctionsAPI", "DebuggerCore", "Integrations", "Interpreter", "StatesLanguage", "JSONModel", "conformance",
+      ]
     ),
     tests(
       "LocalEndpointTests",

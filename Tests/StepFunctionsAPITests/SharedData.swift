@@ -7,6 +7,7 @@ enum SharedData {
     .standardized
 
   static let validation = folder.appending(path: "conformance/aws/validation.jsonl")
+  static let stateTests = folder.appending(path: "conformance/aws/test_state.jsonl")
 
   /// Whether the folder is there.
   static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }

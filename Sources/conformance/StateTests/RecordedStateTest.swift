@@ -32,6 +32,23 @@ struct RecordedStateTest {
     return request
   }
 
+  /// The same as the body of a call of the API, where JSON is text.
+  var arguments: JSON {
+    var arguments: JSONObject = ["definition": .string(definition.text())]
+    for member in (item["request"] ?? [:]).mappingTexts(Mask.real).object?.members ?? [] {
+      switch member.name {
+      case "input", "variables", "context": arguments[member.name] = .string(member.value.text())
+      case "mock":
+        var mock = member.value.object ?? [:]
+        // The recordings have the text parsed beside it.
+        mock["result_json"] = nil
+        arguments[member.name] = .object(mock)
+      default: arguments[member.name] = member.value
+      }
+    }
+    return .object(arguments)
+  }
+
   /// The names and the account of the recordings.
   var settings: ExecutionSettings {
     var settings = ExecutionSettings()
@@ -74,21 +91,21 @@ struct RecordedStateTest {
 
   // MARK: What is expected
 
-  /// What differs between AWS's answer and ours.
-  func difference(from report: StateTestReport?) -> String? {
-    guard let report else { return "the task has no recorded answer" }
-    guard let answer = item["response"] else {
-      return "AWS refuses it: \(item["error"]?.text() ?? ""), found \(report.json.text())"
+  /// What differs between AWS's answer and ours; nothing stands for no answer.
+  func difference(from answer: JSON?) -> String? {
+    guard let answer else { return "the task has no recorded answer" }
+    guard let recorded = item["response"] else {
+      return "AWS refuses it: \(item["error"]?.text() ?? ""), found \(answer.text())"
     }
     var match = RecordedMatch(hidesRandom: false)
-    return match.difference(answer, report.json.parsingObjectsInTexts)
+    return match.difference(recorded, answer.parsingObjectsInTexts)
   }
 
   /// What differs between AWS's refusal and ours; what the client has refused by itself only has to be refused.
-  func difference(from refusal: StateTestRefusal) -> String? {
-    guard let error = item["error"] else { return "AWS answers, found \(refusal.code): \(refusal.message)" }
+  func difference(fromRefusal code: String, _ message: String) -> String? {
+    guard let error = item["error"] else { return "AWS answers, found \(code): \(message)" }
     if error["code"] == "ParamValidationError" { return nil }
-    let found: JSON = ["code": .string(refusal.code), "message": .string(refusal.message)]
+    let found: JSON = ["code": .string(code), "message": .string(message)]
     var match = RecordedMatch(hidesRandom: false)
     return match.difference(error, found)
   }

@@ -12,9 +12,9 @@ struct StateTestSuite: ConformanceSuite {
     let recorded = RecordedStateTest(item)
     if let reason = recorded.reasonToSkip { return .skip(reason) }
     do throws(StateTestRefusal) {
-      return recorded.difference(from: try answer(to: recorded)).map(Verdict.fail) ?? .pass
+      return recorded.difference(from: try answer(to: recorded)?.json).map(Verdict.fail) ?? .pass
     } catch {
-      return recorded.difference(from: error).map(Verdict.fail) ?? .pass
+      return recorded.difference(fromRefusal: error.code, error.message).map(Verdict.fail) ?? .pass
     }
   }
 
