@@ -16,7 +16,7 @@ struct BindingsTests {
   @Test("say what a machine is run with, with paths from the file's folder")
   func isRead() throws {
     let text =
-      #"{"type": "express", "s3": "data", "limits": "off", "input": "/in.json", "mocks": "m.json#A/B", "keys": "Vim", "substitute": {"A": "x", "B": 2}}"#
+      #"{"type": "express", "s3": "data", "limits": "off", "input": "/in.json", "mocks": "m.json#A/B", "keys": "Vim", "mock-counter": "visit", "substitute": {"A": "x", "B": 2}}"#
     let document = try JSONDocument(parsing: text)
     let bindings = try BindingsReader.read(document, path: "orders/asldb.yaml", folder: "orders/")
     #expect(bindings.workflow == .express)
@@ -25,6 +25,7 @@ struct BindingsTests {
     #expect(bindings.input == "/in.json")
     #expect(bindings.mocks == "orders/m.json#A/B")
     #expect(bindings.keys == .vim)
+    #expect(bindings.mockCounter == .visit)
     #expect(bindings.substitutions == ["A": "x", "B": "2"])
     #expect(bindings.file?.places[.s3]?.lowerBound.column == 27)
   }
@@ -47,10 +48,11 @@ struct BindingsTests {
     arguments: [
       (
         #"{"mock": "x"}"#,
-        "1:2: there is no key 'mock'; a bindings file may have type, s3, limits, substitute, input, mocks, keys, machines, tasks, resources, default, simulate, aws, connections; did you mean 'mocks'?"
+        "1:2: there is no key 'mock'; a bindings file may have type, s3, limits, substitute, input, mocks, mock-counter, keys, machines, tasks, resources, default, simulate, aws, connections; did you mean 'mocks'?"
       ),
       (#"{"type": "FAST"}"#, "1:10: 'type' is STANDARD or EXPRESS, not 'FAST'"),
       (#"{"limits": true}"#, "1:12: 'limits' is aws or off, but this is a boolean"),
+      (#"{"mock-counter": "item"}"#, "1:18: 'mock-counter' is state or visit, not 'item'"),
       (#"{"keys": "emacs"}"#, "1:10: 'keys' is gdb or vscode or vim, not 'emacs'"),
       (#"{"substitute": {"A": []}}"#, "1:22: the value of 'A' is a text, but this is an array"),
       (

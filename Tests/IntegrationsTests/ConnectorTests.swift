@@ -52,6 +52,24 @@ struct ConnectorTests {
     #expect(cause?.hasPrefix("The script of the mock 'R' of the state 'Ship' fails: ") == true)
   }
 
+  @Test(
+    "a mock counts the calls of each visit anew when it is told to, so those of each item",
+    arguments: [(MockCounter.state, #"["1","2","3"]"#), (.visit, #"["1","1","1"]"#)]
+  )
+  func counters(_ counter: MockCounter, _ output: String) throws {
+    let responses = #""0":{"Throw":{"Error":"Busy"}},"1":{"Return":"1"},"2":{"Return":"2"},"3":{"Return":"3"}"#
+    let text = #"{"StateMachines":{"M":{"TestCases":{"C":{"Ship":"R"}}}},"MockedResponses":{"R":{\#(responses)}}}"#
+    let testCase = try MockConfiguration(parsing: Array(text.utf8)).testCase(.only)
+    let connector = MockConnector(testCase, of: "mocks.json", counting: counter)
+    let retry = #""Retry":[{"ErrorEquals":["Busy"],"IntervalSeconds":3}],"#
+    let definition = #"""
+      {"StartAt":"Each","States":{"Each":{"Type":"Map","MaxConcurrency":1,"End":true,
+        "ItemProcessor":\#(taskMachine(retry))}}}
+      """#
+    let run = try ExecutionRunner(connector: connector).runSkippingTime(try execution(definition, input: [1, 2, 3]))
+    #expect(run.status == .succeeded(output: try JSON(parsing: output)))
+  }
+
   @Test("a mock of one item comes before that of the state, and counts its attempts")
   func items() throws {
     let text = #"""

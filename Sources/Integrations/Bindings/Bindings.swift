@@ -50,6 +50,8 @@ package struct Bindings: Sendable, Equatable {
   package var input: String?
   /// The file of the mocks, with the test case: `mocks.json#Machine/Case`.
   package var mocks: String?
+  /// How the calls of a state are counted that the mocks' numbers are of.
+  package var mockCounter: MockCounter?
 
   /// The machines that tasks can start executions of, in the order of the file.
   package internal(set) var machines: [BoundMachine] = []

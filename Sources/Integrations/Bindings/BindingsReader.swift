@@ -5,8 +5,9 @@ import StatesLanguage
 package struct BindingsReader {
   /// A key of the file.
   private enum Key: String, CaseIterable {
-    case type, s3, limits, substitute, input, mocks, keys, machines, tasks, resources, `default`, simulate, aws,
-      connections
+    case type, s3, limits, substitute, input, mocks
+    case mockCounter = "mock-counter"
+    case keys, machines, tasks, resources, `default`, simulate, aws, connections
   }
 
   let folder: String
@@ -69,6 +70,7 @@ package struct BindingsReader {
     case .input: bindings.input = path(.input, text(key, value, "the path of a file"), at: value)
     case .mocks:
       bindings.mocks = path(.mocks, text(key, value, "a file and a test case, file#Machine/Case"), at: value)
+    case .mockCounter: bindings.mockCounter = choice(key, value, MockCounter.self) { $0.lowercased() }
     case .machines: bindings.machines = machines(value)
     case .substitute: bindings.substitutions = texts(value, what: "'substitute'")
     case .tasks: bindings.tasks.states = stateRules(value)

@@ -12,13 +12,16 @@ package struct MockConnector: Connector {
   private let patterns: [(key: StateName, pattern: StatePattern, response: MockedResponse)]
   private let path: String
   private let file: String
+  private let counter: MockCounter
 
   /// Makes a connector of a test case.
   ///
   /// - Parameters:
   ///   - testCase: The test case.
   ///   - file: The file that it stands in, for what is said of its answers.
-  package init(_ testCase: MockCase, of file: String) {
+  ///   - counter: How the calls of a state are counted.
+  package init(_ testCase: MockCase, of file: String, counting counter: MockCounter = .state) {
+    self.counter = counter
     byName = Dictionary(testCase.mocks.map { ($0.state, $0.response) }, uniquingKeysWith: { _, last in last })
     patterns = testCase.mocks.filter(\.mayBePattern).compactMap { mock in
       mock.writtenPattern.map { (mock.state, $0, mock.response) }
@@ -44,12 +47,13 @@ package struct MockConnector: Connector {
   /// The mock that is for a task, and which of its calls this is: of a mock for one item of a Map, which attempt.
   private func mock(of task: PendingTask, in execution: Execution) -> (MockedResponse, call: Int)? {
     let name = execution.machine[task.state].name
-    guard !patterns.isEmpty else { return byName[name].map { ($0, task.invocation) } }
+    let call = counter.call(of: task)
+    guard !patterns.isEmpty else { return byName[name].map { ($0, call) } }
     let fitting = patterns.filter { key, pattern, _ in
       execution.machine.state(named: key) == nil && pattern.matches(task, in: execution)
     }
     if let item = fitting.first(where: { $0.pattern.numberedLevels > 0 }) { return (item.response, task.attempt) }
-    return (byName[name] ?? fitting.first?.response).map { ($0, task.invocation) }
+    return (byName[name] ?? fitting.first?.response).map { ($0, call) }
   }
 
   private func answer(
@@ -85,5 +89,15 @@ package struct MockConnector: Connector {
   private func gap(in response: MockedResponse, _ call: Int, of state: StateName) -> String {
     "The mock '\(response.name)' of the state '\(state)' has no answer to call \(call) in the test case "
       + "'\(path)'; it has answers to: \(response.coverage)."
+  }
+}
+
+extension MockCounter {
+  /// Which call of its state a task is, counted from 0.
+  fileprivate func call(of task: PendingTask) -> Int {
+    switch self {
+    case .state: task.invocation
+    case .visit: task.attempt
+    }
   }
 }
