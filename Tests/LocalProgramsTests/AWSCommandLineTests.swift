@@ -31,6 +31,19 @@ struct AWSCommandLineTests {
     #expect(fake.calls == ["ecs run-task --generate-cli-skeleton input \(options)", run, run])
   }
 
+  @Test("calls a single service where that is, and all others at their common endpoint")
+  func endpoints() async throws {
+    let fake = try FakeCLI(["input": "{}", "output": "{}", "answer": "{}"])
+    var settings = fake.settings
+    settings.endpoints = ["stepfunctions": "http://127.0.0.1:8083"]
+    let cli = AWSCommandLine(settings)
+    _ = await cli.answer(call([:]), as: AWSAction(service: "stepfunctions", operation: "ListActivities"))
+    _ = await cli.answer(call([:]), as: ecs)
+    #expect(fake.calls.filter { $0.hasPrefix("stepfunctions ") }.allSatisfy { $0.contains("http://127.0.0.1:8083") })
+    #expect(fake.calls.filter { $0.hasPrefix("ecs ") }.allSatisfy { $0.contains("http://127.0.0.1:4566") })
+    #expect(fake.calls.count == 4)
+  }
+
   @Test("bytes of attribute values are Base64: version 2 is told so, version 1 gets the text that they are")
   func attributeBytes() async throws {
     let put = AWSAction(service: "dynamodb", operation: "PutItem")

@@ -40,7 +40,8 @@ struct AWSCommand {
     var options = version > 1 ? ["--no-cli-pager", "--cli-binary-format", format] : []
     if let profile = settings.profile { options += ["--profile", profile] }
     if let region = settings.region { options += ["--region", region] }
-    if let endpoint = settings.endpoint { options += ["--endpoint-url", endpoint] }
+    let endpoint = settings.endpoints[action.service] ?? settings.endpoint
+    if let endpoint { options += ["--endpoint-url", endpoint] }
     return options
   }
 

@@ -8,6 +8,8 @@ package struct AWSCommandLineSettings: Sendable, Equatable {
   package var region: String?
   /// Where the service is, when it is not AWS itself: `http://127.0.0.1:4566`.
   package var endpoint: String?
+  /// Where single services are, by botocore's names of them.
+  package var endpoints: [String: String] = [:]
   /// Variables that it gets.
   package var environment: [String: String]
   /// After how long a call is given up.
