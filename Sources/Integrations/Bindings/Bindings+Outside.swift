@@ -20,14 +20,15 @@ extension Bindings {
     }
   }
 
-  /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then executions of machines that are
-  /// known here, then what the bindings say of all others, then somebody else.
+  /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then emulators of services, then executions
+  /// of machines that are known here, then what the bindings say of all others, then somebody else.
   ///
   /// - Parameters:
   ///   - mock: Who answers from the test case.
   ///   - hasPerson: Whether there is somebody who can be asked.
   ///   - hasObjects: Whether there is a store that stands for S3.
   ///   - callsServices: Whether that person has said already that services are to be called for real.
+  ///   - emulators: The emulators of services that there are.
   ///   - nesting: Who answers tasks that call Step Functions itself.
   ///   - last: Who answers all others.
   /// - Returns: All of them, in this order.
@@ -36,6 +37,7 @@ extension Bindings {
     hasPerson: Bool,
     hasObjects: Bool = false,
     callsServices: Bool = false,
+    emulators: ServiceEmulators = ServiceEmulators(),
     nesting: any Connector = NestedConnector(),
     otherwise last: any Connector
   ) -> any Connector {
@@ -51,6 +53,7 @@ extension Bindings {
         callsServices: callsServices
       )
     }
-    return ConnectorChain([mock, connector(rules), nesting, connector(others), last].compactMap(\.self))
+    let emulated = EmulatorConnector(emulators)
+    return ConnectorChain([mock, connector(rules), emulated, nesting, connector(others), last].compactMap(\.self))
   }
 }

@@ -1,7 +1,7 @@
 import Interpreter
 package import ItemReaders
 import JSONModel
-import LocalPrograms
+package import LocalPrograms
 import ServiceCalls
 import StatesLanguage
 
@@ -10,6 +10,7 @@ package struct LocalTaskCaller: TaskCaller {
   private let programs: ProgramRunner
   private let functions: FunctionRunner
   private let services: AWSCommandLine
+  private let emulators: AWSCommandLine
   private let objects: ObjectService?
   private let connections: [BoundConnection]
   private let isServiceAllowed: @Sendable () async -> Bool
@@ -18,11 +19,13 @@ package struct LocalTaskCaller: TaskCaller {
   ///
   /// - Parameters:
   ///   - aws: How the AWS CLI is called.
+  ///   - emulators: How the AWS CLI is called for emulators of services.
   ///   - connections: The connections that HTTP tasks name.
   ///   - objects: The store that stands for S3.
   ///   - isServiceAllowed: Whether services may be called, which is asked before each call.
   package init(
     _ aws: AWSBinding,
+    emulators: AWSCommandLineSettings = AWSCommandLineSettings(),
     connections: [BoundConnection] = [],
     objects: (any ObjectStore)? = nil,
     isServiceAllowed: @escaping @Sendable () async -> Bool = { true }
@@ -35,6 +38,7 @@ package struct LocalTaskCaller: TaskCaller {
       AWSCommandLineSettings(profile: aws.profile, region: aws.region, endpoint: aws.endpoint),
       programs: programs
     )
+    self.emulators = AWSCommandLine(emulators, programs: programs)
     self.isServiceAllowed = isServiceAllowed
   }
 
@@ -53,6 +57,7 @@ package struct LocalTaskCaller: TaskCaller {
       }
       await ServiceTask(call, services: services, programs: programs, connections: connections, report: report)
         .perform()
+    case .emulator: await ServiceTask(call, emulators: emulators, report: report).perform()
     case .simulated: await reachObjects(for: call, report)
     case .ask, .skeleton, .answers, .endpoint: break
     }

@@ -133,7 +133,7 @@ extension TaskCall {
 
 extension AWSCommandLine {
   /// Has a call answered by the service of its name.
-  fileprivate func answer(to call: APICall) async -> APIAnswer {
+  func answer(to call: APICall) async -> APIAnswer {
     guard let service = SDKService[call.service], let action = service.action(call.action) else {
       let message = "the catalog has no \(call.service):\(call.action)"
       return .failure(APIError(code: "SdkClientException", message: message, status: nil))

@@ -40,7 +40,7 @@ package struct BindingsConnector: Connector {
     let source = Undertaking.source(task.id, "\(file), \(match.rule): \(match.connector.word)")
     return switch match.connector {
     case .ask: hasPerson ? .leftOpen : .declined
-    case .endpoint: .declined
+    case .emulator, .endpoint: .declined
     case .skeleton: SkeletonConnector().response(to: task, in: execution).with(source)
     case .answers(let answers): answers.response(to: task, in: execution).with(source)
     case .simulated: simulated(task, in: execution).with(source)

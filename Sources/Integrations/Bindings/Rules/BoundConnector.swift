@@ -16,6 +16,8 @@ package enum BoundConnector: Sendable, Equatable {
   case function(FunctionBinding)
   /// The service itself, through the installed AWS CLI.
   case aws
+  /// An emulator of the service, through the installed AWS CLI.
+  case emulator
   /// The endpoint that the execution was started through.
   case endpoint
 
@@ -42,6 +44,7 @@ package enum BoundConnector: Sendable, Equatable {
     case .command: "command"
     case .function: "handler"
     case .aws: "aws"
+    case .emulator: "emulator"
     case .endpoint: "endpoint"
     }
   }

@@ -50,8 +50,10 @@ extension PendingTask {
     }
   }
 
+  /// The name of a function without account, version and alias.
+  ///
   /// - Source: Lambda API, "Invoke": a name, a partial ARN `123456789012:function:NAME` or a whole one, with `:VERSION`.
-  private static func functionName(in text: String) -> String {
+  static func functionName(in text: String) -> String {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if let mark = parts.firstIndex(of: "function"), parts.indices.contains(mark + 1) { return String(parts[mark + 1]) }
     return parts.first.map(String.init) ?? text
