@@ -185,7 +185,7 @@ let package = Package(
       "asldbTests",
       imports: [
         "asldb", "JSONModel", "ServiceCatalog", "Interpreter", "ItemReaders", "Integrations", "DebuggerCore",
-        "DebuggerUI", "TerminalUI", "LocalEndpoint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LocalEndpoint", "DebuggerUI", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     tests(

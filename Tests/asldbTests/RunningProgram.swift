@@ -13,22 +13,24 @@ final class RunningProgram {
   private let process = Process()
   private let input = Pipe()
   private let output = URL.temporaryDirectory.appending(path: "asldb-\(UUID().uuidString).out")
+  private let errors = URL.temporaryDirectory.appending(path: "asldb-\(UUID().uuidString).err")
 
-  /// Runs the program in the folder of a workplace.
-  init(_ arguments: [String], in place: Workplace) throws {
-    try Data().write(to: output)
+  /// Runs the program in the folder of a workplace, with variables beside those of the environment.
+  init(_ arguments: [String], in place: Workplace, environment: [String: String] = [:]) throws {
+    for file in [output, errors] { try Data().write(to: file) }
     process.executableURL = try ProgramRun.program
     process.arguments = arguments
     process.currentDirectoryURL = place.folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = FileHandle.nullDevice
+    process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
   }
 
   deinit {
     if process.isRunning { kill() }
-    try? FileManager.default.removeItem(at: output)
+    for file in [output, errors] { try? FileManager.default.removeItem(at: file) }
   }
 
   /// What it has said so far.
@@ -36,14 +38,19 @@ final class RunningProgram {
     get throws { String(decoding: try Data(contentsOf: output), as: UTF8.self) }
   }
 
+  /// What it has complained of so far, or told beside what it is for.
+  var complaints: String {
+    get throws { String(decoding: try Data(contentsOf: errors), as: UTF8.self) }
+  }
+
   /// Types a line.
   func type(_ line: String) throws { try input.fileHandleForWriting.write(contentsOf: Data("\(line)\n".utf8)) }
 
-  /// Waits until it has said something.
+  /// Waits until it has said something, in either way.
   func wait(for wanted: String) throws {
     let end = Date.now.addingTimeInterval(60)
-    while try !text.contains(wanted) {
-      guard Date.now < end else { throw Missing(wanted: wanted, output: try text) }
+    while try !text.contains(wanted), try !complaints.contains(wanted) {
+      guard Date.now < end else { throw Missing(wanted: wanted, output: try text + complaints) }
       Thread.sleep(forTimeInterval: 0.02)
     }
   }
@@ -52,6 +59,15 @@ final class RunningProgram {
   func kill() {
     Glibc.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
+  }
+
+  /// Ends it as a shell does that is closed.
+  ///
+  /// - Returns: What it ended with.
+  func terminate() -> Int32 {
+    process.terminate()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
   /// Ends its input, and waits for its end.

@@ -12,8 +12,10 @@ package struct ServiceConfiguration: Sendable {
 
   /// The partition of all ARNs.
   package var partition = "aws"
+  /// The region of all ARNs when nothing else is said.
+  package static let defaultRegion = "us-east-1"
   /// The region of all ARNs.
-  package var region = "us-east-1"
+  package var region = Self.defaultRegion
   /// The account's number.
   package var account = "123456789012"
   /// How the clocks of executions run.

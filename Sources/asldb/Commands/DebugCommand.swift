@@ -81,7 +81,13 @@ struct DebugCommand: AsyncParsableCommand {
   /// What is served beside the session: executions that others start, whose tasks are answered as those of the session.
   private func service() throws(CommandFailure) -> StepFunctionsService {
     let bindings = try source.bindings(for: file)
-    let settings = ServiceSettings(mocks: mocks.file, unmocked: .wait, quotas: options.quotas, storage: storage)
+    let settings = ServiceSettings(
+      mocks: mocks.file,
+      mockCounter: mocks.counting.counter,
+      unmocked: .wait,
+      quotas: options.quotas,
+      storage: storage
+    )
     let variables = ServiceVariables(ProcessInfo.processInfo.environment)
     return StepFunctionsService(try settings.configuration(bindings, variables))
   }

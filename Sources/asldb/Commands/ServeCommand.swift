@@ -13,8 +13,9 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Serve the Step Functions API on this machine, for the AWS CLI and SDKs.",
     discussion: """
       Takes the place of Step Functions Local: the same port, the same file of mocks (--mocks or SFN_MOCK_CONFIG, a case is \
-      chosen with <machine ARN>#Case), AWS_ACCOUNT_ID, AWS_DEFAULT_REGION and WAIT_TIME_SCALE. Each FILE becomes a state \
-      machine. The address is the first line of the output:
+      chosen with <machine ARN>#Case), AWS_ACCOUNT_ID, AWS_DEFAULT_REGION and WAIT_TIME_SCALE, and its variables \
+      for emulators of services: LAMBDA_ENDPOINT, SQS_ENDPOINT and so on have the AWS CLI call them, with credentials that are \
+      none. Each FILE becomes a state machine of the file's name, or with NAME=FILE of that name. The address is the first line of the output:
 
         aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8083
 
@@ -27,8 +28,8 @@ struct ServeCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "Definitions that become state machines.")
-  var files: [String] = []
+  @Argument(help: ArgumentHelp("Definitions that become state machines.", valueName: "[NAME=]FILE"))
+  var machines: [ServedDefinition] = []
 
   @Option(help: ArgumentHelp("Where to listen; a port alone is of 127.0.0.1.", valueName: "addr:port"))
   var listen: EndpointAddress?
@@ -56,11 +57,13 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let variables = ServiceVariables(ProcessInfo.processInfo.environment)
-    let bindings = try source.bindings(for: files.first ?? "./")
+    let bindings = try source.bindings(for: machines.first?.file ?? "./")
     let folder = try data.map { path throws(CommandFailure) in try DataFolder(path) }
-    let service = try await service(try self.service.settings.configuration(bindings, variables), keptIn: folder)
-    for file in files { try await register(file, bindings, in: service) }
     let address = try listen ?? EndpointAddress(parsing: "\(port ?? EndpointAddress.defaultPort)")
+    var settings = self.service.settings
+    settings.emulators = try variables.emulators.without(own: address, named: endpoint.hosts)
+    let service = try await service(try settings.configuration(bindings, variables), keptIn: folder)
+    for machine in machines { try await register(machine, bindings, in: service) }
     let server = try await endpoint.listen(at: address, answering: service)
     try Console.say("listening on \(server.address.url)")
     let signal = await Interruptions.first()
@@ -80,15 +83,19 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// Makes a state machine of a definition, or brings the one up to date that is there from an earlier run.
-  private func register(_ file: String, _ bindings: Bindings, in service: StepFunctionsService) async throws {
-    let definition = try DefinitionFile(reading: file, for: workflow.type, using: source, bindings)
+  private func register(
+    _ served: ServedDefinition,
+    _ bindings: Bindings,
+    in service: StepFunctionsService
+  ) async throws {
+    let definition = try DefinitionFile(reading: served.file, for: workflow.type, using: source, bindings)
     let machine = try definition.machine
     definition.complainOfOversights()
     do throws(CommandFailure) {
-      let arn = try await service.register(definition.machineName, machine, definition.workflow)
-      Console.complain("\(file) is \(arn)")
+      let arn = try await service.register(served.name ?? definition.machineName, machine, definition.workflow)
+      Console.complain("\(served.file) is \(arn)")
     } catch {
-      throw CommandFailure("error: \(file): \(error.text)")
+      throw CommandFailure("error: \(served.file): \(error.text)")
     }
   }
 }

@@ -12,13 +12,16 @@ struct MockOptions: ParsableArguments {
   )
   var mocks: String?
 
+  @OptionGroup var counting: MockCounterOptions
+
   /// The same options, with the mocks of the bindings where none are given.
   ///
   /// - Throws: That the bindings name a file that is not there.
   func filled(from bindings: Bindings) throws(CommandFailure) -> MockOptions {
-    guard mocks == nil else { return self }
-    try bindings.check(.mocks)
     var filled = self
+    filled.counting.counter = counting.counter ?? bindings.mockCounter
+    guard mocks == nil else { return filled }
+    try bindings.check(.mocks)
     filled.mocks = bindings.mocks
     return filled
   }
@@ -30,7 +33,8 @@ struct MockOptions: ParsableArguments {
     guard let mocks else { return nil }
     let selection = MockSelection(parsing: mocks)
     let file = MockFile(path: selection.file, bytes: try FileContents.read(selection.file))
-    return MockConnector(try file.testCase(selection.choice, for: machine), of: selection.file)
+    let testCase = try file.testCase(selection.choice, for: machine)
+    return MockConnector(testCase, of: selection.file, counting: counting.counter ?? .state)
   }
 
   /// The file that is read.

@@ -17,6 +17,8 @@ struct ServiceOptions: ParsableArguments {
   )
   var mocks: String?
 
+  @OptionGroup var counting: MockCounterOptions
+
   @Option(
     help: "What tasks get that nothing answers: an error, an empty result, or nothing, so that a person answers them."
   )
@@ -48,7 +50,7 @@ struct ServiceOptions: ParsableArguments {
   @OptionGroup var storage: StorageOptions
 
   mutating func validate() throws {
-    if let account, account.utf8.count != 12 || !account.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    if let account, !ServiceVariables.isAccount(account) {
       throw ValidationError("--account takes twelve digits, not '\(account)'")
     }
   }
@@ -59,6 +61,7 @@ struct ServiceOptions: ParsableArguments {
       region: region,
       account: account,
       mocks: mocks,
+      mockCounter: counting.counter,
       unmocked: unmocked,
       callsServices: callsServices,
       clock: clock,

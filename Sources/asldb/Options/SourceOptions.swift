@@ -32,7 +32,7 @@ struct SourceOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Read who answers tasks (tasks, resources, default, simulate, machines, aws, connections), and type, limits, s3, \
-      substitute, input, mocks and keys; by default asldb.yaml beside FILE.
+      substitute, input, mocks, mock-counter and keys; by default asldb.yaml beside FILE.
       """,
       valueName: "file"
     )

@@ -6,14 +6,18 @@ import StepFunctionsAPI
 
 /// Who answers the tasks of executions that are started through the endpoint.
 ///
-/// A test case of mocks that the caller has chosen comes first (`<arn>#Case`), then the rules of the bindings. Calls of Step
-/// Functions itself are done by the endpoint; activities and callbacks wait for whoever has their token; all others get what
+/// A test case of mocks that the caller has chosen comes first (`<arn>#Case`), then the rules of the bindings, then emulators
+/// of services. Calls of Step Functions itself are done by the endpoint; activities and callbacks wait for whoever has their token; all others get what
 /// `--unmocked` says.
 struct ServedWorld: Sendable {
   /// The bindings.
   let bindings: Bindings
   /// The file of mocks.
   let mocks: String?
+  /// How the calls of mocked states are counted.
+  let mockCounter: MockCounter
+  /// Emulators of services.
+  let emulators: ServiceEmulators
   /// What is around an execution beside who answers its tasks: readers of items, stores of results.
   let base: OutsideWorld
   /// What tasks get that nothing answers.
@@ -38,6 +42,7 @@ struct ServedWorld: Sendable {
       hasPerson: true,
       hasObjects: hasObjects,
       callsServices: callsServices,
+      emulators: emulators,
       nesting: AccountConnector(),
       otherwise: ConnectorChain([WaitingConnector(), unmocked.connector])
     )
@@ -58,9 +63,12 @@ struct ServedWorld: Sendable {
     }
     do throws(CommandFailure) {
       let file = MockFile(path: mocks, bytes: try FileContents.read(mocks))
-      return MockConnector(try file.testCase(.of(machine: runs.name, name), for: runs.machine), of: mocks)
+      let testCase = try file.testCase(.of(machine: runs.name, name), for: runs.machine)
+      return MockConnector(testCase, of: mocks, counting: mockCounter)
     } catch {
-      throw APIFailure("ValidationException", error.text)
+      let prefix = "error: "
+      let isMarked = error.text.hasPrefix(prefix)
+      throw APIFailure("ValidationException", isMarked ? String(error.text.dropFirst(prefix.count)) : error.text)
     }
   }
 }

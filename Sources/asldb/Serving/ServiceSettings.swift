@@ -12,6 +12,10 @@ struct ServiceSettings {
   var account: String?
   /// The file of mocks.
   var mocks: String?
+  /// How the calls of mocked states are counted.
+  var mockCounter: MockCounter?
+  /// Emulators of services.
+  var emulators = ServiceEmulators()
   /// What tasks get that nothing answers.
   var unmocked: UnmockedTasks
   /// Whether services are called for real.
@@ -32,15 +36,16 @@ struct ServiceSettings {
     _ bindings: Bindings,
     _ variables: ServiceVariables
   ) throws(CommandFailure) -> ServiceConfiguration {
-    let world = try world(bindings, variables)
+    let region = region ?? variables.region ?? ServiceConfiguration.defaultRegion
+    let world = try world(bindings, variables, in: region)
     var configuration = ServiceConfiguration { runs, settings, start throws(APIFailure) in
       try world.outside(of: runs, settings, at: start)
     } wallClock: {
       WallClock.now()
     }
-    configuration.region = region ?? variables.region ?? configuration.region
-    configuration.account = account ?? variables.account ?? configuration.account
-    let clockOfEnvironment = try variables.clock
+    configuration.region = region
+    let (accountOfEnvironment, clockOfEnvironment) = (try variables.account, try variables.clock)
+    configuration.account = account ?? accountOfEnvironment ?? configuration.account
     configuration.clock = clock ?? clockOfEnvironment ?? .real
     configuration.limits = (quotas ?? bindings.limits.map(Quotas.init) ?? .aws).limits
     configuration.stopsOnEntry = stopsOnEntry
@@ -48,14 +53,25 @@ struct ServiceSettings {
     return configuration
   }
 
-  private func world(_ bindings: Bindings, _ variables: ServiceVariables) throws(CommandFailure) -> ServedWorld {
+  private func world(
+    _ bindings: Bindings,
+    _ variables: ServiceVariables,
+    in region: String
+  ) throws(CommandFailure) -> ServedWorld {
     let storage = try storage.filled(from: bindings)
-    let caller = LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects) {
-      [callsServices] in callsServices
-    }
+    let mocks = mocks ?? variables.mocks ?? bindings.mocks.map { MockSelection(parsing: $0).file }
+    if let mocks { _ = try MockFile(path: mocks, bytes: try FileContents.read(mocks)).configuration() }
+    let caller = LocalTaskCaller(
+      bindings.aws,
+      emulators: emulators.commandLine(in: region),
+      connections: bindings.connections,
+      objects: storage.objects
+    ) { [callsServices] in callsServices }
     return ServedWorld(
       bindings: bindings,
-      mocks: mocks ?? variables.mocks,
+      mocks: mocks,
+      mockCounter: mockCounter ?? bindings.mockCounter ?? .state,
+      emulators: emulators,
       base: try storage.outside(answering: AskConnector()),
       unmocked: unmocked,
       caller: caller,

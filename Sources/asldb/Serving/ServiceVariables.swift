@@ -1,3 +1,4 @@
+import Integrations
 import Interpreter
 import StatesLanguage
 
@@ -11,7 +12,20 @@ struct ServiceVariables {
   init(_ environment: [String: String]) { self.environment = environment }
 
   /// The account of all ARNs: `AWS_ACCOUNT_ID`.
-  var account: String? { value("AWS_ACCOUNT_ID") }
+  ///
+  /// - Throws: That it is no account.
+  var account: String? {
+    get throws(CommandFailure) {
+      guard let text = value("AWS_ACCOUNT_ID") else { return nil }
+      guard Self.isAccount(text) else { throw CommandFailure("error: AWS_ACCOUNT_ID is twelve digits, not '\(text)'") }
+      return text
+    }
+  }
+
+  /// Whether a text is the number of an account.
+  static func isAccount(_ text: String) -> Bool {
+    text.utf8.count == 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
 
   /// The region of all ARNs: `AWS_DEFAULT_REGION`.
   var region: String? { value("AWS_DEFAULT_REGION") }
@@ -30,6 +44,29 @@ struct ServiceVariables {
       guard let speed = ClockSpeed(thousandths: Int((1000 / factor).rounded())) else { throw Self.wrongScale(text) }
       return speed == .ofWallClock ? .real : .times(speed)
     }
+  }
+
+  /// The emulators of services: `LAMBDA_ENDPOINT` and the like.
+  ///
+  /// - Throws: That one is no URL.
+  var emulators: ServiceEmulators {
+    get throws(CommandFailure) {
+      var emulators = ServiceEmulators()
+      for service in ServiceEmulators.Service.allCases {
+        guard let text = value(service.variable) else { continue }
+        guard Self.isURL(text) else {
+          throw CommandFailure("error: \(service.variable) is a URL such as http://127.0.0.1:3001, not '\(text)'")
+        }
+        emulators.urls[service] = text
+      }
+      return emulators
+    }
+  }
+
+  private static func isURL(_ text: String) -> Bool {
+    let schemes = ["http://", "https://"]
+    return schemes.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
+      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 
   private static func wrongScale(_ text: String) -> CommandFailure {
