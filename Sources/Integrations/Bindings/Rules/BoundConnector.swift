@@ -30,7 +30,7 @@ package enum BoundConnector: Sendable, Equatable {
   func hasAnswer(to task: PendingTask) -> Bool {
     switch self {
     case .answers(let answers): answers.answer(toCall: task.invocation) != nil
-    case .ask, .skeleton, .simulated, .command, .function, .aws, .endpoint: true
+    case .ask, .skeleton, .simulated, .command, .function, .aws, .emulator, .endpoint: true
     }
   }
 
