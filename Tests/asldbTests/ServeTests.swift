@@ -37,7 +37,6 @@ struct ServeTests {
     Refusal(arguments: ["text.txt"], words: "text.txt:1:1: error: "),
     Refusal(arguments: ["wrong.json"], words: "wrong.json:1:59: error: no state is named 'B' here"),
     Refusal(arguments: ["N A=ship.json"], words: "error: ship.json: Invalid Name: 'N A'"),
-    Refusal(arguments: ["ship.json", "ship.json", "ship=express.json", "--type", "EXPRESS"], words: "express.json"),
     Refusal(arguments: ["--mocks", "none.json"], words: "cannot read none.json: "),
     Refusal(arguments: ["--mocks", "ship.json"], words: "ship.json:"),
     Refusal(arguments: ["--s3", "none"], words: "there is no folder none"),
@@ -47,8 +46,8 @@ struct ServeTests {
   @Test("refuses what cannot be served, and says what is wrong", arguments: refusals)
   func refuses(_ refusal: Refusal) throws {
     let place = try Workplace([
-      "ship.json": Self.task, "express.json": #"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#,
-      "text.txt": "hello", "wrong.json": #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}}}"#,
+      "ship.json": Self.task, "text.txt": "hello",
+      "wrong.json": #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}}}"#,
     ])
     let namesPort = refusal.arguments.contains { $0.hasPrefix("--port") || $0.hasPrefix("--listen") }
     let run = try place.run(["serve"] + (namesPort ? [] : ["--port", "0"]) + refusal.arguments)

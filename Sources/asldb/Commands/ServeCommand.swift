@@ -13,9 +13,9 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Serve the Step Functions API on this machine, for the AWS CLI and SDKs.",
     discussion: """
       Takes the place of Step Functions Local: the same port, the same file of mocks (--mocks or SFN_MOCK_CONFIG, a case is \
-      chosen with <machine ARN>#Case), AWS_ACCOUNT_ID, AWS_DEFAULT_REGION and WAIT_TIME_SCALE, and its variables \
-      for emulators of services: LAMBDA_ENDPOINT, SQS_ENDPOINT and so on have the AWS CLI call them, with credentials that are \
-      none. Each FILE becomes a state machine of the file's name, or with NAME=FILE of that name. The address is the first line of the output:
+      chosen with <machine ARN>#Case), AWS_ACCOUNT_ID, AWS_DEFAULT_REGION and WAIT_TIME_SCALE. LAMBDA_ENDPOINT, \
+      SQS_ENDPOINT and so on name emulators of services, which the AWS CLI calls with dummy credentials. Each FILE becomes a \
+      state machine of the file's name, with NAME=FILE of that name. The address is the first line of the output:
 
         aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8083
 
@@ -58,10 +58,10 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let variables = ServiceVariables(ProcessInfo.processInfo.environment)
     let bindings = try source.bindings(for: machines.first?.file ?? "./")
-    let folder = try data.map { path throws(CommandFailure) in try DataFolder(path) }
     let address = try listen ?? EndpointAddress(parsing: "\(port ?? EndpointAddress.defaultPort)")
     var settings = self.service.settings
     settings.emulators = try variables.emulators.without(own: address, named: endpoint.hosts)
+    let folder = try data.map { path throws(CommandFailure) in try DataFolder(path) }
     let service = try await service(try settings.configuration(bindings, variables), keptIn: folder)
     for machine in machines { try await register(machine, bindings, in: service) }
     let server = try await endpoint.listen(at: address, answering: service)
@@ -92,7 +92,8 @@ struct ServeCommand: AsyncParsableCommand {
     let machine = try definition.machine
     definition.complainOfOversights()
     do throws(CommandFailure) {
-      let arn = try await service.register(served.name ?? definition.machineName, machine, definition.workflow)
+      let name = served.name ?? definition.machineName
+      let arn = try await service.register(name, machine, definition.workflow)
       Console.complain("\(served.file) is \(arn)")
     } catch {
       throw CommandFailure("error: \(served.file): \(error.text)")
