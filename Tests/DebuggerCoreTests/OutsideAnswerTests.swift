@@ -48,7 +48,7 @@ struct OutsideAnswerTests {
       notes.note(entry)
       return nil
     } observer: {
-      notes.note($0)
+      notes.note($0.execution)
     }
     return (session, header)
   }

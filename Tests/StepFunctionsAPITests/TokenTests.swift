@@ -154,4 +154,60 @@ struct TokenTests {
     #expect([answer["status"], answer["output"], answer["nextState"]] == ["SUCCEEDED", #""hi""#, "N"])
     #expect(answer["inspectionData"]?["result"] != nil)
   }
+
+  @Test("a parent that is stopped stops the execution that it waits for")
+  func stopsChild() async throws {
+    let service = TestService()
+    let child = try await service.machine("Child", TestService.callback)
+    let parent = try await service.machine(
+      "Parent",
+      #"""
+      {"StartAt":"Start","States":{"Start":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.sync:2",
+        "Parameters":{"StateMachineArn":"\#(child)","Name":"kid"},"End":true}}}
+      """#
+    )
+    let execution = try await service.start(parent)
+    let kid = "arn:aws:states:us-east-1:123456789012:execution:Child:kid"
+    _ = try await service.token(of: kid)
+    _ = try await service.answer("StopExecution", ["executionArn": .string(execution)])
+    #expect(try await service.end(of: kid)["status"] == "ABORTED")
+  }
+
+  @Test("a Map Run that may have more children at once starts them while it waits")
+  func updatesMapRun() async throws {
+    let service = TestService()
+    let machine = try await service.machine(
+      "M",
+      #"""
+      {"StartAt":"Each","States":{"Each":{"Type":"Map","MaxConcurrency":1,"End":true,"ItemProcessor":{
+        "ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"Ask","States":{
+          "Ask":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+            "Parameters":{"QueueUrl":"q","MessageBody":{"t.$":"$$.Task.Token"}},"End":true}}}}}}
+      """#
+    )
+    let execution = try await service.start(machine, input: "[1,2,3]")
+    _ = try await service.token(of: execution)
+    let runs = try await service.answer("ListMapRuns", ["executionArn": .string(execution)])
+    let run = try #require(runs["mapRuns"]?[0]?["mapRunArn"])
+    _ = try await service.answer("UpdateMapRun", ["mapRunArn": run, "maxConcurrency": 3])
+    var waiting = 0
+    while waiting < 3 {
+      waiting = try await service.answer("Asldb.ListCallbacks")["callbacks"]?.array?.count ?? 0
+    }
+    #expect(try await service.answer("DescribeMapRun", ["mapRunArn": run])["executionCounts"]?["running"] == 3)
+  }
+
+  @Test("who looks at an earlier moment does not change what a call does")
+  func looksBack() async throws {
+    let service = TestService()
+    let execution = try await service.start(try await service.machine("M", TestService.callback))
+    _ = try await service.answer(
+      "SendTaskSuccess",
+      ["taskToken": .string(try await service.token(of: execution)), "output": "1"]
+    )
+    _ = try await service.end(of: execution)
+    _ = try await service.answer("Asldb.PerformCommand", ["executionArn": .string(execution), "line": "go start"])
+    _ = try await service.answer("StopExecution", ["executionArn": .string(execution)])
+    #expect(try await service.end(of: execution)["status"] == "SUCCEEDED")
+  }
 }

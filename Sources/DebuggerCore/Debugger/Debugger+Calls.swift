@@ -48,6 +48,9 @@ extension Debugger {
   /// Whether the session stands at the end of its timeline, and no movement is on its way.
   package var isAtEnd: Bool { !timeline.hasFuture && !isMoving }
 
+  /// Whether a movement is under way or waits, so that what comes from outside is followed by more.
+  var goesOnByItself: Bool { movement != nil }
+
   /// Whether a movement is on its way at the end of the timeline, where something new happens at each step.
   var isMovingAtEnd: Bool { !timeline.hasFuture && movement?.direction == .forward && revision == nil }
 

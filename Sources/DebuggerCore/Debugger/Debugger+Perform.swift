@@ -11,12 +11,16 @@ extension Debugger {
   /// - Parameters:
   ///   - command: What to do.
   ///   - wallClock: What the wall clock shows; it matters while the execution's clock runs.
-  package mutating func perform(_ command: Command, at wallClock: Instant) {
+  /// - Returns: Why it cannot be carried out.
+  @discardableResult
+  package mutating func perform(_ command: Command, at wallClock: Instant) -> Refusal? {
     log.add(.command, command.words(in: machine))
     do throws(Refusal) {
       try carryOut(command, at: wallClock)
+      return nil
     } catch {
       log.add(.refusal, error.words)
+      return error
     }
   }
 
@@ -43,8 +47,7 @@ extension Debugger {
     case .focus(let branch): try look(at: branch)
     case .clock(let mode): setClock(mode, at: wallClock)
     case .stop(let error, let cause): try stop(error: error, cause: cause, at: wallClock)
-    case .updateMapRun(let run, let update):
-      try live(.tell(.mapRunUpdated(run, update), at: execution.now), hand: .new)
+    case .updateMapRun(let run, let update): try self.update(run, by: update)
     case .redrive: try redrive(at: wallClock)
     case .restart: restart(at: wallClock)
     case .fork(let command): try carryOut(command)
@@ -79,6 +82,14 @@ extension Debugger {
     timeline.go(to: moment)
     focus = here.settle(on: timeline.next?.action.branch ?? here.lastMoved)
     stand(at: arrivalAtMoment)
+  }
+
+  /// Changes a Map Run; a movement that waits goes on when that lets children begin, or ends the Map.
+  private mutating func update(_ run: MapRunID, by update: MapRunUpdate) throws(Refusal) {
+    try live(.tell(.mapRunUpdated(run, update), at: execution.now), hand: .new)
+    guard movement != nil, here.nextAction(lead) != nil else { return }
+    clock.halt()
+    stop = .moving
   }
 
   private mutating func stop(error: String?, cause: String?, at wallClock: Instant) throws(Refusal) {

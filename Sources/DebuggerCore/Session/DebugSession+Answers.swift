@@ -13,23 +13,62 @@ extension DebugSession {
   ///   - settles: Whether to come back only when the session stands still again; otherwise when the answer is written down.
   /// - Throws: That the task does not wait for such an answer.
   package func answer(_ task: TaskID, with answer: Answer, settling settles: Bool = true) async throws(Refusal) {
+    try await atEnd(settling: settles) { session, now in
+      if session.journal != nil { session.note(session.debugger.journalEntry(ofHeard: answer, to: task, at: now)) }
+      return session.debugger.hear(answer, to: task, at: now)
+    }
+  }
+
+  /// Carries out a command at the end of the timeline, wherever the session stands on it.
+  ///
+  /// A movement that was under way or waited goes on. A person who looks at an earlier moment goes on looking at it.
+  ///
+  /// - Parameters:
+  ///   - command: What to do.
+  ///   - settles: Whether to come back only when the session stands still again; otherwise when it is written down.
+  /// - Throws: That it cannot be carried out.
+  package func performAtEnd(_ command: Command, settling settles: Bool = true) async throws(Refusal) {
+    try await atEnd(settling: settles) { session, now in
+      let goesOn = session.debugger.goesOnByItself
+      let refusal = session.begin(command, at: now)
+      if goesOn, !session.debugger.goesOnByItself, !session.debugger.execution.status.isFinal {
+        session.noteEnd()
+        session.begin(.move(.continue, .forward), at: now)
+      }
+      return refusal
+    }
+  }
+
+  /// Does something at the end of the timeline, and goes back to where the session stands.
+  private func atEnd(
+    settling settles: Bool,
+    _ work: (isolated DebugSession, Instant) -> Refusal?
+  ) async throws(Refusal) {
     while debugger.isMoving, !debugger.isMovingAtEnd { await Task.yield() }
     let place = debugger.timeline.hasFuture ? debugger.timeline.cursor : nil
     if place != nil { record(.goTo(moment: debugger.timeline.count - 1)) }
-    let now = wallClock()
-    if journal != nil { note(debugger.journalEntry(ofHeard: answer, to: task, at: now)) }
-    let refusal = debugger.hear(answer, to: task, at: now)
+    let refusal = work(self, wallClock())
     noteEnd()
     if let place { record(.goTo(moment: place)) }
     if settles { await goOn() } else { Task { await goOn() } }
     if let refusal { throw refusal }
   }
 
-  /// Goes on after an answer.
+  /// Writes a command down and begins to carry it out.
+  @discardableResult
+  func begin(_ command: Command, at now: Instant) -> Refusal? {
+    if journal != nil { note(debugger.journalEntry(of: command, at: now)) }
+    return debugger.perform(command, at: now)
+  }
+
+  /// Goes on after something has come from outside.
   private func goOn() async {
     await settle()
     sendSnapshot()
   }
+
+  /// The execution at the end of the timeline, with the number of what the observer was told last.
+  package var standing: ToldExecution { ToldExecution(number: toldCount, execution: debugger.executionAtEnd) }
 
   /// The execution at the end of the timeline that is walked on.
   package var execution: Execution { debugger.executionAtEnd }
@@ -39,9 +78,7 @@ extension DebugSession {
 
   /// Carries out a command that begins no movement.
   private func record(_ command: Command) {
-    let now = wallClock()
-    if journal != nil { note(debugger.journalEntry(of: command, at: now)) }
-    debugger.perform(command, at: now)
+    begin(command, at: wallClock())
     noteEnd()
   }
 }

@@ -24,13 +24,15 @@ package actor DebugSession {
   /// Whether somebody reads the snapshots.
   let isWatched: Bool
   /// Is told where the execution has come to, at the end of the timeline that is walked on.
-  private let observer: (@Sendable (Execution) -> Void)?
+  private let observer: (@Sendable (ToldExecution) -> Void)?
   /// Whether it has been said that the journal is not written any more.
   private var hasComplained = false
   let continuation: AsyncStream<Snapshot>.Continuation
   /// Lets timers come due.
   var ticking: Task<Void, Never>?
   private var revision = 0
+  /// How often the observer was told something.
+  private(set) var toldCount = 0
   /// The tasks that are done outside, by what they belong to.
   var calls: [ActiveCall: BegunCall] = [:]
   /// How many were begun: what a call says that was ended is not taken for what the next one says.
@@ -55,7 +57,7 @@ package actor DebugSession {
     isWatched: Bool = true,
     wallClock: @escaping @Sendable () -> Instant = WallClock.now,
     journal: (@Sendable (JournalEntry) -> String?)? = nil,
-    observer: (@Sendable (Execution) -> Void)? = nil
+    observer: (@Sendable (ToldExecution) -> Void)? = nil
   ) {
     self.debugger = debugger
     self.isWatched = isWatched
@@ -93,11 +95,13 @@ package actor DebugSession {
   }
 
   /// Carries a command out, with all of the movement that it begins, for somebody who needs no snapshot.
-  package func run(_ command: Command) async {
-    let now = wallClock()
-    if journal != nil { note(debugger.journalEntry(of: command, at: now)) }
-    debugger.perform(command, at: now)
-    await settle()
+  ///
+  /// - Parameters:
+  ///   - command: What to do.
+  ///   - settles: Whether to come back only when the session stands still again; otherwise when it is written down.
+  package func run(_ command: Command, settling settles: Bool = true) async {
+    begin(command, at: wallClock())
+    if settles { await settle() } else { Task { await settle() } }
   }
 
   /// Takes over what files say now about who answers tasks.
@@ -139,7 +143,8 @@ package actor DebugSession {
   /// Tells the observer where the execution has come to, when that is known here.
   func tellObserver() {
     guard let observer, debugger.isAtEnd else { return }
-    observer(debugger.execution)
+    toldCount += 1
+    observer(ToldExecution(number: toldCount, execution: debugger.execution))
   }
 
   /// Sends what there is to show to whoever reads it.

@@ -47,9 +47,8 @@ extension StepFunctionsService {
       guard case .command(let command) = try TypedCommand(parsing: line, in: await hosted.session.snapshot) else {
         throw CommandLineError("'\(line)' is no command that changes anything")
       }
-      let session = hosted.session
-      Task { await session.run(command) }
-      return [:]
+      await hosted.session.run(command, settling: false)
+      return ["line": .number(JSONNumber(hosted.record.count))]
     } catch {
       throw APIFailure("ValidationException", error.description)
     }

@@ -40,14 +40,22 @@ extension StepFunctionsService {
     } else if arguments["heartbeat"] == true {
       answer = .heartbeat
     } else if arguments["expire"] == true {
-      await session.run(.edit(.timeOut(in: task.branch)))
-      await session.run(.move(.continue, .forward))
-      return [:]
+      return try await expire(task, in: session)
     } else {
       answer = .failure(error: arguments["error"]?.string, cause: arguments["cause"]?.string)
     }
     do throws(Refusal) {
       try await session.answer(task, with: answer, settling: false)
+      return [:]
+    } catch {
+      throw APIFailure("TaskTimedOut", "Task Timed Out: '\(error.words)'")
+    }
+  }
+
+  /// Lets a task time out now.
+  private func expire(_ task: TaskID, in session: DebugSession) async throws(APIFailure) -> JSON {
+    do throws(Refusal) {
+      try await session.performAtEnd(.answerAll([task], .expiry), settling: false)
       return [:]
     } catch {
       throw APIFailure("TaskTimedOut", "Task Timed Out: '\(error.words)'")

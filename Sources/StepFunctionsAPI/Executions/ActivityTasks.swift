@@ -24,8 +24,14 @@ struct ActivityTasks {
     let continuation: CheckedContinuation<Bool, Never>
   }
 
-  /// Takes up where an execution has come to; a worker is woken for each task that is new.
+  /// Takes up where an execution has come to; a worker is woken for each task that is new, and what does not wait any more
+  /// is not offered any more.
   mutating func note(_ execution: Execution, of arn: String) {
+    let over = known.filter { $0.execution == arn && !execution.offers($0.task) }
+    if !over.isEmpty {
+      known.subtract(over)
+      for activity in offers.keys { offers[activity]?.removeAll(where: over.contains) }
+    }
     for task in execution.pendingTasks {
       guard case .activity(let activity) = task.resource, case .scheduled = task.phase else { continue }
       let offer = Offer(execution: arn, task: task.id)
@@ -63,5 +69,15 @@ struct ActivityTasks {
   private mutating func wakeWorker(of activity: String) {
     guard workers[activity]?.isEmpty == false else { return }
     workers[activity]?.removeFirst().continuation.resume(returning: true)
+  }
+}
+
+extension Execution {
+  /// Whether a task waits for a worker to take it.
+  fileprivate func offers(_ id: TaskID) -> Bool {
+    guard case .task(let task)? = branch(id.branch)?.condition, task.id == id, case .scheduled = task.phase else {
+      return false
+    }
+    return true
   }
 }

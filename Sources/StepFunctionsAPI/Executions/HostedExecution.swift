@@ -23,6 +23,10 @@ struct HostedExecution: Sendable {
   let record: SessionRecord
   /// Where it has come to, as far as its session has told.
   var known: Execution
+  /// The number of what its session has told last.
+  var toldNumber = 0
+  /// Whether somebody else shows the session, and ends it.
+  var isAdopted = false
   /// Which journal the session has that stays after the end of the program; nothing when none does.
   var number: Int?
   /// How it has ended, as far as the account's journal says it.

@@ -7,7 +7,8 @@ import Synchronization
 package final class SessionRecord: Sendable {
   private struct State {
     var lines: [String] = []
-    var readers: [CheckedContinuation<Void, Never>] = []
+    var readers: [Int: CheckedContinuation<Void, Never>] = [:]
+    var readerCount = 0
   }
 
   private let state = Mutex(State())
@@ -30,12 +31,15 @@ package final class SessionRecord: Sendable {
     let problem = keep?(line)
     let readers = state.withLock { state in
       state.lines.append(line)
-      defer { state.readers = [] }
-      return state.readers
+      defer { state.readers = [:] }
+      return Array(state.readers.values)
     }
     for reader in readers { reader.resume() }
     return problem
   }
+
+  /// How many lines there are.
+  package var count: Int { state.withLock { $0.lines.count } }
 
   /// The lines from a number on, from 0.
   package func lines(from first: Int) -> [String] {
@@ -44,35 +48,35 @@ package final class SessionRecord: Sendable {
 
   /// Waits until there are more lines than so many, or the time is over, or whoever waits has gone.
   package func waitForLines(after count: Int, atMost limit: Duration) async {
+    let number = state.withLock { state in
+      state.readerCount += 1
+      return state.readerCount
+    }
     let timer = Task {
       try? await Task.sleep(for: limit)
-      wakeReaders()
+      release(number)
     }
     await withTaskCancellationHandler {
-      await waitForLines(after: count)
+      await waitForLines(after: count, number)
     } onCancel: {
       timer.cancel()
     }
     timer.cancel()
   }
 
-  private func waitForLines(after count: Int) async {
+  private func waitForLines(after count: Int, _ number: Int) async {
     await withCheckedContinuation { continuation in
       let isThere = state.withLock { state in
-        if state.lines.count > count { return true }
-        state.readers.append(continuation)
+        if state.lines.count > count || Task.isCancelled { return true }
+        state.readers[number] = continuation
         return false
       }
       if isThere { continuation.resume() }
     }
   }
 
-  /// Lets all that wait for lines come back.
-  package func wakeReaders() {
-    let readers = state.withLock { state in
-      defer { state.readers = [] }
-      return state.readers
-    }
-    for reader in readers { reader.resume() }
+  /// Lets a reader come back without lines, if it still waits.
+  private func release(_ number: Int) {
+    state.withLock { $0.readers.removeValue(forKey: number) }?.resume()
   }
 }

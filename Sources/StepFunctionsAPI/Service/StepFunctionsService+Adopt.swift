@@ -34,7 +34,8 @@ extension StepFunctionsService {
       startDate: program.start,
       session: session,
       record: record,
-      known: execution
+      known: execution,
+      isAdopted: true
     )
     tokenOwners[TaskToken.execution(ofSeed: settings.seed)] = arn
     activityTasks.note(execution, of: arn)

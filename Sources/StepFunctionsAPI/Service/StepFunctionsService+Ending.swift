@@ -7,8 +7,11 @@ import StatesLanguage
 extension StepFunctionsService {
   /// `StopExecution`; nothing happens to one that has ended.
   func stopExecution(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
-    let (hosted, _) = try await startedExecution(try arguments.requiredText("executionArn"))
-    await hosted.session.run(.stop(error: arguments.text("error"), cause: arguments.text("cause")))
+    let (hosted, running) = try await startedExecution(try arguments.requiredText("executionArn"))
+    if !running.status.isFinal {
+      // One that has ended meanwhile is refused to be stopped, which is told to nobody.
+      try? await hosted.session.performAtEnd(.stop(error: arguments.text("error"), cause: arguments.text("cause")))
+    }
     let execution = await current(hosted)
     return ["stopDate": (execution.stopDate ?? now).seconds]
   }
@@ -17,7 +20,9 @@ extension StepFunctionsService {
   ///
   /// - Source: API reference, `RedriveExecution`: the last ten tokens of callers are remembered, each for 15 minutes.
   func redriveExecution(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
-    let (hosted, execution) = try await startedExecution(try arguments.requiredText("executionArn"))
+    let (found, execution) = try await startedExecution(try arguments.requiredText("executionArn"))
+    // Another call can have come in between.
+    let hosted = executions[found.arn] ?? found
     let (token, now) = (arguments.text("clientToken"), now)
     let known = hosted.redrives.filter {
       $0.token != nil && now.milliseconds - $0.date.milliseconds < 15 * 60 * 1000
@@ -25,7 +30,8 @@ extension StepFunctionsService {
     if let token, let earlier = known.first(where: { $0.token == token }) {
       return ["redriveDate": execution.date(ofRedrive: earlier).seconds]
     }
-    if let refusal = execution.refusalOfRedrive(at: now) {
+    let isUnderWay = (hosted.redrives.last?.count ?? 0) > execution.redrives.count
+    if let refusal = isUnderWay ? .running : execution.refusalOfRedrive(at: now) {
       throw APIFailure("ExecutionNotRedrivable", "Execution Not Redrivable: '\(refusal)'")
     }
     let redrive = StoredRedrive(count: execution.redrives.count + 1, token: token, date: now)
@@ -40,7 +46,8 @@ extension StepFunctionsService {
 extension DebugSession {
   /// Redrives the execution, and lets it run.
   func redrive() async {
-    await run(.redrive)
+    // That it can be redriven was looked at before; a session that was changed since then stays as it is.
+    try? await performAtEnd(.redrive)
     Task { await run(.move(.continue, .forward)) }
   }
 }

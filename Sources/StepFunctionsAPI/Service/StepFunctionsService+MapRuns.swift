@@ -50,8 +50,12 @@ extension StepFunctionsService {
         reason: "MISSING_REQUIRED_PARAMETER"
       )
     }
-    await hosted.session.run(.updateMapRun(run.id, update))
-    return [:]
+    do throws(Refusal) {
+      try await hosted.session.performAtEnd(.updateMapRun(run.id, update), settling: false)
+      return [:]
+    } catch {
+      throw APIFailure("ValidationException", error.words, reason: "CANNOT_UPDATE_COMPLETED_MAP_RUN")
+    }
   }
 
   /// A Map Run as its session has it now.

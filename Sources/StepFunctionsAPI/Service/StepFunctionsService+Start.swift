@@ -44,14 +44,24 @@ extension StepFunctionsService {
     return SyncResult(hosted, await current(hosted), arguments).json
   }
 
-  /// Waits until an execution has ended; one that is not there has.
+  /// Waits until an execution has ended, or whoever waits has gone; one that is not there has ended.
   package func end(of arn: String) async {
     guard let hosted = executions[arn] else { return }
     guard await !current(hosted).status.isFinal else { return }
     // It can have ended, and been taken up as ended, since it was asked.
     guard let known = executions[arn]?.known, !known.status.isFinal else { return }
-    await withCheckedContinuation { endWaiters[arn, default: []].append($0) }
+    let number = endWaiters.newNumber()
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if Task.isCancelled { return continuation.resume() }
+        endWaiters.wait(number, for: arn, continuation)
+      }
+    } onCancel: {
+      Task { await self.release(number, of: arn) }
+    }
   }
+
+  private func release(_ number: Int, of arn: String) { endWaiters.release(number, of: arn) }
 
   /// Makes an execution and sets it going.
   private func host(

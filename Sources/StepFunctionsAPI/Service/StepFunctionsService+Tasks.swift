@@ -39,12 +39,12 @@ extension StepFunctionsService {
     guard account.activity(arn) != nil else {
       throw APIFailure("ActivityDoesNotExist", "Activity Does Not Exist: '\(arn)'")
     }
-    let worker = arguments.text("workerName")
+    let (worker, end) = (arguments.text("workerName"), ContinuousClock.now + Self.patience)
     repeat {
-      while let offer = activityTasks.next(of: arn) {
+      while !Task.isCancelled, let offer = activityTasks.next(of: arn) {
         if let answer = await take(offer, by: worker) { return answer }
       }
-    } while await waitForActivityTask(of: arn)
+    } while await waitForActivityTask(of: arn, until: end)
     return ["taskToken": .null]
   }
 
@@ -53,11 +53,14 @@ extension StepFunctionsService {
 
   /// Waits for a task that no worker has taken.
   ///
+  /// - Parameters:
+  ///   - arn: The activity.
+  ///   - end: Until when.
   /// - Returns: Whether there may be one; otherwise the time is over, or the worker has gone.
-  private func waitForActivityTask(of arn: String) async -> Bool {
+  private func waitForActivityTask(of arn: String, until end: ContinuousClock.Instant) async -> Bool {
     let number = activityTasks.newWorker()
     let timer = Task { [weak self] in
-      try? await Task.sleep(for: Self.patience)
+      try? await Task.sleep(until: end, clock: .continuous)
       await self?.release(number, of: arn)
     }
     defer { timer.cancel() }
@@ -78,8 +81,14 @@ extension StepFunctionsService {
   /// - Returns: What the worker is told; nothing when the task does not wait for a worker any more.
   private func take(_ offer: ActivityTasks.Offer, by worker: String?) async -> JSON? {
     guard let session = executions[offer.execution]?.session else { return nil }
-    guard let task = await session.execution.pendingTasks.first(where: { $0.id == offer.task }) else { return nil }
-    do throws(Refusal) { try await session.answer(offer.task, with: .started(worker: worker), settling: false) } catch { return nil }
+    guard let task = await session.execution.pendingTasks.first(where: { $0.id == offer.task }), task.canBeTaken else {
+      return nil
+    }
+    do throws(Refusal) {
+      try await session.answer(offer.task, with: .started(worker: worker), settling: false)
+    } catch {
+      return nil
+    }
     return ["taskToken": .string(task.token ?? ""), "input": .string(task.input.text())]
   }
 

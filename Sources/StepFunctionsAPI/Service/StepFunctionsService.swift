@@ -1,5 +1,5 @@
-import DebuggerCore
-package import Interpreter
+package import DebuggerCore
+import Interpreter
 import JSONModel
 
 /// The Step Functions API: the machines of an account, and executions that run.
@@ -21,14 +21,14 @@ package actor StepFunctionsService: APIResponder {
   /// The tasks of activities that no worker has taken.
   var activityTasks = ActivityTasks()
   /// Those who wait for the end of an execution, by its ARN.
-  var endWaiters: [String: [CheckedContinuation<Void, Never>]] = [:]
+  var endWaiters = EndWaiters()
   /// Keeps what is there after the end of the program; nothing keeps nothing.
   let store: (any ServiceStore)?
   /// The executions of earlier runs of the program that have ended and that nobody has asked after, by their ARNs.
   var resting: [String: StoredExecution] = [:]
   /// The number of the last journal of a session.
   var lastNumber = 0
-  private let news: AsyncStream<(arn: String, execution: Execution)>.Continuation
+  private let news: AsyncStream<(arn: String, told: ToldExecution)>.Continuation
 
   /// Makes a service that has nothing yet.
   package init(_ configuration: ServiceConfiguration) {
@@ -38,10 +38,10 @@ package actor StepFunctionsService: APIResponder {
   /// Makes a service that has an account.
   init(_ configuration: ServiceConfiguration, _ account: Account, keptIn store: (any ServiceStore)?) {
     (self.configuration, self.account, self.store) = (configuration, account, store)
-    let (stream, continuation) = AsyncStream.makeStream(of: (arn: String, execution: Execution).self)
+    let (stream, continuation) = AsyncStream.makeStream(of: (arn: String, told: ToldExecution).self)
     news = continuation
     Task { [weak self] in
-      for await (arn, execution) in stream { await self?.note(execution, of: arn) }
+      for await (arn, told) in stream { await self?.note(told, of: arn) }
     }
   }
 
@@ -112,20 +112,23 @@ package actor StepFunctionsService: APIResponder {
   }
 
   /// Hands on what the session of an execution tells: where that has come to.
-  package nonisolated func tell(_ execution: Execution, of arn: String) { news.yield((arn, execution)) }
+  package nonisolated func tell(_ told: ToldExecution, of arn: String) { news.yield((arn, told)) }
 
   /// Where an execution stands now.
   ///
   /// What its session tells by itself can be a little behind; that an execution has ended is taken up at once, so that
   /// nobody who was told so finds it running in a listing.
   func current(_ hosted: HostedExecution) async -> Execution {
-    let execution = await hosted.session.execution
-    if let known = executions[hosted.arn]?.known, execution.status.isFinal, !known.status.isFinal,
-      execution.redrives.count >= known.redrives.count
-    {
-      note(execution, of: hosted.arn)
-    }
-    return execution
+    let standing = await hosted.session.standing
+    if standing.execution.status.isFinal { note(standing, of: hosted.arn) }
+    return standing.execution
+  }
+
+  /// Takes up where an execution has come to, unless something newer is known.
+  func note(_ told: ToldExecution, of arn: String) {
+    guard let hosted = executions[arn], told.number >= hosted.toldNumber else { return }
+    executions[arn]?.toldNumber = told.number
+    note(told.execution, of: arn)
   }
 
   /// Takes up where an execution has come to.
@@ -134,13 +137,13 @@ package actor StepFunctionsService: APIResponder {
     activityTasks.note(execution, of: arn)
     keepEnd(of: arn)
     guard execution.status.isFinal else { return }
-    for waiter in endWaiters.removeValue(forKey: arn) ?? [] { waiter.resume() }
+    endWaiters.resume(of: arn)
     noteEnd(of: arn)
   }
 
   private func noteEnd(of arn: String) {
     guard let machine = executions[arn]?.runs.machineARN else { return }
-    if executions[arn]?.isExpress == true { forget(arn) }
+    if let hosted = executions[arn], hosted.isExpress, !hosted.isAdopted { forget(arn) }
     finishDeleting(machine)
   }
 

@@ -22,8 +22,12 @@ actor AttachedSession: DebuggingSession {
   private var revision = 0
   private var reader: Task<Void, Never>?
   private var clock: Task<Void, Never>?
-  /// Who waits for a command to come back, and whether it has come back and only its end is missing.
-  private var echoes: [(line: String, hasCome: Bool, waiter: CheckedContinuation<Void, Never>)] = []
+  /// How many lines have led to where they do.
+  private var arrivedCount = 0
+  /// Whether nothing more is read.
+  private var hasEnded = false
+  /// Who waits for a line to have led to where it does.
+  private var waiters: [(line: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
   /// Attaches to a session.
   ///
@@ -88,14 +92,12 @@ actor AttachedSession: DebuggingSession {
       return snapshot
     }
     do throws(EndpointClientError) {
-      async let echo: Void = self.echo(of: line)
-      _ = try await client.call(
+      let answer = try await client.call(
         target: OwnOperation.performCommand.target,
         body: ["executionArn": .string(execution), "line": .string(line)]
       )
-      await echo
+      await arrival(of: answer["line"]?.number?.integer ?? 0)
     } catch {
-      release(line)
       replay.complain(error.description)
     }
     return snapshot
@@ -103,15 +105,10 @@ actor AttachedSession: DebuggingSession {
 
   func take(_ change: RulesChange) -> Snapshot { snapshot }
 
-  /// Waits until a command has come back and led to where it does.
-  private func echo(of line: String) async {
-    await withCheckedContinuation { echoes.append((line, hasCome: false, $0)) }
-  }
-
-  /// Lets whoever waits for a command go on without it.
-  private func release(_ line: String) {
-    guard let index = echoes.firstIndex(where: { $0.line == line }) else { return }
-    echoes.remove(at: index).waiter.resume()
+  /// Waits until a line of the journal has been lived along, and what it set going has led to where it does.
+  private func arrival(of line: Int) async {
+    guard line > arrivedCount, !hasEnded else { return }
+    await withCheckedContinuation { waiters.append((line, $0)) }
   }
 
   /// Reads lines that have been added to the journal.
@@ -124,8 +121,8 @@ actor AttachedSession: DebuggingSession {
     } catch {
       guard !Task.isCancelled else { return false }
       replay.complain(error.text)
-      for echo in echoes { echo.waiter.resume() }
-      echoes = []
+      hasEnded = true
+      resumeWaiters(upTo: .max)
       continuation.yield(snapshot)
       return false
     }
@@ -139,15 +136,16 @@ actor AttachedSession: DebuggingSession {
     } catch {
       throw CommandFailure("the session cannot be followed any more: \(error)")
     }
-    if case .command(let text, _, _)? = try? JournalEntry(parsing: line.utf8),
-      let index = echoes.firstIndex(where: { $0.line == text && !$0.hasCome })
-    {
-      echoes[index].hasCome = true
-    }
     guard hasArrived else { return }
-    for echo in echoes where echo.hasCome { echo.waiter.resume() }
-    echoes.removeAll(where: \.hasCome)
+    arrivedCount = lineCount
+    resumeWaiters(upTo: lineCount)
     continuation.yield(snapshot)
+  }
+
+  /// Lets those go on who wait for lines up to one.
+  private func resumeWaiters(upTo line: Int) {
+    for waiter in waiters where waiter.line <= line { waiter.continuation.resume() }
+    waiters.removeAll { $0.line <= line }
   }
 
   /// Shows the clock as it runs where the session is.

@@ -41,7 +41,8 @@ struct ServiceVariables {
       guard let text = value("WAIT_TIME_SCALE") else { return nil }
       guard let factor = Double(text), factor >= 0, factor.isFinite else { throw Self.wrongScale(text) }
       if factor == 0 { return .skip }
-      guard let speed = ClockSpeed(thousandths: Int((1000 / factor).rounded())) else { throw Self.wrongScale(text) }
+      let thousandths = Int(exactly: (1000 / factor).rounded())
+      guard let speed = thousandths.flatMap(ClockSpeed.init(thousandths:)) else { throw Self.wrongScale(text) }
       return speed == .ofWallClock ? .real : .times(speed)
     }
   }
