@@ -130,7 +130,7 @@ struct ProgramEndingTests {
   ///
   /// Other tests have pipes meanwhile: so a leak shows by its size, one a program or more.
   private var openPipes: Int {
-    (0..<4096).count { descriptor in
+    (0..<Int32(4096)).count { descriptor in
       var facts = stat()
       return unsafe fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFIFO
     }
