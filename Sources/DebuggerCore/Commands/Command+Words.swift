@@ -66,7 +66,8 @@ extension Motion {
 }
 
 extension Answer {
-  fileprivate var words: String {
+  /// What is said, in a word.
+  var words: String {
     switch self {
     case .submitted: "submitted"
     case .success: "success"

@@ -118,7 +118,9 @@ extension Debugger {
     if case .started = answer, !task.canBeTaken { throw .notTakable(id) }
     if case .submitted = answer, !task.canBeSubmitted { throw .notSubmittable(id) }
     var hand = hand
-    if answer.endsTask, let submission = submission(of: task) {
+    // A call that failed was not taken by its service.
+    let isRefused = isHeard && answer.isFailure && openCalls.contains(id)
+    if answer.endsTask, !isRefused, let submission = submission(of: task) {
       try live(.tell(.taskSubmitted(id, output: submission), at: execution.now), hand: hand)
       hand = hand.more
     }
@@ -186,6 +188,10 @@ extension Answer {
     case .success, .failure: true
     case .submitted, .heartbeat, .started: false
     }
+  }
+
+  fileprivate var isFailure: Bool {
+    if case .failure = self { true } else { false }
   }
 
   fileprivate func stimulus(for task: TaskID) -> Stimulus {

@@ -36,8 +36,11 @@ extension Debugger {
   /// - Returns: Why it cannot be said to the task, which the log says then; nothing when it was said.
   @discardableResult
   package mutating func hear(_ answer: Answer, to task: TaskID, at wallClock: Instant) -> Refusal? {
+    let isOfNobody = here.surroundings.sources[task] == nil
+    let path = execution.waitingTask(task).map { execution.path(of: $0) }
     do throws(Refusal) {
       try give(answer, to: task, at: wallClock, isHeard: true)
+      if isOfNobody, let path { log.add(.note, "\(path): \(answer.words) from outside") }
       return nil
     } catch {
       log.add(.refusal, error.words)

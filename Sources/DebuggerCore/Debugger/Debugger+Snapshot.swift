@@ -14,6 +14,7 @@ extension Debugger {
       status: execution.status,
       stop: stop,
       now: max(clock.shown ?? execution.now, execution.now),
+      isUnderWay: goesOnByItself,
       start: execution.program.start,
       clock: clock.mode,
       moment: timeline.cursor,

@@ -21,6 +21,8 @@ package struct Snapshot: Sendable {
   package var stop: Stop
   /// The time on the execution's clock.
   package var now: Instant
+  /// Whether a movement is on its way, or goes on by itself when what it waits for comes.
+  package var isUnderWay = false
   /// When the execution started.
   package var start: Instant
   /// How the clock runs.

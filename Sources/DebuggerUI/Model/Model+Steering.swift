@@ -52,7 +52,9 @@ extension Model {
   }
 
   private mutating func pause() -> [Request] {
-    guard snapshot.stop == .moving else { return refuse("nothing is running; q leaves the debugger") }
+    guard snapshot.stop == .moving || snapshot.isUnderWay else {
+      return refuse("nothing is running; q leaves the debugger")
+    }
     return [.command(.pause)]
   }
 

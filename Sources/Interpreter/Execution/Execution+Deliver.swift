@@ -26,7 +26,11 @@ extension Execution {
     case .executionStarted(let id, let start): try begin(start, for: try activateStarted(id))
     case .taskHeartbeat(let id):
       var task = try activate(id)
-      task.heartbeatDeadline = task.heartbeatSeconds.map { now.adding(seconds: Double($0)) }
+      // The time of a task runs from when it is taken up.
+      if case .scheduled = task.phase {
+      } else {
+        task.heartbeatDeadline = task.heartbeatSeconds.map { now.adding(seconds: Double($0)) }
+      }
       active.condition = .task(task)
     case .taskSucceeded(let id, let output): succeed(try activateEnding(id), output)
     case .itemsRead(let id, let answer): try take(answer, for: id)

@@ -17,7 +17,7 @@ extension StepFunctionsService {
           JSON.object([
             "executionArn": .string(hosted.arn), "machine": .string(hosted.runs.name), "name": .string(hosted.name),
             "status": .string(hosted.known.status.name), "startDate": hosted.startDate.seconds,
-            "waiting": .number(JSONNumber(hosted.known.unattendedTasks.count)),
+            "waiting": .number(JSONNumber(hosted.known.status.isFinal ? 0 : hosted.known.unattendedTasks.count)),
           ])
         )
       } + resting.values.map { ($0.startDate, $0.sessionRow) }

@@ -43,7 +43,19 @@ struct AttachCommand: AsyncParsableCommand {
       bytes: Array(await session.machine.document.value.text(.pretty).utf8),
       for: await session.workflow
     )
-    try await screen.show(session, of: try definition.shown, after: lines, otherwise: "asldb attach --list")
+    let shown = try definition.shown
+    do {
+      try await screen.show(session, of: shown, after: lines, otherwise: "asldb attach --list")
+    } catch {
+      await leave(session)
+      throw error
+    }
+    await leave(session)
+  }
+
+  /// Leaves a session, which goes on then unless it is to stand.
+  @MainActor
+  private func leave(_ session: AttachedSession) async {
     if !hold, await session.snapshot.status == .running { _ = await session.perform(.move(.continue, .forward)) }
     await session.close()
   }

@@ -10,7 +10,8 @@ struct CallbacksCommand: AsyncParsableCommand {
     abstract: "List and answer what waits: task tokens, activities, jobs, tasks.",
     discussion: """
       They are those of asldb serve, or of a debugger with --listen. ID is a token, the beginning of one that no other has, or \
-      the way to a state as list shows it: 'Fan[3]/Ship'.
+      the way to a state as list shows it: 'Fan[3]/Ship', with or without the \
+      execution before it: 'order:one/Fan[3]/Ship'.
       """,
     subcommands: [List.self, Succeed.self, Fail.self, Heartbeat.self, Expire.self],
     defaultSubcommand: List.self
@@ -111,7 +112,7 @@ struct CallbackChoice: ParsableArguments {
       var arguments = members
       arguments["id"] = callback["id"]
       _ = try await endpoint.call(.answerCallback, .object(arguments))
-      try Console.say("\(callback["path"]?.string ?? "") \(words)")
+      try Console.say("\(WaitingList.execution(of: callback))/\(callback["path"]?.string ?? "") \(words)")
     }
   }
 }

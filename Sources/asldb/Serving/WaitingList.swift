@@ -43,11 +43,18 @@ struct WaitingList {
   }
 
   private static func fits(_ callback: JSON, _ id: String) -> Bool {
-    callback["id"]?.string?.hasPrefix(id) == true || callback["path"]?.string?.hasPrefix(id) == true
+    let path = callback["path"]?.string ?? ""
+    return callback["id"]?.string?.hasPrefix(id) == true || path.hasPrefix(id)
+      || "\(execution(of: callback))/\(path)".hasPrefix(id)
+  }
+
+  /// The machine and the name of the execution: `order:one`.
+  static func execution(of callback: JSON) -> String {
+    callback["executionArn"]?.string?.split(separator: ":").suffix(2).joined(separator: ":") ?? ""
   }
 
   private static func lines(of callback: JSON) -> String {
-    let execution = callback["executionArn"]?.string?.split(separator: ":").suffix(2).joined(separator: ":") ?? ""
+    let execution = execution(of: callback)
     var words = [
       callback["path"]?.string ?? "", callback["kind"]?.string ?? "", execution,
       "waits \(time(callback["waiting"]) ?? "")",
