@@ -30,7 +30,7 @@ struct Asldb: AsyncParsableCommand {
       machine of several. ${Name} in it gets a value with --substitute Name=Value.
 
       A file asldb.yaml beside FILE can say what the options say, which win over it: type (STANDARD or EXPRESS), limits \
-      (aws or off), s3 (a folder), input (a file), mocks (file#Machine/Case), substitute (names and values). It also says \
+      (aws or off), s3 (a folder), input (a file), mocks (file#Machine/Case), mock-counter (state or visit), substitute (names and values). It also says \
       who answers which task: tasks, resources, default, simulate, machines, aws, connections; only there a program can be \
       named that is run. Paths are relative to it.
 
