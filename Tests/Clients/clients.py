@@ -11,7 +11,7 @@ import unittest
 from cases import ClientTests
 from endpoint import Endpoint
 
-SUBJECTS = ["machines", "executions", "tasks", "state_tests", "hosts", "command_line"]
+SUBJECTS = ["machines", "executions", "tasks", "state_tests", "hosts", "command_line", "readme"]
 
 if __name__ == "__main__":
     if len(sys.argv) < 2:
