@@ -35,7 +35,11 @@ struct CallTests {
 
   @Test("is read byte by byte")
   func byteByByte() async throws {
-    try await withEndpoint { server in
+    // Each byte waits for its turn among the tests that run meanwhile.
+    var limits = EndpointLimits()
+    limits.headTimeout = .seconds(120)
+    limits.bodyTimeout = .seconds(120)
+    try await withEndpoint(limits: limits) { server in
       let client = try await RawConnection.open(to: server)
       for byte in call("Test.Echo", "[true]").utf8 { try await client.send([byte]) }
       #expect(try await client.reply()?.json == ["echo": [true]])

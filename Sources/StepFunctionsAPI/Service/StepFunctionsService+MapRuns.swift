@@ -64,7 +64,7 @@ extension StepFunctionsService {
     return (hosted, await hosted.session.execution.mapRun(known.id) ?? known)
   }
 
-  /// A Map Run, as far as its session has told of it.
+  /// A Map Run.
   ///
   /// - Throws: `InvalidArn`, `ResourceNotFound`.
   func mapRun(_ text: String) async throws(APIFailure) -> (HostedExecution, MapRun) {
@@ -73,6 +73,10 @@ extension StepFunctionsService {
     try await wakeMapRuns(ofMachine: machine)
     for hosted in executions.values where hosted.runs.name == machine {
       if let run = hosted.known.mapRuns.first(where: { $0.arn == text }) { return (hosted, run) }
+    }
+    // What a session tells by itself can be a little behind what a caller has been told.
+    for hosted in executions.values where hosted.runs.name == machine {
+      if let run = await hosted.session.execution.mapRuns.first(where: { $0.arn == text }) { return (hosted, run) }
     }
     throw APIFailure("ResourceNotFound", "Resource not found: '\(text)'")
   }
