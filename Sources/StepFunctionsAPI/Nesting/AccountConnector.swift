@@ -5,7 +5,7 @@ import StatesLanguage
 /// Leaves calls of Step Functions itself to the endpoint that the execution was started through: executions of its machines
 /// that tasks start, and tokens that tasks send.
 ///
-/// It declines all others. What it leaves to the endpoint is done by ``AccountCaller``.
+/// It declines all others. What it leaves to the endpoint is done by `AccountCaller`.
 package struct AccountConnector: Connector {
   /// Makes a connector.
   package init() {}

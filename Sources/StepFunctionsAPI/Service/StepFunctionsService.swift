@@ -4,7 +4,7 @@ import JSONModel
 
 /// The Step Functions API: the machines of an account, and executions that run.
 ///
-/// What only concerns the account is a pure function of it, see ``Account``. Each execution is a ``DebugSession`` of its
+/// What only concerns the account is a pure function of it, see ``Account``. Each execution is a `DebugSession` of its
 /// own, so that one that works hard holds up no other, and so that a debugger can be attached to each.
 ///
 ///     let service = StepFunctionsService(configuration)
@@ -16,7 +16,7 @@ package actor StepFunctionsService: APIResponder {
   var account: Account
   /// The executions, by their ARNs.
   var executions: [String: HostedExecution] = [:]
-  /// The ARNs of executions by what their tokens say of them, see ``TaskToken/execution``.
+  /// The ARNs of executions by what their tokens say of them, see `TaskToken.execution`.
   var tokenOwners: [String: String] = [:]
   /// The tasks of activities that no worker has taken.
   var activityTasks = ActivityTasks()
