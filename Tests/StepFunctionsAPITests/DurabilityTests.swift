@@ -63,7 +63,9 @@ struct DurabilityTests {
     let service = try await TestService(keptIn: store)
     let execution = try await service.start(try await service.machine("M", TestService.pass), input: "[7]")
     let described = try await service.end(of: execution)
-    while !store.lines(of: .account).contains(where: { $0.hasPrefix("{\"ended\"") }) { await Task.yield() }
+    while !store.lines(of: .account).contains(where: { $0.hasPrefix("{\"ended\"") }) {
+      try await Task.sleep(for: .milliseconds(2))
+    }
     let again = try await TestService(keptIn: store.cut(after: store.count))
     #expect(await again.service.resting.keys.map(\.self) == [execution])
     let arguments: JSON = ["executionArn": .string(execution)]
@@ -78,7 +80,9 @@ struct DurabilityTests {
     let service = try await TestService(keptIn: store) { $0.wallClock = { clock.now } }
     let wait = #"{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":600,"End":true}}}"#
     let execution = try await service.start(try await service.machine("M", wait))
-    while store.lines(of: .execution(1)).last?.hasPrefix("{\"tick\"") != true { await Task.yield() }
+    while store.lines(of: .execution(1)).last?.hasPrefix("{\"tick\"") != true {
+      try await Task.sleep(for: .milliseconds(2))
+    }
     clock.advance(seconds: 3600)
     let again = try await TestService(keptIn: store.cut(after: store.count)) { $0.wallClock = { clock.now } }
     #expect(try await again.end(of: execution)["status"] == "SUCCEEDED")

@@ -132,6 +132,7 @@ struct TokenTests {
     while started == nil {
       let listed = try await service.answer("ListExecutions", ["stateMachineArn": .string(child)])
       started = listed["executions"]?[0]?["executionArn"]?.string
+      try await Task.sleep(for: .milliseconds(2))
     }
     let arn = try #require(started)
     _ = try await service.answer(
@@ -193,6 +194,7 @@ struct TokenTests {
     var waiting = 0
     while waiting < 3 {
       waiting = try await service.answer("Asldb.ListCallbacks")["callbacks"]?.array?.count ?? 0
+      try await Task.sleep(for: .milliseconds(2))
     }
     #expect(try await service.answer("DescribeMapRun", ["mapRunArn": run])["executionCounts"]?["running"] == 3)
   }

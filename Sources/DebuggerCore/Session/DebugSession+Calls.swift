@@ -35,6 +35,11 @@ extension DebugSession {
   private func hear(_ report: CallReport, from call: ActiveCall, _ number: Int) async {
     guard calls[call]?.number == number else { return }
     heard.append((call, report))
+    await takeUp()
+  }
+
+  /// Takes up what has come from a task that is done outside.
+  func takeUp() async {
     await tellHeard()
     watchClock()
     tellObserver()

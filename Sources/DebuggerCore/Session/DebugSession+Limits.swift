@@ -16,10 +16,7 @@ extension DebugSession {
   private func runOut(_ deadline: Instant, of call: ActiveCall, _ number: Int) async {
     guard calls[call]?.number == number else { return }
     limits.append((call, deadline))
-    await tellHeard()
-    watchClock()
-    tellObserver()
-    sendSnapshot()
+    await takeUp()
   }
 
   /// Lets a time limit that has run out be reached, as far as the debugger stands where it belongs.

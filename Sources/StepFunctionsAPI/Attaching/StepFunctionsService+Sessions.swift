@@ -33,7 +33,7 @@ extension StepFunctionsService {
       await hosted.record.waitForLines(after: first, atMost: Self.longPoll)
       lines = hosted.record.lines(from: first)
     }
-    return ["lines": .array(lines.map(JSON.string)), "next": .number(JSONNumber(first + lines.count))]
+    return ["lines": .array(lines.map(JSON.string))]
   }
 
   /// How long a reader waits for more lines at most.

@@ -25,7 +25,7 @@ struct Callback {
       "id": .string(id), "kind": .string(task.kind.rawValue), "executionArn": .string(execution), "path": .string(path),
       "resource": .string(task.resource.arn), "input": .string(task.input.text()),
       "attempt": .number(JSONNumber(task.attempt + 1)), "scheduled": task.scheduledAt.seconds,
-      "waiting": .number(JSONNumber(Double(now.milliseconds - task.scheduledAt.milliseconds) / 1000)),
+      "waiting": Self.seconds(from: task.scheduledAt, to: now),
       "warnings": .array(warnings.map { .string($0.words) }),
     ]
     object["token"] = task.token.map(JSON.string)

@@ -38,7 +38,7 @@ actor AttachedSession: DebuggingSession {
   init(_ execution: String, through client: EndpointClient) async throws(CommandFailure) {
     (self.execution, self.client) = (execution, client)
     (snapshots, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    let lines = try await Self.lines(from: 0, of: execution, client).lines
+    let lines = try await Self.lines(from: 0, of: execution, client)
     do throws(JournalProblem) {
       let journal = try Journal(parsing: Array(((lines.first ?? "") + "\n").utf8))
       var replay = JournalReplay(journal, outside: OutsideWorld(connector: AskConnector()))
@@ -116,7 +116,7 @@ actor AttachedSession: DebuggingSession {
   /// - Returns: Whether there can be more.
   private func readOn() async -> Bool {
     do throws(CommandFailure) {
-      for line in try await Self.lines(from: lineCount, of: execution, client).lines { try take(line) }
+      for line in try await Self.lines(from: lineCount, of: execution, client) { try take(line) }
       return !Task.isCancelled
     } catch {
       guard !Task.isCancelled else { return false }
@@ -157,14 +157,14 @@ actor AttachedSession: DebuggingSession {
     from first: Int,
     of execution: String,
     _ client: EndpointClient
-  ) async throws(CommandFailure) -> (lines: [String], next: Int) {
+  ) async throws(CommandFailure) -> [String] {
     do throws(EndpointClientError) {
       let answer = try await client.call(
         target: OwnOperation.readSession.target,
         body: ["executionArn": .string(execution), "from": .number(JSONNumber(first))],
         timeout: .seconds(60)
       )
-      return (answer["lines"]?.array?.compactMap(\.string) ?? [], answer["next"]?.number?.integer ?? first)
+      return answer["lines"]?.array?.compactMap(\.string) ?? []
     } catch {
       throw CommandFailure("error: \(error)")
     }
