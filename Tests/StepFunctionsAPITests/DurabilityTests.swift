@@ -33,7 +33,7 @@ struct DurabilityTests {
         where callback["executionArn"]?.string == execution {
           _ = await service.call("Asldb.AnswerCallback", ["id": callback["id"] ?? .null, "output": "{}"])
         }
-        await Task.yield()
+        try await Task.sleep(for: .milliseconds(2))
       }
     }
   }
