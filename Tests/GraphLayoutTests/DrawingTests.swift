@@ -77,4 +77,35 @@ struct DrawingTests {
       """
     #expect(heavy.text == expected)
   }
+
+  @Test("shows a double line where it meets light ones", arguments: [(GlyphSet.rich, "╠═"), (.ascii, "+=")])
+  func showsDoubleLines(_ set: GlyphSet, _ turn: String) {
+    var named = NamedGraph()
+    named.chain("A", "B", "C")
+    named.edge("A", "C")
+    let drawing = named.graph.layout().drawing(of: named.graph, in: set) { $0 == 2 ? .double : nil }
+    #expect(drawing.lines.contains { $0.contains(turn) }, "\(drawing.text)")
+  }
+
+  @Test("says where the badges and the header of a frame are")
+  func namesBadgesAndHeader() {
+    var graph = LayoutGraph()
+    let frame = graph.addFrame(label("F"), header: 1, badges: label("x5"))
+    let node = graph.addNode([label("Node")], badges: label("r3"), in: Compartment(of: frame))
+    let layout = graph.layout()
+    let drawing = layout.drawing(of: graph, in: .ascii)
+    let border = layout.boxes[frame]
+    #expect((1..<border.right).allSatisfy { drawing[$0, 1].owner == .frame(frame, .header) })
+    #expect(drawing[5, 0] == Drawing.Cell(character: "x", owner: .frame(frame, .badges)))
+    let corner = GridPoint(column: layout.boxes[node].right, row: layout.boxes[node].row)
+    #expect(drawing[corner.column - 2, corner.row] == Drawing.Cell(character: "3", owner: .node(node, .badges)))
+  }
+
+  @Test("counts the pairs of edges that cross, and not those that are joined")
+  func countsCrossings() {
+    let whole = EdgeRoute(corners: [.init(column: 0, row: 2), .init(column: 6, row: 2)], heading: .east, label: nil)
+    let down = EdgeRoute(corners: [.init(column: 3, row: 0), .init(column: 3, row: 4)], heading: .south, label: nil)
+    let joined = EdgeRoute(corners: [.init(column: 5, row: 0), .init(column: 5, row: 2)], heading: .south, label: nil)
+    #expect(Layout(columns: 7, rows: 5, routes: [whole, down, joined, down, nil]).crossings == 2)
+  }
 }

@@ -36,7 +36,8 @@ struct DrawnGraph {
   func isOnBorder(_ cell: GridPoint, of box: Int) -> Bool {
     let border = layout.boxes[box]
     let isAtSide = cell.column == border.column || cell.column == border.right
-    return border.contains(cell) && cell.row > border.row && (cell.row == border.bottom || isAtSide)
+    return border.contains(cell) && (cell.row > border.row || border.rows < 3)
+      && (cell.row == border.bottom || isAtSide)
   }
 
   /// Whether a cell is right above or right beside a box.

@@ -15,7 +15,7 @@ struct GraphSample: CustomTestStringConvertible, Sendable {
     (self.name, self.set, graph) = (name, set, named.graph)
   }
 
-  static let all = flat + loops + framed + odd
+  static let all = flat + loops + framed + marked + odd
 
   static let flat = [
     GraphSample("sequence") { $0.chain("Validate", "Charge", "Ship") },
@@ -98,6 +98,28 @@ struct GraphSample: CustomTestStringConvertible, Sendable {
       graph.edge("More?", "Work", "1")
       graph.edge("More?", "Done", "D", kind: .fallback)
       graph.start("Start")
+    },
+  ]
+
+  static let marked = [
+    GraphSample("badges and ends") { graph in
+      graph.node("Charge", badges: "r3 !1")
+      graph.node("Go", badges: "wide badges")
+      graph.node("Done", isEnd: true)
+      graph.chain("Charge", "Go", "Done")
+      graph.edge("Charge", "Done", kind: .forced)
+    },
+    GraphSample("bare nodes") { graph in
+      graph.node("T Charge", shape: .bare, badges: "r3")
+      for name in ["S", "F"] { graph.node(name, shape: .bare, isEnd: true) }
+      graph.chain("T Charge", "S")
+      graph.edge("T Charge", "F", kind: .failure)
+      graph.edge("T Charge", "T Charge")
+    },
+    GraphSample("header and join bar") { graph in
+      graph.frame("Orders", header: 2, badges: "x5", { $0.chain("Pack") })
+      graph.frame("Both", joins: true, { $0.chain("Mail") }, { $0.chain("Ship") })
+      graph.chain("Orders", "Both", "Done")
     },
   ]
 

@@ -11,9 +11,27 @@ struct NamedGraph {
     for name in names { numbers[name] = graph.addNode([label(name)], in: place) }
   }
 
+  /// Adds a node that has more than a name.
+  mutating func node(_ name: String, shape: NodeShape = .bordered, badges: String? = nil, isEnd: Bool = false) {
+    numbers[name] = graph.addNode([label(name)], shape: shape, badges: badges.map(label), isEnd: isEnd, in: place)
+  }
+
   /// Adds a frame with a sub-graph for each closure.
-  mutating func frame(_ name: String, _ compartments: (inout NamedGraph) -> Void...) {
-    let number = graph.addFrame(label(name), compartments: compartments.count, in: place)
+  mutating func frame(
+    _ name: String,
+    header: Int = 0,
+    badges: String? = nil,
+    joins: Bool = false,
+    _ compartments: (inout NamedGraph) -> Void...
+  ) {
+    let number = graph.addFrame(
+      label(name),
+      compartments: compartments.count,
+      header: header,
+      badges: badges.map(label),
+      joins: joins,
+      in: place
+    )
     numbers[name] = number
     let outside = place
     for (index, fill) in compartments.enumerated() {

@@ -8,7 +8,7 @@ struct PropertyTests {
   /// Expects that a look at each drawing finds nothing to complain about.
   private func expectNone(_ complaints: (DrawnGraph) -> [String]) {
     let found = Self.drawn.flatMap { drawn in complaints(drawn).map { "seed \(drawn.seed): \($0)" } }
-    #expect(found.isEmpty, "\(found.prefix(10))")
+    #expect(found.prefix(10) == [])
   }
 
   @Test("boxes overlap only when one is in the other")

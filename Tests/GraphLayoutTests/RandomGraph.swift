@@ -22,7 +22,7 @@ extension LayoutGraph {
     for _ in 0..<Int.random(in: 0...(boxes * 2), using: &random) {
       let source = numbers[Int.random(in: 0..<boxes, using: &random)]
       let target = numbers[Int.random(in: 0..<boxes, using: &random)]
-      let kind = LayoutEdge.Kind.allCases[Int.random(in: 0..<3, using: &random)]
+      let kind = LayoutEdge.Kind.allCases[Int.random(in: 0..<4, using: &random)]
       addEdge(from: source, to: target, label: Self.randomLabel(&random), kind: kind)
     }
     if Int.random(in: 0..<5, using: &random) > 0 { start(at: numbers[Int.random(in: 0..<boxes, using: &random)]) }
@@ -31,10 +31,23 @@ extension LayoutGraph {
   private mutating func addBox(_ place: Compartment, depth: Int, _ random: inout SeededGenerator) -> Int {
     let text = label(String(repeating: "状a", count: Int.random(in: 0...6, using: &random)))
     guard depth < 3, Int.random(in: 0..<5, using: &random) == 0 else {
-      return addNode(Array(repeating: text, count: Int.random(in: 1...2, using: &random)), in: place)
+      return addNode(
+        Array(repeating: text, count: Int.random(in: 1...2, using: &random)),
+        shape: Int.random(in: 0..<4, using: &random) == 0 ? .bare : .bordered,
+        badges: Self.randomLabel(&random),
+        isEnd: Int.random(in: 0..<4, using: &random) == 0,
+        in: place
+      )
     }
     let compartments = Int.random(in: 1...3, using: &random)
-    let frame = addFrame(text, compartments: compartments, in: place)
+    let frame = addFrame(
+      text,
+      compartments: compartments,
+      header: Int.random(in: 0...1, using: &random),
+      badges: Self.randomLabel(&random),
+      joins: Bool.random(using: &random),
+      in: place
+    )
     for index in 0..<compartments {
       let boxes = Int.random(in: 0...4, using: &random)
       fill(Compartment(of: frame, index: index), boxes: boxes, depth: depth + 1, &random)

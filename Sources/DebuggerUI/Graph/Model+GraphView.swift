@@ -51,8 +51,9 @@ extension Model {
     switch owner {
     case .empty: .text
     case .node(let box, let part): role(ofBox: box, isText: part != .border, statuses, plain: .state)
-    case .frame(let box, .title): role(ofBox: box, isText: true, statuses, plain: .frameTitle)
-    case .frame(let box, .border), .frame(let box, .divider):
+    case .frame(let box, .title), .frame(let box, .badges):
+      role(ofBox: box, isText: true, statuses, plain: .frameTitle)
+    case .frame(let box, .border), .frame(let box, .divider), .frame(let box, .header):
       role(ofBox: box, isText: false, statuses, plain: .frameBorder)
     case .edge(let edge, _): role(ofEdge: edge)
     case .label: .edgeLabel

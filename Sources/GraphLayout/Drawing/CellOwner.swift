@@ -7,11 +7,17 @@ package enum CellOwner: Hashable, Sendable {
     case inside
     /// A line of the label, from 0.
     case text(line: Int)
+    /// The short text beside the label.
+    case badges
   }
 
   /// Which part of a frame a cell is.
   package enum FramePart: Hashable, Sendable {
     case border, title, divider
+    /// The short text after the title.
+    case badges
+    /// The rows below the title that are left to the caller.
+    case header
   }
 
   /// Which part of an edge a cell is.

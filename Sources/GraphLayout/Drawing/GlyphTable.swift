@@ -38,29 +38,46 @@ struct GlyphTable: Sendable {
     return isEdge ? roundCorners[character] ?? character : character
   }
 
-  /// Rows by what goes up and right, columns by what goes down and left: each none, light or heavy.
+  /// Rows by what goes up and right, columns by what goes down and left: each none, light, heavy or double.
+  ///
+  /// Unicode has no character where heavy and double lines meet, nor for a line that is light on one side and double on
+  /// the other: double it is then.
   static let boxJunctions = """
-     ╴╸╷┐┑╻┒┓
-    ╶─╾┌┬┭┎┰┱
-    ╺╼━┍┮┯┏┲┳
-    ╵┘┙│┤┥╽┧┪
-    └┴┵├┼┽┟╁╅
-    ┕┶┷┝┾┿┢╆╈
-    ╹┚┛╿┦┩┃┨┫
-    ┖┸┹┞╀╃┠╂╉
-    ┗┺┻┡╄╇┣╊╋
+     ╴╸═╷┐┑╕╻┒┓╗║╖╗╗
+    ╶─╾═┌┬┭╤┎┰┱╦╓╥╦╦
+    ╺╼━═┍┮┯╤┏┲┳╦╔╦╦╦
+    ════╒╤╤╤╔╦╦╦╔╦╦╦
+    ╵┘┙╛│┤┥╡╽┧┪╣║╢╣╣
+    └┴┵╧├┼┽╪┟╁╅╬╟╫╬╬
+    ┕┶┷╧┝┾┿╪┢╆╈╬╠╬╬╬
+    ╘╧╧╧╞╪╪╪╠╬╬╬╠╬╬╬
+    ╹┚┛╝╿┦┩╣┃┨┫╣║╢╣╣
+    ┖┸┹╩┞╀╃╬┠╂╉╬╟╫╬╬
+    ┗┺┻╩┡╄╇╬┣╊╋╬╠╬╬╬
+    ╚╩╩╩╠╬╬╬╠╬╬╬╠╬╬╬
+    ║╜╝╝║╢╣╣║╢╣╣║╢╣╣
+    ╙╨╩╩╟╫╬╬╟╫╬╬╟╫╬╬
+    ╚╩╩╩╠╬╬╬╠╬╬╬╠╬╬╬
+    ╚╩╩╩╠╬╬╬╠╬╬╬╠╬╬╬
     """
 
   /// The same as ``boxJunctions`` for plain characters.
   static let plainJunctions = """
-     -#|++#+#
-    --#++++++
-    ###+++#+#
-    |++|++#++
-    +++++++++
-    +++++++++
-    #+##++#+#
-    +++++++++
-    #+#+++#+#
+     -#=|+++#+##H+##
+    --#=++++++++++++
+    ###=++++#+###+##
+    ====++++#+###+##
+    |+++|+++#+++H+++
+    ++++++++++++++++
+    ++++++++++++++++
+    ++++++++++++++++
+    #+###+++#+##H+##
+    ++++++++++++++++
+    #+##++++#+###+##
+    #+##++++#+###+##
+    H+##H+++H+##H+##
+    ++++++++++++++++
+    #+##++++#+###+##
+    #+##++++#+###+##
     """
 }

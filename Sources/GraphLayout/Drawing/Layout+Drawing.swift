@@ -57,41 +57,6 @@ extension Layout {
     return GridRectangle(column: left, row: top, columns: right - left + 1, rows: bottom - top + 1).overlaps(region)
   }
 
-  private func draw(_ box: LayoutBox, _ number: Int, on canvas: inout Canvas) {
-    switch box.content {
-    case .node(let lines): drawNode(lines, number, on: &canvas)
-    case .frame(let title, _): drawFrame(title, number, on: &canvas)
-    }
-  }
-
-  private func drawNode(_ lines: [LabelText], _ number: Int, on canvas: inout Canvas) {
-    let box = boxes[number]
-    for row in box.row...box.bottom {
-      for column in box.column...box.right { canvas.own(GridPoint(column: column, row: row), .node(number, .inside)) }
-    }
-    canvas.addBorder(of: box, .solid, .node(number, .border))
-    for (index, line) in lines.enumerated() {
-      let start = GridPoint(column: box.column + (box.columns - line.columns) / 2, row: box.row + 1 + index)
-      canvas.write(line, at: start, .node(number, .text(line: index)))
-    }
-  }
-
-  private func drawFrame(_ title: LabelText, _ number: Int, on canvas: inout Canvas) {
-    let box = boxes[number]
-    canvas.addBorder(of: box, .solid, .frame(number, .border))
-    for column in dividers[number] ?? [] {
-      for row in (box.row + 1)..<box.bottom {
-        let point = GridPoint(column: column, row: row)
-        canvas.addLine(.dotted, at: point, to: .north)
-        canvas.addLine(.dotted, at: point, to: .south)
-        canvas.own(point, .frame(number, .divider))
-      }
-    }
-    guard title.columns > 0 else { return }
-    let spaced = LabelText(glyphs: [.init(" ", columns: 1)] + title.glyphs + [.init(" ", columns: 1)])
-    canvas.write(spaced, at: GridPoint(column: box.column + 2, row: box.row), .frame(number, .title))
-  }
-
   private func draw(_ number: Int, _ edge: LayoutEdge, _ style: LineStyle, on canvas: inout Canvas) {
     guard routes.indices.contains(number), let route = routes[number] else { return }
     canvas.addPath(route.cells, style)
@@ -122,6 +87,7 @@ extension LayoutEdge.Kind {
     switch self {
     case .normal, .fallback: .solid
     case .failure: .dashed
+    case .forced: .dotted
     }
   }
 }

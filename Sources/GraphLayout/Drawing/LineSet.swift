@@ -19,7 +19,7 @@ struct LineSet: Hashable, Sendable {
 
   /// The number of the junction, from the weights of the lines.
   var index: Int {
-    ((self[.north].weight * 3 + self[.east].weight) * 3 + self[.south].weight) * 3 + self[.west].weight
+    ((self[.north].weight * 4 + self[.east].weight) * 4 + self[.south].weight) * 4 + self[.west].weight
   }
 
   /// Whether the lines go straight from left to right.
@@ -40,7 +40,7 @@ struct LineSet: Hashable, Sendable {
     let style = max(self[.north], self[.east])
     switch style {
     case .dashed, .dotted: return style
-    case .none, .solid, .heavy: return nil
+    case .none, .solid, .heavy, .double: return nil
     }
   }
 }

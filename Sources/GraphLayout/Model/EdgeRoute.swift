@@ -7,6 +7,12 @@ package struct EdgeRoute: Hashable, Sendable {
   /// The first cell of the label, when the edge has one.
   package var label: GridPoint?
 
+  package init(corners: [GridPoint], heading: Direction, label: GridPoint? = nil) {
+    self.corners = corners
+    self.heading = heading
+    self.label = label
+  }
+
   /// Every cell of the way, each one beside the one before.
   package var cells: [GridPoint] {
     guard let first = corners.first else { return [] }

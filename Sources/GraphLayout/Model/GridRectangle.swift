@@ -17,7 +17,14 @@ package struct GridRectangle: Hashable, Sendable {
   /// The last row inside.
   package var bottom: Int { row + rows - 1 }
   /// The row that side edges start and end on.
-  package var middleRow: Int { row + rows / 2 }
+  package var middleRow: Int { row + (rows - 1) / 2 }
+
+  /// Every cell, row by row.
+  var cells: [GridPoint] {
+    (row..<(row + max(rows, 0))).flatMap { row in
+      (column..<(column + max(columns, 0))).map { GridPoint(column: $0, row: row) }
+    }
+  }
 
   /// Whether the cell is on the border or inside it.
   package func contains(_ point: GridPoint) -> Bool {

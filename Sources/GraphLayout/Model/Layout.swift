@@ -12,10 +12,27 @@ package struct Layout: Hashable, Sendable {
   package let rows: Int
   /// The border of each box, by its number.
   package let boxes: [GridRectangle]
-  /// The columns of the lines between a frame's compartments, by the frame's number.
-  package let dividers: [Int: [Int]]
+  /// The lines between a frame's compartments, by the frame's number.
+  package let dividers: [Int: [GridRectangle]]
   /// The way of each edge, by its number; nil when one of its boxes is not there.
   package let routes: [EdgeRoute?]
   /// The marks where compartments start.
   package let starts: [StartMark]
+
+  /// A layout of given parts.
+  package init(
+    columns: Int,
+    rows: Int,
+    boxes: [GridRectangle] = [],
+    dividers: [Int: [GridRectangle]] = [:],
+    routes: [EdgeRoute?] = [],
+    starts: [StartMark] = []
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.boxes = boxes
+    self.dividers = dividers
+    self.routes = routes
+    self.starts = starts
+  }
 }

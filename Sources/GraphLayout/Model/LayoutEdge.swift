@@ -8,6 +8,8 @@ package struct LayoutEdge: Hashable, Sendable {
     case fallback
     /// The way out after an error: a dashed line, and never the main path.
     case failure
+    /// A jump that nothing in the graph foresees: a dotted line, and the last that anything makes room for.
+    case forced
   }
 
   package let source: Int

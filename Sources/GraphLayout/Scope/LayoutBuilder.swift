@@ -3,7 +3,7 @@ struct LayoutBuilder {
   private let graph: LayoutGraph
   private let index: ScopeIndex
   private var boxes: [GridRectangle]
-  private var dividers: [Int: [Int]] = [:]
+  private var dividers: [Int: [GridRectangle]] = [:]
   private var routes: [EdgeRoute?]
   private var marks: [Compartment: EdgeRoute] = [:]
   private var layouts: [Compartment: ScopeLayout] = [:]
@@ -48,7 +48,7 @@ struct LayoutBuilder {
   // MARK: Sizes, from the inside out
 
   private func compartments(of frame: Int) -> [Compartment] {
-    guard case .frame(_, let count) = graph.boxes[frame].content else { return [] }
+    guard case .frame(_, let count, _, _) = graph.boxes[frame].content else { return [] }
     return (0..<count).map { Compartment(of: frame, index: $0) }
   }
 
@@ -75,20 +75,41 @@ struct LayoutBuilder {
       let width = label.flatMap { $0.columns > 0 ? $0.columns : nil }
       scope.links.append(Scope.Link(edge: edge.edge, source: source, target: target, label: width, kind: kind))
     }
+    scope.leaveRoomForLoopLabels()
     scope.start = graph.starts[place].flatMap { items[$0] }
     if graph.marksStarts { scope.addMark() }
     return scope
   }
 
   private func item(_ box: Int) -> Scope.Item {
+    let badges = graph.boxes[box].badges?.columns ?? 0
     switch graph.boxes[box].content {
-    case .node(let lines):
+    case .node(let lines, .bordered):
       let columns = lines.reduce(0) { max($0, $1.columns) }
-      return Scope.Item(box: box, columns: columns + 4, rows: max(lines.count, 1) + 2, isFrame: false)
-    case .frame(let title, _):
+      return Scope.Item(
+        box: box,
+        columns: max(columns + 4, badges + 2),
+        rows: max(lines.count, 1) + 2,
+        isFrame: false
+      )
+    case .node(let lines, .bare):
+      let first = lines.first?.columns ?? 0
+      let columns = lines.reduce(first > 0 && badges > 0 ? first + 1 + badges : badges) { max($0, $1.columns) }
+      return Scope.Item(box: box, columns: max(columns, 1), rows: max(lines.count, 1), isFrame: false)
+    case .frame(let title, _, let header, _):
       let size = contentSize(of: box)
-      let columns = max(size.columns + Self.frame.left + Self.frame.right, title.columns + 6)
-      return Scope.Item(box: box, columns: columns, rows: size.rows + Self.frame.top + Self.frame.bottom, isFrame: true)
+      let texts = [title.columns, badges].filter { $0 > 0 }
+      let columns = max(size.columns + Self.frame.left + Self.frame.right, texts.reduce(5) { $0 + $1 + 1 })
+      let rows = size.rows + header + Self.frame.top + Self.frame.bottom
+      return Scope.Item(box: box, columns: columns, rows: rows, isFrame: true)
+    }
+  }
+
+  /// How many rows of a frame are left to the caller.
+  private func header(of frame: Int) -> Int {
+    switch graph.boxes[frame].content {
+    case .node: 0
+    case .frame(_, _, let header, _): header
     }
   }
 
@@ -120,9 +141,13 @@ struct LayoutBuilder {
   private mutating func placeCompartments(of frame: Int) {
     let content = contentSize(of: frame)
     var column = boxes[frame].column + (boxes[frame].columns - content.columns) / 2
+    let top = boxes[frame].row + Self.frame.top + header(of: frame)
     for compartment in compartments(of: frame) {
-      if compartment.index > 0 { dividers[frame, default: []].append(column - 2) }
-      place(compartment, column: column, row: boxes[frame].row + Self.frame.top)
+      if compartment.index > 0 {
+        let divider = GridRectangle(column: column - 2, row: top, columns: 1, rows: boxes[frame].bottom - top)
+        dividers[frame, default: []].append(divider)
+      }
+      place(compartment, column: column, row: top)
       column += size(of: compartment).columns + Self.divider
     }
   }

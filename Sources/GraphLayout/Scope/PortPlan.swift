@@ -72,6 +72,7 @@ struct PortPlan {
       switch graph.scope.links[link].kind {
       case .normal, .fallback: graph.walk.leadsBack[link] ? 1 : 0
       case .failure: 2
+      case .forced: 3
       }
     return importance * graph.scope.links.count + link
   }

@@ -57,7 +57,8 @@ struct ReturnSides {
     let line = Line(slot: slot, rise: rise, places: min(start, end)...max(start, end))
     let key = SideKey(item: item, side: start < end ? .right : .left)
     let target = graph.scope.links[link].target
-    guard !graph.scope.items[item].isFrame, targets[key] ?? target == target, isFree(line, graph.slots[slot].layer)
+    guard !graph.scope.items[item].isFrame, graph.scope.items[item].rows > 1, targets[key] ?? target == target,
+      isFree(line, graph.slots[slot].layer)
     else { return nil }
     targets[key] = target
     lines[graph.slots[slot].layer].append(line)

@@ -5,7 +5,7 @@ struct Scope {
     /// The number of the box, or nil for the mark.
     let box: Int?
     var columns: Int
-    let rows: Int
+    var rows: Int
     let isFrame: Bool
   }
 
@@ -33,6 +33,13 @@ struct Scope {
     links.append(Link(edge: nil, source: items.count, target: start, label: nil, kind: .normal))
     mark = items.count
     items.append(Item(box: nil, columns: 1, rows: 1, isFrame: false))
+  }
+
+  /// Makes items with a label on an edge to themselves so high that the label has a row below that edge's.
+  mutating func leaveRoomForLoopLabels() {
+    for link in links where link.source == link.target && link.label != nil {
+      items[link.source].rows = max(items[link.source].rows, 2)
+    }
   }
 
   /// The links that leave each item, in definition order.
