@@ -124,11 +124,12 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
+    module("MachineGraphs", imports: ["GraphLayout", "TerminalUI", "StatesLanguage", "JSONModel"]),
     module(
       "DebuggerUI",
       imports: [
-        "DebuggerCore", "Integrations", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel",
-        "JSONPathEngine", "JSONataEngine", .product(name: "DequeModule", package: "swift-collections"),
+        "DebuggerCore", "Integrations", "GraphLayout", "MachineGraphs", "TerminalUI", "StatesLanguage", "Interpreter",
+        "JSONModel", "JSONPathEngine", "JSONataEngine", .product(name: "DequeModule", package: "swift-collections"),
       ]
     ),
     program(
@@ -136,7 +137,7 @@ let package = Package(
       imports: [
         "JSONModel", "YAMLModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage",
         "DefinitionSources", "Interpreter", "ItemReaders", "SimulatedServices", "Integrations", "DebuggerCore",
-        "StepFunctionsAPI", "LocalEndpoint", "TerminalUI", "DebuggerUI",
+        "StepFunctionsAPI", "LocalEndpoint", "TerminalUI", "GraphLayout", "MachineGraphs", "DebuggerUI",
         "CursesDisplay", "PlainUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       embedding: [.embedInCode("Samples")]
@@ -154,7 +155,7 @@ let package = Package(
         "JSONModel", "JSONPathEngine", "JSONataEngine", "ServiceCatalog", "StatesLanguage", "ServiceCalls",
         "Interpreter",
         "ItemReaders", "SimulatedServices", "Integrations", "StepFunctionsAPI", "LocalEndpoint", "DebuggerCore",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "GraphLayout", "MachineGraphs", "TerminalUI", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     program("catalogmaker", imports: ["ServiceCatalog", "ItemReaders", "JSONModel"]),
@@ -215,12 +216,16 @@ let package = Package(
     tests(
       "DebuggerUITests",
       imports: [
-        "DebuggerUI", "DebuggerCore", "Integrations", "TerminalUI", "GraphLayout", "StatesLanguage", "Interpreter",
-        "JSONataEngine", "JSONModel", "YAMLModel",
+        "DebuggerUI", "DebuggerCore", "Integrations", "TerminalUI", "GraphLayout", "MachineGraphs", "StatesLanguage",
+        "Interpreter", "JSONataEngine", "JSONModel", "YAMLModel",
       ],
       copying: [.copy("Goldens")]
     ),
     tests("GraphLayoutTests", imports: ["GraphLayout"], copying: [.copy("Goldens")]),
+    tests(
+      "MachineGraphsTests",
+      imports: ["MachineGraphs", "GraphLayout", "TerminalUI", "StatesLanguage", "JSONModel"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,7 +32,7 @@ struct OutlineTests {
       ]
     )
     #expect(ways(7) == [#"caught(0, errors: ["States.ALL"]) Stop"#])
-    #expect(outline.states[7].retries && outline.states[7].ends)
+    #expect(outline.states[7].retriers == 1 && outline.states[7].ends)
     #expect(outline.location(of: outline.states[6].id) == "/States/Both/Branches[1]/States/Log")
   }
 

@@ -1,4 +1,4 @@
-import Interpreter
+package import Interpreter
 import StatesLanguage
 
 extension Debugger {
@@ -105,7 +105,7 @@ extension Execution {
 
 extension BranchCondition {
   /// Whether the branch waits for an answer or a time.
-  fileprivate var isWaiting: Bool {
+  package var isWaiting: Bool {
     switch self {
     case .task, .sleeping, .retrying: true
     case .ready, .joining, .finished, .failed: false

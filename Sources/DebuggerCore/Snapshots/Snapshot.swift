@@ -105,17 +105,18 @@ package struct Snapshot: Sendable {
     package var to: StateID
     /// The rule of a Choice that chose it, from 0; none for `Default` and all other edges.
     package var rule: Int?
+    /// The catcher that took it, from 0.
+    package var catcher: Int?
+    /// Whether a person made the execution go there, where no field of the state leads.
+    package var isForced: Bool
 
-    package init(from: StateID, to: StateID, rule: Int? = nil) {
+    package init(from: StateID, to: StateID, rule: Int? = nil, catcher: Int? = nil, isForced: Bool = false) {
       self.from = from
       self.to = to
       self.rule = rule
+      self.catcher = catcher
+      self.isForced = isForced
     }
-  }
-
-  /// How often one state followed another, whatever rule chose it.
-  package func timesTaken(from: StateID, to: StateID) -> Int {
-    edges.reduce(0) { $0 + ($1.key.from == from && $1.key.to == to ? $1.value : 0) }
   }
 }
 

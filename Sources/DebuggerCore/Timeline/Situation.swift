@@ -77,7 +77,10 @@ package struct Situation: Sendable, Equatable {
     case .tell(let stimulus, at: let moment):
       try tell(stimulus, at: moment)
       if let branch = action.branch { lastMoved = branch }
-    case .edit(let edit): try change(edit)
+    case .edit(let edit):
+      let state = execution.progress(of: edit.branch)?.state
+      try change(edit)
+      if let state, case .goTo(let target, in: _) = edit { tally.countJump(from: state, to: target) }
     case .serve(.poll(let task)):
       surroundings.poll(task, in: execution)
       lastMoved = task.branch

@@ -17,8 +17,7 @@ struct StateCounts: Sendable, Equatable {
   }
 
   private struct Way: Equatable {
-    let to: StateID
-    let rule: Int?
+    let edge: Snapshot.Edge
     var count: Int
   }
 
@@ -38,10 +37,10 @@ struct StateCounts: Sendable, Equatable {
   }
 
   private static func note(_ edge: Snapshot.Edge, in ways: inout [Way]) {
-    if let index = ways.firstIndex(where: { $0.to == edge.to && $0.rule == edge.rule }) {
+    if let index = ways.firstIndex(where: { $0.edge == edge }) {
       ways[index].count += 1
     } else {
-      ways.append(Way(to: edge.to, rule: edge.rule, count: 1))
+      ways.append(Way(edge: edge, count: 1))
     }
   }
 
@@ -59,10 +58,7 @@ struct StateCounts: Sendable, Equatable {
 
   /// How often each way was taken.
   var edges: [Snapshot.Edge: Int] {
-    let taken = records.flatMap { state, record in
-      record.ways.map { (Snapshot.Edge(from: state, to: $0.to, rule: $0.rule), $0.count) }
-    }
-    return Dictionary(uniqueKeysWithValues: taken)
+    Dictionary(uniqueKeysWithValues: records.flatMap { $0.record.ways.map { ($0.edge, $0.count) } })
   }
 
   private var records: some Sequence<(state: StateID, record: Record)> {

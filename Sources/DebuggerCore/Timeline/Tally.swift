@@ -1,5 +1,5 @@
 import HashTreeCollections
-import Interpreter
+package import Interpreter
 import StatesLanguage
 
 /// What has been counted up to a moment; copies share what did not change.
@@ -48,6 +48,11 @@ struct Tally: Sendable, Equatable {
   /// Counts a step that entered a state.
   mutating func countEntry(_ state: StateID) { states.note(state) { $0.entered += 1 } }
 
+  /// Counts a jump that a person made.
+  mutating func countJump(from state: StateID, to target: StateID) {
+    states.note(Snapshot.Edge(from: state, to: target, isForced: true))
+  }
+
   /// Counts a step that left a state.
   ///
   /// - Parameters:
@@ -65,7 +70,7 @@ struct Tally: Sendable, Equatable {
     if before.catcher == nil { states.note(step.state) { $0.succeeded += 1 } }
     guard let after else { return forget(step.branch) }
     guard case .enter = after.stage else { return }
-    states.note(Snapshot.Edge(from: step.state, to: after.state, rule: before.chosenRule))
+    states.note(Snapshot.Edge(from: step.state, to: after.state, rule: before.chosenRule, catcher: before.catcher))
     if let visit { keep(EndedVisit(of: step.branch, visit)) }
   }
 
@@ -102,7 +107,7 @@ struct Tally: Sendable, Equatable {
 
 extension BranchCondition {
   /// Whether the branch has come to its end, well or not.
-  var hasEnded: Bool {
+  package var hasEnded: Bool {
     switch self {
     case .finished, .failed: true
     case .ready, .task, .sleeping, .retrying, .joining: false

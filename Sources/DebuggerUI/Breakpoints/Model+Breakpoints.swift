@@ -56,7 +56,7 @@ extension Model {
     case .cursor(.showCurrent):
       return view.map { show($0) } ?? []
     case .cursor(let move): list.list.move(move, count: views.count, height: breakpointListHeight)
-    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .screen: return []
+    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .graph, .screen: return []
     }
     overlay = .breakpoints(list)
     return []

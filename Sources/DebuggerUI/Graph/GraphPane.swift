@@ -1,27 +1,52 @@
 import GraphLayout
+import MachineGraphs
 import StatesLanguage
 import TerminalUI
 
-/// The picture and which part of it is seen.
+/// The graph's picture, how it is to be seen, and which part of it is.
 struct GraphPane: Sendable {
   /// The picture.
   var scene: GraphScene
+  /// How the user wants to see it.
+  var view = GraphView()
+  /// What the picture was fitted to last.
+  var fit: PictureFit?
+  /// What was chosen to fit it.
+  var choice = PictureChoice()
+  /// The rows of the list that stands for the picture where there is no room, or when it is asked for.
+  var outline: OutlineTree
+  /// How far the list is scrolled.
+  var outlineOffset = 0
   /// The cell of the picture in the pane's upper left corner; less than nothing centres a small picture.
   var offset = Point.zero
+  /// Where the mouse holds the picture while it drags it.
+  var grip: Point?
+
+  /// Makes the pane of a definition.
+  init(_ outline: DefinitionOutline, glyphs: TerminalUI.GlyphSet, view: GraphView = GraphView()) {
+    scene = GraphScene(outline, options: PictureOptions(glyphs: glyphs))
+    self.outline = OutlineTree(outline, glyphs: glyphs)
+    self.view = view
+    self.view.folding = [:]
+  }
+
+  /// How large the picture is.
+  var pictureSize: Size { Size(width: scene.picture.layout.columns, height: scene.picture.layout.rows) }
 
   /// Moves the picture so that no room is wasted: a small one is centred, a large one shows no empty margin.
   mutating func settle(in size: Size) {
+    let picture = pictureSize
     offset = Point(
-      x: Self.settled(offset.x, length: scene.drawing.columns, room: size.width),
-      y: min(Self.settled(offset.y, length: scene.drawing.rows, room: size.height), max(0, scene.drawing.rows - 1))
+      x: Self.settled(offset.x, length: picture.width, room: size.width),
+      y: min(Self.settled(offset.y, length: picture.height, room: size.height), max(0, picture.height - 1))
     )
-    if scene.drawing.rows <= size.height { offset.y = 0 }
+    if picture.height <= size.height { offset.y = 0 }
   }
 
   /// Moves the picture so that a state is well inside of what is seen.
   mutating func show(_ state: StateID, in size: Size) {
-    guard let box = scene.rectangle(of: state), let anchor = scene.anchor(of: state) else { return }
-    if scene.isFrame(state) {
+    guard let box = scene.picture.rectangle(of: state), let anchor = scene.picture.anchor(of: state) else { return }
+    if scene.picture.isFrame(state) {
       offset.y = Self.showing(box.row...min(box.bottom, box.row + 2), from: offset.y, room: size.height)
     } else {
       offset.y = Self.showing(box.row...box.bottom, from: offset.y, room: size.height)
@@ -31,13 +56,20 @@ struct GraphPane: Sendable {
     settle(in: size)
   }
 
+  /// Moves the picture so that a state is in the middle of what is seen.
+  mutating func center(_ state: StateID, in size: Size) {
+    guard let anchor = scene.picture.anchor(of: state) else { return }
+    offset = Point(x: anchor.column - size.width / 2, y: anchor.row - size.height / 2)
+    settle(in: size)
+  }
+
   private static func settled(_ offset: Int, length: Int, room: Int) -> Int {
     length <= room ? -((room - length) / 2) : max(0, min(offset, length - room))
   }
 
-  /// The offset that brings a part away from the margins, moved only when the part is not well inside.
+  /// The offset that brings a part into the middle third, moved only when the part is not well inside.
   private static func showing(_ part: ClosedRange<Int>, from offset: Int, room: Int) -> Int {
-    let margin = min(3, max(0, (room - part.count) / 2))
+    let margin = min(room / 5, max(0, (room - part.count) / 2))
     if part.lowerBound < offset + margin || part.upperBound >= offset + room - margin {
       return (part.lowerBound + part.upperBound + 1) / 2 - room / 2
     }

@@ -1,4 +1,5 @@
 import GraphLayout
+import MachineGraphs
 import StatesLanguage
 
 extension GraphScene {
@@ -6,9 +7,9 @@ extension GraphScene {
   ///
   /// What lies straight ahead is near; what lies aside counts as farther, the more it is aside.
   func neighbor(of state: StateID, towards direction: GraphLayout.Direction) -> StateID? {
-    guard let here = anchor(of: state) else { return nil }
-    let candidates = drawnStates.compactMap { other -> (state: StateID, distance: Int)? in
-      guard other != state, let there = anchor(of: other) else { return nil }
+    guard let here = picture.anchor(of: state) else { return nil }
+    let candidates = picture.drawnStates.compactMap { other -> (state: StateID, distance: Int)? in
+      guard other != state, let there = picture.anchor(of: other) else { return nil }
       return distance(from: here, to: there, direction).map { (other, $0) }
     }
     return candidates.min { $0.distance < $1.distance }?.state

@@ -1,12 +1,14 @@
 import DebuggerCore
 import GraphLayout
+import MachineGraphs
 import StatesLanguage
 import TerminalUI
 
 extension Model {
   /// Moves the graph's cursor from state to state, or the picture under it.
   mutating func moveInGraph(_ move: Action.CursorMove) {
-    let states = graph.scene.drawnStates
+    guard !isOutline else { return moveInOutline(move) }
+    let states = graph.scene.picture.drawnStates
     switch move {
     case .up: goTo(neighbor(.north))
     case .down: goTo(neighbor(.south))
@@ -29,18 +31,24 @@ extension Model {
     guard let state else { return }
     show(snapshot.machine.machine(of: state))
     cursorState = state
+    for outer in definition.outline.contains(state) ? definition.outline.statesAround(state) : []
+    where graph.view.folding[outer] == true {
+      graph.view.folding[outer] = false
+    }
     showCursorState(centered: false)
   }
 
   private func neighbor(_ direction: GraphLayout.Direction) -> StateID? {
-    guard let state = cursorState else { return graph.scene.drawnStates.first }
+    guard let state = drawnCursorState else { return graph.scene.picture.drawnStates.first }
     return graph.scene.neighbor(of: state, towards: direction)
   }
 
   /// The state half a page away.
   private func stateFar(_ direction: GraphLayout.Direction) -> StateID? {
-    guard var state = cursorState, let start = graph.scene.anchor(of: state) else { return nil }
-    while let next = graph.scene.neighbor(of: state, towards: direction), let place = graph.scene.anchor(of: next) {
+    guard var state = drawnCursorState, let start = graph.scene.picture.anchor(of: state) else { return nil }
+    while let next = graph.scene.neighbor(of: state, towards: direction),
+      let place = graph.scene.picture.anchor(of: next)
+    {
       state = next
       if abs(place.row - start.row) >= height(of: .graph) / 2 { break }
     }

@@ -51,6 +51,19 @@ enum NodeStatus: CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Which status a closed frame shows when its inside has several: the greatest.
+  var urgency: Int {
+    switch self {
+    case .idle: 0
+    case .done: 1
+    case .caught: 2
+    case .failed: 3
+    case .running: 4
+    case .waiting: 5
+    case .current: 6
+    }
+  }
+
   /// How the node is shown.
   var role: Role {
     switch self {

@@ -19,7 +19,10 @@ struct InboxCells {
 
     var text: String { words + DurationText.brief(milliseconds: milliseconds) + end }
 
-    var role: Role { isUrgent && milliseconds < Self.urgentMilliseconds ? .pendingUrgent : .text }
+    /// Whether it is told as urgent now.
+    var isShort: Bool { isUrgent && milliseconds < Self.urgentMilliseconds }
+
+    var role: Role { isShort ? .pendingUrgent : .text }
   }
 
   let way: String

@@ -81,7 +81,7 @@ extension Model {
       open(chosen, from: list)
       return []
     case .cursor(let move): list.list.move(move, count: count, height: count)
-    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .screen: return []
+    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .graph, .screen: return []
     }
     overlay = .expressions(list)
     return []
@@ -105,7 +105,7 @@ extension Model {
     case .value(.copy):
       guard case .value(let value)? = stepper.visit?.outcome else { return refuse("there is no value to copy") }
       return [.copy(value.text(.pretty))]
-    case .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .screen: return []
+    case .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .graph, .screen: return []
     }
     overlay = .stepper(stepper)
     return []

@@ -67,7 +67,7 @@ extension Model {
     case .value(.copy):
       guard let value = provenance.chosen?.value else { return refuse("there is no value to copy") }
       return [.copy(value.string ?? value.text(.pretty))]
-    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .screen: return []
+    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .graph, .screen: return []
     }
     overlay = .provenance(provenance)
     return []

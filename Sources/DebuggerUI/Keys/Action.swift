@@ -24,6 +24,8 @@ package enum Action: Hashable, Sendable {
   case search(SearchAction)
   /// Something is done with the list of what waits.
   case inbox(InboxAction)
+  /// The graph is shown in another way.
+  case graph(GraphAction)
   /// Something is done with the screen as a whole.
   case screen(ScreenAction)
 
@@ -86,6 +88,11 @@ package enum Action: Hashable, Sendable {
     case mark, markAll, copyCall
   }
 
+  /// How the graph can be shown in another way.
+  package enum GraphAction: CaseIterable, Hashable, Sendable {
+    case fold, zoomLevel, fit, center, reading, outline, follow, map, related, nextIteration, previousIteration
+  }
+
   /// What concerns the whole screen.
   package enum ScreenAction: CaseIterable, Hashable, Sendable {
     case commandLine, help, toggleMouse, redraw, suspend, quit
@@ -100,5 +107,6 @@ extension Action: CaseIterable {
     + Query.allCases.map(Action.query)
     + PaneID.allCases.map(Action.pane) + Arrangement.allCases.map(Action.arrange)
     + CursorMove.allCases.map(Action.cursor) + SearchAction.allCases.map(Action.search)
-    + InboxAction.allCases.map(Action.inbox) + ScreenAction.allCases.map(Action.screen)
+    + InboxAction.allCases.map(Action.inbox) + GraphAction.allCases.map(Action.graph)
+    + ScreenAction.allCases.map(Action.screen)
 }

@@ -10,7 +10,9 @@ extension KeyMap {
     self.init(Self.all.map { binding in keys[binding.action].map(binding.bound) ?? binding }, preset: preset)
   }
 
-  private static let all = motions + steering + timeline + values + queries + panes + cursor + search + inbox + screen
+  private static let all =
+    motions + steering + timeline + values + queries + panes + cursor + graph + search + inbox
+    + screen
 
   private static let motions = [
     Binding(.move(.over, .forward), .over, "n", "F10", hint: "over"),
@@ -155,6 +157,77 @@ extension KeyMap {
       help: "See what is at the right of the picture"
     ),
     Binding(.cursor(.showCurrent), "current", "o", help: "Go to the state where the execution stands"),
+  ]
+
+  private static let graph = [
+    Binding(
+      .graph(.fold),
+      "fold-frame",
+      "Space",
+      in: .panes([.graph]),
+      hint: "fold",
+      help: "Close the frame under the cursor, or open it"
+    ),
+    Binding(
+      .graph(.zoomLevel),
+      "zoom-level",
+      "Z",
+      in: .panes([.graph]),
+      hint: "zoom level",
+      help: "Show states as boxes, as rows or as cells"
+    ),
+    Binding(.graph(.fit), "fit", "0", in: .panes([.graph]), hint: "fit", help: "Show as much as fits of the graph"),
+    Binding(
+      .graph(.center),
+      "center",
+      "O",
+      in: .panes([.graph]),
+      help: "Bring the state under the cursor to the middle"
+    ),
+    Binding(
+      .graph(.reading),
+      "reading",
+      "|",
+      in: .panes([.graph]),
+      help: "Draw the graph down, to the right, or as more is seen"
+    ),
+    Binding(
+      .graph(.outline),
+      "outline",
+      "A",
+      in: .panes([.graph]),
+      hint: "outline",
+      help: "List the states with where they lead, or draw them"
+    ),
+    Binding(
+      .graph(.follow),
+      "follow",
+      "P",
+      in: .panes([.graph]),
+      help: "Let the graph move with the execution, or hold it"
+    ),
+    Binding(.graph(.map), "map", "I", in: .panes([.graph]), help: "Show a map of a large graph in the corner, or not"),
+    Binding(
+      .graph(.related),
+      "related",
+      "D",
+      in: .panes([.graph]),
+      help: "Draw only what can come before and after the state, or all"
+    ),
+    Binding(
+      .graph(.nextIteration),
+      "next-iteration",
+      ">",
+      in: .panes([.graph]),
+      help: "Look at the next iteration of the Map around the cursor"
+    ),
+    Binding(
+      .graph(.previousIteration),
+      "previous-iteration",
+      "<",
+      in: .panes([.graph]),
+      help: "Look at the iteration before"
+    ),
   ]
 
   private static let search = [

@@ -62,8 +62,8 @@ extension Model {
   private mutating func draw(_ new: Definition, of machine: MachineID) {
     definition = new
     shownMachine = machine
-    graph = GraphPane(scene: GraphScene(new.outline, glyphs: glyphs))
-    graph.scene.show(taken: snapshot.edges.keys)
+    graph = GraphPane(new.outline, glyphs: glyphs, view: graph.view)
+    graph.scene.show(taken: snapshot.edges)
     source = SourcePane()
   }
 }

@@ -18,6 +18,7 @@ extension Model {
     case .cursor(let move): moveCursor(move)
     case .search(let action): perform(action)
     case .inbox(let action): return perform(action)
+    case .graph(let action): return perform(action)
     case .screen(let action): return perform(action)
     }
     return []

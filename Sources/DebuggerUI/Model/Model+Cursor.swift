@@ -36,7 +36,8 @@ extension Model {
   mutating func followSourceCursor() {
     if let state = definition.state(atLine: source.cursor.selection), state != cursorState {
       cursorState = state
-      if let size = contentSize(of: .graph) { graph.show(state, in: size) }
+      updatePicture()
+      if let size = graphRoom, let shown = drawnState(state) { graph.show(shown, in: size) }
     }
   }
 

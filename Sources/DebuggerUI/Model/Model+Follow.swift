@@ -41,26 +41,30 @@ extension Model {
   /// Brings all cursors to where the execution stands.
   mutating func followExecution() {
     show(snapshot.focusedMachine)
-    graph.scene.show(taken: snapshot.edges.keys)
+    updatePicture()
+    graph.scene.show(taken: snapshot.edges)
     cursorState = snapshot.focused?.branch.visit.state
     if let branch = snapshot.focused?.branch { data.tab = DataTab.latest(in: branch) }
     data.show(snapshot.focused, of: snapshot)
     data.goToFirstChange()
     stack.selection = stackRows.firstIndex { $0.view.branch.id == snapshot.focus } ?? 0
-    showCursorState()
+    showCursorState(movesPicture: graph.view.follows)
   }
 
   /// Brings the state under the cursor into view, in the graph and in the source.
   ///
-  /// - Parameter centered: Whether the source is scrolled so that there is something to see around it.
-  mutating func showCursorState(centered: Bool = true) {
+  /// - Parameters:
+  ///   - centered: Whether the source is scrolled so that there is something to see around it.
+  ///   - movesPicture: Whether the graph's picture moves too.
+  mutating func showCursorState(centered: Bool = true, movesPicture: Bool = true) {
+    updatePicture()
     guard let state = cursorState else { return }
     source.cursor.selection = definition.line(of: state)
     if centered, let size = contentSize(of: .source) {
       source.cursor.center(count: definition.source.count, height: size.height)
       source.column = hiddenIndentation(of: state, width: size.width)
     }
-    if let size = contentSize(of: .graph) { graph.show(state, in: size) }
+    if movesPicture, let size = graphRoom, let shown = drawnState(state) { graph.show(shown, in: size) }
   }
 
   /// How much of a state's indentation is scrolled away so that its fields can be read: all but a little of it, when it
@@ -72,7 +76,11 @@ extension Model {
 
   /// Moves what is seen in each pane so that its cursor is in it.
   mutating func settle() {
-    if let size = contentSize(of: .graph) { graph.settle(in: size) }
+    updatePicture()
+    if let size = graphRoom {
+      graph.settle(in: size)
+      settleOutline(height: size.height)
+    }
     settle(\.source.cursor, in: .source, count: definition.source.count)
     settle(\.data.cursor, in: .data, count: data.tree.rows.count)
     settle(\.stack, in: .stack, count: stackRows.count)

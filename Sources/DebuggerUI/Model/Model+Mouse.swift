@@ -16,12 +16,21 @@ extension Model {
       return choose()
     case .wheelUp: scroll(slot.shown, by: -3)
     case .wheelDown: scroll(slot.shown, by: 3)
-    case .secondaryClick, .drag, .release: break
+    case .drag: drag(mouse.point)
+    case .secondaryClick, .release: graph.grip = nil
     }
     return []
   }
 
+  /// Draws the graph along with the mouse that holds it.
+  private mutating func drag(_ point: Point) {
+    guard let grip = graph.grip else { return }
+    graph.offset = graph.offset.moved(right: grip.x - point.x, down: grip.y - point.y)
+    graph.grip = point
+  }
+
   private mutating func click(_ point: Point, in slot: ScreenLayout.Slot) {
+    graph.grip = slot.shown == .graph ? point : nil
     if let pane = border(of: slot).pane(at: point) { return focus(on: pane) }
     focus(on: slot.shown)
     let rect = contentRect(of: slot.shown, in: slot.rect)
@@ -33,8 +42,7 @@ extension Model {
   private mutating func clickContent(_ pane: PaneID, column: Int, row: Int) {
     let height = height(of: pane)
     switch pane {
-    case .graph:
-      if let state = graph.state(atColumn: column, row: row) { goTo(state) }
+    case .graph: clickGraph(column: column, row: row)
     case .source: source.cursor.select(source.cursor.offset + row, count: definition.source.count, height: height)
     case .data: data.cursor.select(data.cursor.offset + row, count: data.tree.rows.count, height: height)
     case .stack: stack.select(stack.offset + row, count: stackRows.count, height: height)
@@ -60,7 +68,8 @@ extension Model {
   private mutating func scroll(_ pane: PaneID, by rows: Int) {
     let height = height(of: pane)
     switch pane {
-    case .graph: graph.offset.y += rows
+    case .graph:
+      if isOutline { goToOutlineRow(outlineRow + rows) } else { graph.offset.y += rows }
     case .source: source.cursor.scroll(by: rows, count: definition.source.count, height: height)
     case .data: data.cursor.scroll(by: rows, count: data.tree.rows.count, height: height)
     case .stack: stack.scroll(by: rows, count: stackRows.count, height: height)

@@ -69,7 +69,7 @@ package struct Model: Sendable {
     self.keyMap = keyMap
     commandLine = CommandLine(keyMap)
     self.usesMouse = usesMouse
-    graph = GraphPane(scene: GraphScene(definition.outline, glyphs: glyphs))
+    graph = GraphPane(definition.outline, glyphs: glyphs)
     inbox.show(snapshot)
     followExecution()
     settle()

@@ -16,9 +16,9 @@ extension Model {
   var searchableRows: SearchableRows {
     switch focus {
     case .graph:
-      let states = graph.scene.drawnStates
-      let cursor = cursorState.flatMap { states.firstIndex(of: $0) } ?? 0
-      return SearchableRows(count: states.count, cursor: cursor) { definition.outline[states[$0]].name.text }
+      let states = definition.outline.states
+      let cursor = cursorState.flatMap { state in states.firstIndex { $0.id == state } } ?? 0
+      return SearchableRows(count: states.count, cursor: cursor) { states[$0].name.text }
     case .source:
       return SearchableRows(count: definition.source.count, cursor: source.cursor.selection) { definition.source[$0] }
     case .data:
@@ -40,7 +40,7 @@ extension Model {
   mutating func choose(row: Int) {
     let (count, height) = (searchableRows.count, height(of: focus))
     switch focus {
-    case .graph: goTo(graph.scene.drawnStates[row])
+    case .graph: goTo(definition.outline.states[row].id)
     case .source:
       source.cursor.select(row, count: count, height: height)
       followSourceCursor()

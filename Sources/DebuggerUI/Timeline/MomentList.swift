@@ -32,7 +32,7 @@ extension Model {
     case .cursor(let move): moments.list.move(move, count: count, height: momentListHeight)
     case .travel(.previousMoment): moments.list.move(by: -1, count: count, height: momentListHeight)
     case .travel(.nextMoment): moments.list.move(by: 1, count: count, height: momentListHeight)
-    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .screen: return []
+    case .move, .steer, .travel, .prompt, .value, .query, .pane, .arrange, .search, .inbox, .graph, .screen: return []
     }
     overlay = .moments(moments)
     return []

@@ -149,7 +149,8 @@ extension Model {
     case .query(let query): canAnswer(query)
     case .travel(.undo): !snapshot.handmade.isEmpty
     case .inbox: inbox.rows.contains { $0.task != nil }
-    case .move, .steer, .travel, .prompt, .value, .pane, .arrange, .cursor, .search, .screen: true
+    case .graph(.fold): definition.outline.states.contains { !$0.nested.isEmpty }
+    case .graph, .move, .steer, .travel, .prompt, .value, .pane, .arrange, .cursor, .search, .screen: true
     }
   }
 }

@@ -21,6 +21,9 @@ public struct Join: Sendable, Equatable {
   /// Whether it is a Map Run that can start more child executions now.
   var canStartMore = false
 
+  /// The numbers of those that have ended.
+  public var ended: Set<Int> { Set(outputs.keys) }
+
   /// Whether every one has ended.
   var isComplete: Bool { outputs.count == count }
 }

@@ -99,7 +99,8 @@ extension StateShift {
       transition.target = moved(transition.target)
       return transition
     }
-    (copy.retries, copy.language) = (state.retries, state.language)
+    (copy.retriers, copy.language) = (state.retriers, state.language)
+    (copy.maxConcurrency, copy.resource) = (state.maxConcurrency, state.resource)
     (copy.isDistributed, copy.ends) = (state.isDistributed, state.ends)
     return copy
   }

@@ -40,8 +40,12 @@ public struct DefinitionOutline: Sendable {
     public internal(set) var nested: [ScopeID] = []
     /// Where it leads, in the order `Next`, `Choices`, `Default`, `Catch`.
     public internal(set) var transitions: [Transition] = []
-    /// Whether it has retriers.
-    public internal(set) var retries = false
+    /// How many retriers it has.
+    public internal(set) var retriers = 0
+    /// Its `MaxConcurrency`, when that is a number.
+    public internal(set) var maxConcurrency: Int?
+    /// Its `Resource`, when that is text.
+    public internal(set) var resource: String?
     /// Whether it is written in JSONata, by its own choice or by its machine's.
     public internal(set) var language: QueryLanguage = .jsonPath
     /// Whether it is a Map whose iterations are executions of their own.

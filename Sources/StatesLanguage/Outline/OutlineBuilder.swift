@@ -49,7 +49,9 @@ struct OutlineBuilder {
       comment: json["Comment"]?.value.string
     )
     state.transitions = transitions(of: json)
-    state.retries = json["Retry"].map { !$0.elements.isEmpty } ?? false
+    state.retriers = json["Retry"]?.elements.count ?? 0
+    state.maxConcurrency = json["MaxConcurrency"]?.value.number?.integer
+    state.resource = json["Resource"]?.value.string
     state.language = language == .jsonata ? .jsonata : Self.language(of: json) ?? language
     state.ends = json["End"]?.value.bool == true || state.type == .succeed || state.type == .fail
     state.isDistributed = Self.isDistributed(json)

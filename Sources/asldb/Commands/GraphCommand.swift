@@ -1,5 +1,6 @@
 import ArgumentParser
-import DebuggerUI
+import GraphLayout
+import MachineGraphs
 import StatesLanguage
 import TerminalUI
 
@@ -30,7 +31,10 @@ struct GraphCommand: ParsableCommand {
     definition.complainOfSubstitutions()
     guard let outline = definition.loaded.outline else { _ = try definition.machine; return }
     let columns = width ?? TerminalWidth.ofStandardOutput ?? 120
-    let text = GraphText.render(outline: outline, glyphs: ascii ? .ascii : .rich, width: columns)
+    let options = PictureOptions(glyphs: ascii ? .ascii : .rich)
+    let text =
+      outline.states.isEmpty
+      ? "(no states)\n" : MachinePicture.fitting(outline, width: columns, options: options).drawing().text
     try Console.say(text, terminator: "")
     guard !definition.findings.isEmpty else { return }
     Console.complain("\(file): drawn as far as it can be understood; asldb check says what is wrong with it")

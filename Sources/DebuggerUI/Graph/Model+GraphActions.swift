@@ -1,0 +1,100 @@
+import DebuggerCore
+import GraphLayout
+import MachineGraphs
+import StatesLanguage
+import TerminalUI
+
+extension Model {
+  /// Shows the graph in another way.
+  mutating func perform(_ action: Action.GraphAction) -> [Request] {
+    switch action {
+    case .fold: return toggleFrame()
+    case .zoomLevel:
+      graph.view.zoom = Zoom.allCases.cycled(from: graph.view.zoom, by: 1)
+      tell("the graph is shown in \(graph.view.zoom.words)")
+    case .fit: fitPicture()
+    case .reading:
+      graph.view.reading = GraphView.Reading.allCases.cycled(from: graph.view.reading, by: 1)
+      tell("the graph is read \(graph.view.reading.words)")
+    case .outline:
+      graph.view.form = isOutline ? .picture : .outline
+      tell(isOutline ? "states are listed with where they lead" : "states are drawn")
+    case .follow:
+      graph.view.follows.toggle()
+      if graph.view.follows { followExecution() }
+      tell(graph.view.follows ? "the picture moves with the execution" : "the picture stays where it is")
+    case .map:
+      graph.view.showsMap.toggle()
+      tell(graph.view.showsMap ? "a large graph has a small one of all of it in its corner" : "no map of the graph")
+    case .related:
+      graph.view.isRelatedOnly.toggle()
+      tell(graph.view.isRelatedOnly ? "only what can come before and after the state is drawn" : "all states are drawn")
+    case .center: centerCursor()
+    case .nextIteration: return goToIteration(1)
+    case .previousIteration: return goToIteration(-1)
+    }
+    return []
+  }
+
+  private mutating func tell(_ text: String) { message = Message(.info, text) }
+
+  /// Closes the frame under the cursor, or the one around it, or opens it.
+  private mutating func toggleFrame() -> [Request] {
+    guard let state = drawnCursorState else { return refuse("no state is chosen") }
+    let outline = definition.outline
+    let candidates = [state] + outline.statesAround(state)
+    guard let frame = candidates.first(where: { !outline[$0].nested.isEmpty }) else {
+      return refuse("'\(outline[state].name)' has no states inside and stands in no other state")
+    }
+    graph.view.folding[frame] = !graph.scene.picture.options.folded.contains(frame)
+    goTo(frame)
+    return []
+  }
+
+  /// Chooses the most that can be shown so that all of the picture is seen.
+  private mutating func fitPicture() {
+    guard let size = graphRoom else { return }
+    let fitting = Zoom.allCases.first { zoom in
+      graph.view.zoom = zoom
+      updatePicture()
+      return graph.pictureSize.width <= size.width && graph.pictureSize.height <= size.height
+    }
+    graph.settle(in: size)
+    tell(fitting == nil ? "the graph has more than fits, even in one cell a state" : "all of the graph is seen")
+  }
+
+  private mutating func centerCursor() {
+    guard let state = drawnCursorState, let size = graphRoom else { return }
+    graph.center(state, in: size)
+  }
+
+  /// Looks at another iteration of the Map around the cursor.
+  private mutating func goToIteration(_ step: Int) -> [Request] {
+    guard let strip = iterationStrip(around: cursorState), !strip.live.isEmpty else {
+      return refuse("no iterations of a Map run around the state under the cursor")
+    }
+    let index = strip.live.firstIndex { $0.isFocused }
+    let next = index.map { ($0 + step + strip.live.count) % strip.live.count } ?? 0
+    return [.command(.focus(strip.live[next].branch))]
+  }
+}
+
+extension Zoom {
+  fileprivate var words: String {
+    switch self {
+    case .full: "full"
+    case .compact: "one row a state"
+    case .overview: "one cell a state"
+    }
+  }
+}
+
+extension GraphView.Reading {
+  fileprivate var words: String {
+    switch self {
+    case .automatic: "down, or to the right where more is seen so"
+    case .down: "down"
+    case .right: "to the right"
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import DebuggerCore
+import GraphLayout
+import MachineGraphs
+import StatesLanguage
+import TerminalUI
+
+extension Model {
+  /// Draws how the iterations of each Map fare, below its title.
+  func drawIterations(_ canvas: PictureCanvas, into frame: inout Frame) {
+    for state in canvas.picture.drawnStates where definition.outline[state].type == .map && canvas.sees(state) {
+      guard canvas.picture.isFrame(state), canvas.picture.options.zoom != .overview,
+        let box = canvas.picture.rectangle(of: state), let strip = iterationStrip(of: state)
+      else { continue }
+      let line = strip.line(columns: max(0, box.columns - 4), glyphs: glyphs)
+      frame.write(line, at: canvas.place(column: box.column + 2, row: box.row + 1))
+    }
+  }
+
+  /// Draws how long each state waits, in the upper border of its node.
+  func drawCountdowns(_ canvas: PictureCanvas, into frame: inout Frame) {
+    guard canvas.picture.options.zoom == .full else { return }
+    var nearest: [StateID: InboxCells.Time] = [:]
+    for row in inbox.rows {
+      guard let time = cells(of: row).nearest, let state = drawnState(row.state) else { continue }
+      if let known = nearest[state], known.milliseconds <= time.milliseconds { continue }
+      nearest[state] = time
+    }
+    for (state, time) in nearest {
+      guard let box = canvas.picture.rectangle(of: state), !canvas.picture.isFrame(state) else { continue }
+      let text = Text.truncated(time.text, to: box.columns - 2, mark: glyphs[.ellipsis])
+      frame.write(
+        text,
+        at: canvas.place(column: box.column + 1, row: box.row),
+        role: time.isShort ? .pendingUrgent : .stateWaiting
+      )
+    }
+  }
+
+  /// Draws how often edges were taken that were taken more than once, beside the line where there is room.
+  func drawCounts(_ canvas: PictureCanvas, into frame: inout Frame) {
+    for (edge, count) in graph.scene.counts.enumerated() where count > 1 {
+      guard let route = canvas.picture.layout.routes[edge] else { continue }
+      let text = (glyphs == .ascii ? "x" : "×") + String(count)
+      let cells = route.cells.dropFirst().reversed()
+      guard let cell = cells.first(where: { isFree(beside: $0, columns: text.count, canvas) }) else { continue }
+      frame.write(text, at: canvas.place(column: cell.column + 1, row: cell.row), role: .edgeTaken)
+    }
+  }
+
+  /// Whether a text fits beside a line that goes down, with a blank after it.
+  private func isFree(beside cell: GridPoint, columns: Int, _ canvas: PictureCanvas) -> Bool {
+    (1...columns + 1).allSatisfy { canvas.owner(column: cell.column + $0, row: cell.row) == .empty }
+  }
+
+  // MARK: The map
+
+  /// Draws a small picture of all of a large one, with the part that is seen.
+  func drawMap(_ canvas: PictureCanvas, into frame: inout Frame) {
+    let picture = graph.pictureSize
+    let room = canvas.rect
+    guard picture.width * picture.height * 2 > room.width * room.height * 5, room.width >= 40, room.height >= 14 else {
+      return
+    }
+    let size = Size(width: min(room.width / 4, 24), height: min(room.height / 3, 10))
+    let rect = Rect(x: room.endX - size.width, y: room.endY - size.height, width: size.width, height: size.height)
+    frame.fill(rect)
+    Pane(title: "", isFocused: false, glyphs: glyphs).draw(into: &frame, in: rect)
+    let inner = rect.inset()
+    let scale = MapScale(picture: picture, map: inner.size)
+    let seen = scale.map(canvas.seen)
+    for y in 0..<inner.height {
+      for x in 0..<inner.width where seen.contains(GridPoint(column: x, row: y)) {
+        frame.write(glyphs == .ascii ? ":" : "░", at: inner.origin.moved(right: x, down: y), role: .dim)
+      }
+    }
+    for state in canvas.picture.drawnStates where !canvas.picture.isFrame(state) {
+      guard let anchor = canvas.picture.anchor(of: state) else { continue }
+      let cell = scale.map(anchor)
+      let status = canvas.statuses[state] ?? .idle
+      let sign = status == .idle ? glyphs[.bullet] : status.marker(in: glyphs)
+      frame.write(
+        String(sign),
+        at: inner.origin.moved(right: cell.column, down: cell.row),
+        role: state == canvas.cursor ? .selection : status.role
+      )
+    }
+  }
+}
+
+/// Where the cells of a large picture are in a small one of it.
+struct MapScale {
+  let picture: Size
+  let map: Size
+
+  func map(_ point: GridPoint) -> GridPoint {
+    GridPoint(
+      column: min(max(point.column * map.width / max(picture.width, 1), 0), map.width - 1),
+      row: min(max(point.row * map.height / max(picture.height, 1), 0), map.height - 1)
+    )
+  }
+
+  func map(_ part: GridRectangle) -> GridRectangle {
+    let start = map(GridPoint(column: part.column, row: part.row))
+    let end = map(GridPoint(column: part.right, row: part.bottom))
+    return GridRectangle(
+      column: start.column,
+      row: start.row,
+      columns: end.column - start.column + 1,
+      rows: end.row - start.row + 1
+    )
+  }
+}
