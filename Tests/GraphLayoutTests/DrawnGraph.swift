@@ -1,77 +1,129 @@
 import GraphLayout
 
-/// A random graph with its layout and its drawing, and what tests ask about them.
+/// A random graph with its layout and its drawing, and what is wrong with them.
 struct DrawnGraph {
-  let seed: Int
+  /// What is wrong, by the property that does not hold.
+  struct Complaints {
+    private(set) var texts: [Property: [String]] = [:]
+
+    mutating func add(_ property: Property, _ text: String) { texts[property, default: []].append(text) }
+  }
+
   let graph: LayoutGraph
   let layout: Layout
   let drawing: Drawing
+  private(set) var complaints = Complaints()
+  /// What stands in each cell.
+  private var cells: CellMap
 
   init(seed: Int) {
-    self.seed = seed
     graph = .random(seed: seed)
     layout = graph.layout()
     drawing = layout.drawing(of: graph, in: .rich)
+    cells = CellMap(columns: layout.columns, rows: layout.rows)
+    checkBoxes()
+    checkLabels()
+    for (edge, route) in layout.routes.enumerated() {
+      let ends = graph.edges[edge]
+      let isThere = max(ends.source, ends.target) < graph.boxes.count
+      if (route != nil) != isThere { complaints.add(.complete, "edge \(edge)") }
+      if let route { check(edge, route) }
+    }
+    if seed.isMultiple(of: 4) { checkThatItIsTheSameAgain(seed) }
   }
 
-  /// The edges that have a route, with it.
-  var routes: [(edge: Int, route: EdgeRoute)] {
-    layout.routes.enumerated().compactMap { edge, route in route.map { (edge, $0) } }
+  private mutating func checkThatItIsTheSameAgain(_ seed: Int) {
+    let again = LayoutGraph.random(seed: seed).layout()
+    if again != layout || again.drawing(of: graph, in: .rich) != drawing { complaints.add(.deterministic, "differs") }
   }
 
-  /// The cells that labels take.
-  var labelCells: Set<GridPoint> {
-    routes.reduce(into: []) { cells, entry in
-      guard let start = entry.route.label, let text = graph.edges[entry.edge].label else { return }
-      cells.formUnion((0..<text.columns).map { start.moved(columns: $0, rows: 0) })
+  // MARK: Boxes and labels
+
+  private mutating func checkBoxes() {
+    for (number, box) in graph.boxes.enumerated() {
+      let border = layout.boxes[number]
+      for row in border.row...border.bottom {
+        for column in border.column...border.right {
+          let cell = GridPoint(column: column, row: row)
+          guard let index = cells.index(cell) else { return complaints.add(.framesAround, "box \(number)") }
+          if cells.isSolid[index] { complaints.add(.boxesApart, "box \(number)") }
+          if cells.frame[index] != box.place.frame { complaints.add(.framesAround, "box \(number)") }
+          let isInside = border.column < column && column < border.right && border.row < row && row < border.bottom
+          if box.isFrame, isInside { cells.frame[index] = number } else { cells.isSolid[index] = true }
+        }
+      }
+    }
+  }
+
+  private mutating func checkLabels() {
+    for (edge, route) in layout.routes.enumerated() {
+      guard let route, let text = graph.edges[edge].label, text.columns > 0 else { continue }
+      guard let start = route.label else {
+        complaints.add(.readable, "edge \(edge)")
+        continue
+      }
+      let shown = (0..<text.columns).map { drawing[start.column + $0, start.row] }
+      if !shown.allSatisfy({ $0.owner == .label(edge) }) || String(shown.compactMap(\.character)) != text.text {
+        complaints.add(.readable, "edge \(edge)")
+      }
+      for column in 0..<text.columns {
+        if let index = cells.index(start.moved(columns: column, rows: 0)) { cells.label[index] = edge }
+      }
+    }
+  }
+
+  // MARK: Edges
+
+  private mutating func check(_ edge: Int, _ route: EdgeRoute) {
+    let way = route.cells
+    let (sources, targets) = (chain(graph.edges[edge].source), chain(graph.edges[edge].target))
+    guard let first = way.first, let last = way.last else { return complaints.add(.connected, "edge \(edge)") }
+    if last != route.corners.last { complaints.add(.connected, "edge \(edge)") }
+    if !sources.contains(where: { isOnBorder(first, of: $0) }) || !targets.contains(where: { isOutside(last, of: $0) })
+    {
+      complaints.add(.reaching, "edge \(edge)")
+    }
+    for cell in way.dropFirst() { check(cell, of: edge, Set(sources.dropFirst()).intersection(targets.dropFirst())) }
+    for (cell, next) in zip(way, way.dropFirst()) {
+      if abs(cell.column - next.column) + abs(cell.row - next.row) != 1 { complaints.add(.connected, "edge \(edge)") }
+      guard let other = cells.take(cell, next, for: edge), !areRelated(edge, other) else { continue }
+      complaints.add(.apart, "edges \(other) and \(edge)")
+    }
+  }
+
+  private mutating func check(_ cell: GridPoint, of edge: Int, _ around: Set<Int>) {
+    guard let index = cells.index(cell) else { return complaints.add(.framesAround, "edge \(edge)") }
+    if cells.isSolid[index] || cells.frame[index].map({ !around.contains($0) }) ?? false {
+      complaints.add(.besideBoxes, "edge \(edge)")
+    }
+    if let label = cells.label[index], label != edge || graph.flow == .down {
+      complaints.add(.besideLabels, "edge \(edge)")
     }
   }
 
   /// A box and the frames around it, from the inside out.
-  func chain(_ box: Int) -> [Int] {
+  private func chain(_ box: Int) -> [Int] {
     [box] + (graph.boxes[box].place.frame.map(chain) ?? [])
   }
 
-  /// Whether a cell is on the bottom border or a side of a box.
-  func isOnBorder(_ cell: GridPoint, of box: Int) -> Bool {
+  /// Whether a cell is on the outermost cells of a box.
+  private func isOnBorder(_ cell: GridPoint, of box: Int) -> Bool {
     let border = layout.boxes[box]
     let isAtSide = cell.column == border.column || cell.column == border.right
-    return border.contains(cell) && (cell.row > border.row || border.rows < 3)
-      && (cell.row == border.bottom || isAtSide)
+    return border.contains(cell) && (cell.row == border.row || cell.row == border.bottom || isAtSide)
   }
 
-  /// Whether a cell is right above or right beside a box.
-  func isOutside(_ cell: GridPoint, of box: Int) -> Bool {
+  /// Whether a cell is right beside a box.
+  private func isOutside(_ cell: GridPoint, of box: Int) -> Bool {
     let border = layout.boxes[box]
-    let isAbove = cell.row == border.row - 1 && (border.column...border.right).contains(cell.column)
-    let columns = [border.column - 1, border.right + 1]
-    let isBeside = columns.contains(cell.column) && (border.row...border.bottom).contains(cell.row)
-    return isAbove || isBeside
-  }
-
-  /// Whether a box is in the way of an edge that passes a cell: not when it is a frame around both ends.
-  func isBlocked(_ cell: GridPoint, by box: Int, for edge: Int) -> Bool {
-    let border = layout.boxes[box]
-    guard border.contains(cell) else { return false }
-    let isInside =
-      (border.column + 1..<border.right).contains(cell.column) && (border.row + 1..<border.bottom).contains(cell.row)
-    let isAround =
-      chain(graph.edges[edge].source).dropFirst().contains(box)
-      && chain(graph.edges[edge].target).dropFirst().contains(box)
-    return !isInside || !isAround
-  }
-
-  /// The pairs of edges whose lines run along each other somewhere.
-  var sharedSteps: [(Int, Int)] {
-    var lines: [Set<GridPoint>: [Int]] = [:]
-    for (edge, route) in routes {
-      for (cell, next) in zip(route.cells, route.cells.dropFirst()) { lines[[cell, next], default: []].append(edge) }
-    }
-    return lines.values.flatMap { edges in edges.dropFirst().map { (edges[0], $0) } }
+    let isAbove = (border.column...border.right).contains(cell.column)
+    let isBeside = (border.row...border.bottom).contains(cell.row)
+    return isAbove && [border.row - 1, border.bottom + 1].contains(cell.row)
+      || isBeside && [border.column - 1, border.right + 1].contains(cell.column)
   }
 
   /// Whether two edges come from the same box, or lead to the same one, as far as they are drawn.
-  func areRelated(_ edge: Int, _ other: Int) -> Bool {
+  private func areRelated(_ edge: Int, _ other: Int) -> Bool {
     let (first, second) = (graph.edges[edge], graph.edges[other])
     let places = [first.source, first.target, second.source, second.target].map { graph.boxes[$0].place }
     guard Set(places).count > 1 else { return first.source == second.source || first.target == second.target }

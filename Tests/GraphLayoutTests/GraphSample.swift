@@ -12,10 +12,21 @@ struct GraphSample: CustomTestStringConvertible, Sendable {
   init(_ name: String, in set: GlyphSet = .rich, _ fill: (inout NamedGraph) -> Void) {
     var named = NamedGraph()
     fill(&named)
-    (self.name, self.set, graph) = (name, set, named.graph)
+    self.init(name, set, named.graph)
   }
 
-  static let all = flat + loops + framed + marked + odd
+  private init(_ name: String, _ set: GlyphSet, _ graph: LayoutGraph) {
+    (self.name, self.set, self.graph) = (name, set, graph)
+  }
+
+  /// The same graph, read from left to right.
+  private var toTheRight: GraphSample {
+    var graph = graph
+    graph.flow = .right
+    return GraphSample(name + " to the right", set, graph)
+  }
+
+  static let all = (flat + loops + framed + marked).flatMap { [$0, $0.toTheRight] } + odd
 
   static let flat = [
     GraphSample("sequence") { $0.chain("Validate", "Charge", "Ship") },

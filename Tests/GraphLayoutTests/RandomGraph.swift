@@ -5,6 +5,7 @@ extension LayoutGraph {
   static func random(seed: Int) -> LayoutGraph {
     var random = SeededGenerator(seed: seed)
     var graph = LayoutGraph()
+    graph.flow = Bool.random(using: &random) ? .down : .right
     graph.marksStarts = Int.random(in: 0..<4, using: &random) > 0
     graph.fill(.root, boxes: Int.random(in: 0...12, using: &random), depth: 0, &random)
     if Int.random(in: 0..<3, using: &random) == 0, !graph.boxes.isEmpty {

@@ -29,11 +29,13 @@ extension Layout {
       canvas.put(" ", at: cell, .node(number, .inside))
     }
     for (index, line) in lines.enumerated() {
-      canvas.write(line, at: GridPoint(column: area.column, row: area.row + index), .node(number, .text(line: index)))
+      let badges = index == 0 ? box.badges?.columns ?? 0 : 0
+      let badgesStart = line.columns + (line.columns > 0 && badges > 0 ? 1 : 0)
+      let column = area.column + (area.columns - badgesStart - badges) / 2
+      canvas.write(line, at: GridPoint(column: column, row: area.row + index), .node(number, .text(line: index)))
+      guard index == 0, let text = box.badges else { continue }
+      canvas.write(text, at: GridPoint(column: column + badgesStart, row: area.row), .node(number, .badges))
     }
-    guard let badges = box.badges else { return }
-    let column = area.column + (lines.first.map { $0.columns > 0 ? $0.columns + 1 : 0 } ?? 0)
-    canvas.write(badges, at: GridPoint(column: column, row: area.row), .node(number, .badges))
   }
 
   private func drawFrame(

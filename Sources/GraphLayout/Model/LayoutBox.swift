@@ -26,6 +26,14 @@ package struct LayoutBox: Hashable, Sendable {
     }
   }
 
+  /// Whether there is a border around.
+  var hasBorder: Bool {
+    switch content {
+    case .node(_, .bare): false
+    case .node(_, .bordered), .frame: true
+    }
+  }
+
   /// Whether the bottom border is a heavy line.
   var hasHeavyBottom: Bool {
     switch content {

@@ -19,6 +19,9 @@ struct GapPlan {
     case target(Int)
   }
 
+  /// Whether boxes or marks stand right above.
+  private(set) var isBelowBoxes = false
+
   private var netOfKey: [Key: Int] = [:]
 
   /// The lines of each gap, planned.
@@ -44,12 +47,15 @@ struct GapPlan {
       guard sides.entries[link] == nil, let rise = way.rises.last else { continue }
       plans[graph.slots[rise].layer - 1].addEntry(link, rise, graph, columns)
     }
-    for link in graph.scope.links.indices where graph.isLoop(link) {
+    for link in graph.scope.links.indices where ports.loopOffsets[link] != nil {
       let slot = graph.slotOfItem[graph.scope.links[link].source]
       let ends = [ports.loopOffsets[link] ?? 0, extents.loopColumns[link] ?? 0].map { columns[slot] + $0 }
       plans[graph.slots[slot].layer].addLoop(link, ends)
     }
-    for gap in plans.indices { plans[gap].finish(gap) }
+    for gap in plans.indices {
+      plans[gap].isBelowBoxes = graph.layers[gap].contains { graph.slots[$0].content.isBox }
+      plans[gap].finish(gap)
+    }
     return plans
   }
 

@@ -24,6 +24,14 @@ struct LayeredGraph {
       }
     }
 
+    /// Whether a box or a mark is there.
+    var isBox: Bool {
+      switch self {
+      case .item: true
+      case .label, .bend, .rise, .turn: false
+      }
+    }
+
     /// Whether the place only counts for the order.
     var isTurn: Bool {
       switch self {

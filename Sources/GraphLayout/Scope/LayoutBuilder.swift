@@ -11,8 +11,8 @@ struct LayoutBuilder {
 
   /// The cells that a frame needs beside its content: borders, and a blank column inside of each.
   private static let frame = (left: 2, top: 1, right: 2, bottom: 1)
-  /// How many columns a line between two compartments takes.
-  private static let divider = 3
+  /// How many columns a line between two compartments side by side takes, and how many rows when they are stacked.
+  private static let divider = (columns: 3, rows: 1)
   /// How small a compartment can be.
   private static let least = (columns: 3, rows: 1)
 
@@ -68,40 +68,44 @@ struct LayoutBuilder {
   private func scope(of place: Compartment) -> Scope {
     let numbers = index.boxes[place] ?? []
     let items = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
-    var scope = Scope(items: numbers.map(item))
+    var scope = Scope(spacing: Spacing(flow: graph.flow), items: numbers.map(item))
     for edge in index.edges[place] ?? [] {
       guard let source = items[edge.source], let target = items[edge.target] else { continue }
       let (label, kind) = (graph.edges[edge.edge].label, graph.edges[edge.edge].kind)
       let width = label.flatMap { $0.columns > 0 ? $0.columns : nil }
       scope.links.append(Scope.Link(edge: edge.edge, source: source, target: target, label: width, kind: kind))
     }
-    scope.leaveRoomForLoopLabels()
+    scope.leaveRoomForLoops()
     scope.start = graph.starts[place].flatMap { items[$0] }
     if graph.marksStarts { scope.addMark() }
     return scope
   }
 
+  /// A box as one of its compartment, laid on its side when the flow goes to the right.
   private func item(_ box: Int) -> Scope.Item {
+    let (isFrame, size) = (graph.boxes[box].isFrame, size(ofBox: box))
+    let margin = graph.boxes[box].hasBorder ? 1 : 0
+    return switch graph.flow {
+    case .down: Scope.Item(box: box, columns: size.columns, rows: size.rows, isFrame: isFrame, margin: margin)
+    case .right: Scope.Item(box: box, columns: size.rows, rows: size.columns, isFrame: isFrame, margin: margin)
+    }
+  }
+
+  private func size(ofBox box: Int) -> (columns: Int, rows: Int) {
     let badges = graph.boxes[box].badges?.columns ?? 0
     switch graph.boxes[box].content {
     case .node(let lines, .bordered):
       let columns = lines.reduce(0) { max($0, $1.columns) }
-      return Scope.Item(
-        box: box,
-        columns: max(columns + 4, badges + 2),
-        rows: max(lines.count, 1) + 2,
-        isFrame: false
-      )
+      return (max(columns + 4, badges + 2), max(lines.count, 1) + 2)
     case .node(let lines, .bare):
       let first = lines.first?.columns ?? 0
       let columns = lines.reduce(first > 0 && badges > 0 ? first + 1 + badges : badges) { max($0, $1.columns) }
-      return Scope.Item(box: box, columns: max(columns, 1), rows: max(lines.count, 1), isFrame: false)
+      return (max(columns, 1), max(lines.count, 1))
     case .frame(let title, _, let header, _):
       let size = contentSize(of: box)
       let texts = [title.columns, badges].filter { $0 > 0 }
       let columns = max(size.columns + Self.frame.left + Self.frame.right, texts.reduce(5) { $0 + $1 + 1 })
-      let rows = size.rows + header + Self.frame.top + Self.frame.bottom
-      return Scope.Item(box: box, columns: columns, rows: rows, isFrame: true)
+      return (columns, size.rows + header + Self.frame.top + Self.frame.bottom)
     }
   }
 
@@ -120,8 +124,11 @@ struct LayoutBuilder {
 
   private func contentSize(of frame: Int) -> (columns: Int, rows: Int) {
     let sizes = compartments(of: frame).map(size)
-    let columns = sizes.reduce(0) { $0 + $1.columns } + Self.divider * (sizes.count - 1)
-    return (columns, sizes.reduce(0) { max($0, $1.rows) })
+    let (columns, rows) = (sizes.map(\.columns), sizes.map(\.rows))
+    return switch graph.flow {
+    case .down: (columns.reduce(0, +) + Self.divider.columns * (sizes.count - 1), rows.max() ?? 0)
+    case .right: (columns.max() ?? 0, rows.reduce(0, +) + Self.divider.rows * (sizes.count - 1))
+    }
   }
 
   // MARK: Places, from the outside in
@@ -138,17 +145,28 @@ struct LayoutBuilder {
     }
   }
 
+  /// Puts the compartments of a frame side by side, or one below the other when the flow goes to the right.
   private mutating func placeCompartments(of frame: Int) {
-    let content = contentSize(of: frame)
-    var column = boxes[frame].column + (boxes[frame].columns - content.columns) / 2
-    let top = boxes[frame].row + Self.frame.top + header(of: frame)
+    let (box, content) = (boxes[frame], contentSize(of: frame))
+    let top = box.row + Self.frame.top + header(of: frame)
+    let room = (columns: box.columns, rows: box.rows - header(of: frame))
+    var corner = GridPoint(column: box.column + (room.columns - content.columns) / 2, row: top)
+    if graph.flow == .right { corner.row += (room.rows - Self.frame.top - Self.frame.bottom - content.rows) / 2 }
     for compartment in compartments(of: frame) {
-      if compartment.index > 0 {
-        let divider = GridRectangle(column: column - 2, row: top, columns: 1, rows: boxes[frame].bottom - top)
-        dividers[frame, default: []].append(divider)
+      if compartment.index > 0 { dividers[frame, default: []].append(divider(before: corner, in: box, top)) }
+      place(compartment, column: corner.column, row: corner.row)
+      switch graph.flow {
+      case .down: corner.column += size(of: compartment).columns + Self.divider.columns
+      case .right: corner.row += size(of: compartment).rows + Self.divider.rows
       }
-      place(compartment, column: column, row: top)
-      column += size(of: compartment).columns + Self.divider
+    }
+  }
+
+  /// The line between a compartment and the one before.
+  private func divider(before corner: GridPoint, in box: GridRectangle, _ top: Int) -> GridRectangle {
+    switch graph.flow {
+    case .down: GridRectangle(column: corner.column - 2, row: top, columns: 1, rows: box.bottom - top)
+    case .right: GridRectangle(column: box.column + 1, row: corner.row - 1, columns: box.columns - 2, rows: 1)
     }
   }
 }

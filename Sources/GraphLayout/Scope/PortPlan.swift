@@ -5,9 +5,11 @@ struct PortPlan {
   /// How far right of its upper slot's axis each segment starts.
   private(set) var offsets: [Int]
   /// How far right of its item's axis each link to the item itself starts.
-  private(set) var loopOffsets: [Int: Int] = [:]
-  /// How wide each item is.
-  private(set) var columns: [Int]
+  private(set) var loopOffsets: [Int?]
+  /// How far each item reaches to the left of its axis.
+  private(set) var left: [Int]
+  /// How far each item reaches to the right of its axis.
+  private(set) var right: [Int]
 
   /// Segments of an item that start at the same point, or a link to the item itself.
   private struct Group {
@@ -21,19 +23,31 @@ struct PortPlan {
 
   init(_ graph: LayeredGraph, _ sides: ReturnSides) {
     offsets = Array(repeating: 0, count: graph.segments.count)
-    columns = graph.scope.items.map(\.columns)
+    loopOffsets = Array(repeating: nil, count: graph.scope.links.count)
+    left = graph.scope.items.map { ($0.columns - 1) / 2 }
+    right = graph.scope.items.map { $0.columns / 2 }
     let groups = Self.groups(graph, sides)
-    for item in graph.scope.items.indices { spread(groups[item], item) }
+    for item in graph.scope.items.indices { spread(groups[item], item, graph.scope) }
   }
 
   /// Puts the most important group in the middle and the others left and right of it in the order of their lower ends.
-  private mutating func spread(_ groups: [Group], _ item: Int) {
+  private mutating func spread(_ groups: [Group], _ item: Int, _ scope: Scope) {
     let sorted = groups.sorted { ($0.place, $0.rank) < ($1.place, $1.rank) }
     guard let middle = sorted.indices.min(by: { sorted[$0].rank < sorted[$1].rank }) else { return }
-    let widest = max(middle, sorted.count - 1 - middle)
+    let after = sorted.count - 1 - middle
+    let widest = max(middle, after)
     guard widest > 0 || sorted[middle].loop != nil else { return assign(0, to: sorted[middle]) }
-    let step = min(max((columns[item] - 3) / 2 / max(widest, 1), 2), 4)
-    columns[item] = max(columns[item], 2 * step * widest + 3)
+    let margin = scope.items[item].margin
+    let steps = scope.spacing.portSteps
+    let step = max(steps.lowerBound, min((min(left[item], right[item]) - margin) / max(widest, 1), steps.upperBound))
+    switch scope.spacing.flow {
+    case .down:
+      left[item] = max(left[item], step * widest + margin)
+      right[item] = max(right[item], step * widest + margin)
+    case .right:
+      left[item] = max(left[item], step * middle + margin)
+      right[item] = max(right[item], step * after + margin)
+    }
     for (index, group) in sorted.enumerated() { assign((index - middle) * step, to: group) }
   }
 
@@ -49,9 +63,13 @@ struct PortPlan {
       guard let item = graph.item(in: segment.upper) else { continue }
       members[item][segment.port, default: []].append(number)
     }
-    return graph.scope.items.indices.map { item in
-      members[item].values.map { group($0, places, graph) } + loops(at: item, graph)
+    var groups = members.map { $0.values.map { group($0, places, graph) } }
+    guard graph.scope.spacing.flow == .down else { return groups }
+    for (link, edge) in graph.scope.links.enumerated() where graph.isLoop(link) {
+      let rank = 3 * graph.scope.links.count + link
+      groups[edge.source].append(Group(segments: [], loop: link, place: .infinity, rank: rank))
     }
+    return groups
   }
 
   private static func group(_ segments: [Int], _ places: [Double], _ graph: LayeredGraph) -> Group {
@@ -59,12 +77,6 @@ struct PortPlan {
     let links = segments.compactMap { graph.segments[$0].links.first }
     let rank = links.map { Self.rank(of: $0, graph) }.min() ?? 0
     return Group(segments: segments, loop: nil, place: sum / Double(segments.count), rank: rank)
-  }
-
-  private static func loops(at item: Int, _ graph: LayeredGraph) -> [Group] {
-    graph.scope.links.indices
-      .filter { graph.isLoop($0) && graph.scope.links[$0].source == item }
-      .map { Group(segments: [], loop: $0, place: .infinity, rank: 3 * graph.scope.links.count + $0) }
   }
 
   private static func rank(of link: Int, _ graph: LayeredGraph) -> Int {

@@ -24,6 +24,9 @@ struct ReturnSides {
   private let graph: LayeredGraph
   private let places: [Int]
 
+  /// Stands for the target of a side where no edge can come in.
+  private static let nothing = -1
+
   private struct SideKey: Hashable {
     let item: Int
     let side: Side
@@ -38,7 +41,10 @@ struct ReturnSides {
     for link in graph.scope.links.indices where graph.isLoop(link) {
       let item = graph.scope.links[link].source
       entries[link] = .right
-      targets[SideKey(item: item, side: .right)] = item
+      let isInTheWay = graph.scope.spacing.flow == .right && graph.scope.links[link].label != nil
+      if targets[SideKey(item: item, side: .right)] != Self.nothing {
+        targets[SideKey(item: item, side: .right)] = isInTheWay ? Self.nothing : item
+      }
     }
     for (link, way) in graph.returns.enumerated() {
       guard let rise = way?.rises.last else { continue }
@@ -57,7 +63,7 @@ struct ReturnSides {
     let line = Line(slot: slot, rise: rise, places: min(start, end)...max(start, end))
     let key = SideKey(item: item, side: start < end ? .right : .left)
     let target = graph.scope.links[link].target
-    guard !graph.scope.items[item].isFrame, graph.scope.items[item].rows > 1, targets[key] ?? target == target,
+    guard !graph.scope.items[item].isFrame, targets[key] ?? target == target,
       isFree(line, graph.slots[slot].layer)
     else { return nil }
     targets[key] = target

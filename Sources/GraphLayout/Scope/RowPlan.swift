@@ -11,7 +11,11 @@ struct RowPlan {
       layerTops.append(rows)
       rows += Self.height(of: layer, graph)
       gapTops.append(rows)
-      rows += gaps[layer].tracks.count + (gaps[layer].hasArrows ? 1 : 0)
+      rows += graph.scope.spacing.rows(
+        tracks: gaps[layer].tracks.count,
+        hasArrows: gaps[layer].hasArrows,
+        belowBoxes: gaps[layer].isBelowBoxes
+      )
       if rows == gapTops[layer], Self.areBoxesBeside(layer, graph) { rows += 1 }
     }
   }
@@ -20,7 +24,7 @@ struct RowPlan {
     graph.layers[layer].reduce(0) { height, slot in
       switch graph.slots[slot].content {
       case .item(let item): max(height, graph.scope.items[item].rows)
-      case .label: max(height, 1)
+      case .label(let link): max(height, graph.scope.spacing.labelRows(graph.scope.links[link].label ?? 0))
       case .bend, .rise, .turn: height
       }
     }

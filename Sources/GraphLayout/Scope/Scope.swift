@@ -7,6 +7,8 @@ struct Scope {
     var columns: Int
     var rows: Int
     let isFrame: Bool
+    /// How many cells at its sides a line cannot start from: the corners.
+    var margin = 0
   }
 
   /// An edge between two items.
@@ -20,6 +22,7 @@ struct Scope {
     let kind: LayoutEdge.Kind
   }
 
+  let spacing: Spacing
   var items: [Item] = []
   var links: [Link] = []
   /// The item that is read first.
@@ -35,10 +38,13 @@ struct Scope {
     items.append(Item(box: nil, columns: 1, rows: 1, isFrame: false))
   }
 
-  /// Makes items with a label on an edge to themselves so high that the label has a row below that edge's.
-  mutating func leaveRoomForLoopLabels() {
-    for link in links where link.source == link.target && link.label != nil {
-      items[link.source].rows = max(items[link.source].rows, 2)
+  /// Makes items with an edge to themselves so large that the edge and its label have room beside them.
+  mutating func leaveRoomForLoops() {
+    for link in links where link.source == link.target {
+      switch spacing.flow {
+      case .down: items[link.source].rows = max(items[link.source].rows, link.label == nil ? 1 : 2)
+      case .right: items[link.source].rows = max(items[link.source].rows, link.label ?? 0, 3)
+      }
     }
   }
 

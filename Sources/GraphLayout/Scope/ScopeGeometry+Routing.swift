@@ -12,18 +12,25 @@ extension ScopeGeometry {
     return route(link, descent(link) + [top(of: target)], .south)
   }
 
-  /// The way from the bottom border around the corner to the right side.
+  /// The way from the bottom border around the corner to the right side, or out of that side and back.
   private func loopRoute(_ link: Int) -> EdgeRoute {
     let item = graph.scope.links[link].source
     let axis = columns[graph.slotOfItem[item]]
     let box = rectangle(of: item)
-    let row = loopTrack(of: link)?.upper ?? box.bottom
-    let (start, side) = (axis + (ports.loopOffsets[link] ?? 0), axis + (extents.loopColumns[link] ?? 0))
-    let corners = [
-      GridPoint(column: start, row: box.bottom), GridPoint(column: start, row: row), GridPoint(column: side, row: row),
-      GridPoint(column: side, row: box.middleRow), GridPoint(column: box.right + 1, row: box.middleRow),
-    ]
-    return route(link, corners, .west)
+    let side = axis + (extents.loopColumns[link] ?? 0)
+    var corners: [GridPoint] = []
+    if let start = ports.loopOffsets[link].map({ axis + $0 }) {
+      let row = loopTrack(of: link)?.upper ?? box.bottom
+      corners = [
+        GridPoint(column: start, row: box.bottom), GridPoint(column: start, row: row),
+        GridPoint(column: side, row: row),
+      ]
+    } else {
+      let row = box.bottom - graph.scope.items[item].margin
+      corners = [GridPoint(column: box.right, row: row), GridPoint(column: side, row: row)]
+    }
+    let end = [GridPoint(column: side, row: box.middleRow), GridPoint(column: box.right + 1, row: box.middleRow)]
+    return route(link, corners + end, .west)
   }
 
   /// The way back up: out of the source or its label, along the rises, and into the target.

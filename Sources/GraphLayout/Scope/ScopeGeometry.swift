@@ -27,9 +27,9 @@ struct ScopeGeometry {
   func rectangle(of item: Int) -> GridRectangle {
     let slot = graph.slotOfItem[item]
     return GridRectangle(
-      column: columns[slot] - extents.left[slot],
+      column: columns[slot] - ports.left[item],
       row: rows.layerTops[graph.slots[slot].layer],
-      columns: ports.columns[item],
+      columns: ports.left[item] + 1 + ports.right[item],
       rows: graph.scope.items[item].rows
     )
   }
@@ -38,12 +38,22 @@ struct ScopeGeometry {
   func label(of link: Int) -> GridPoint? {
     let edge = graph.scope.links[link]
     guard edge.label != nil else { return nil }
-    if let column = extents.loopColumns[link] {
-      let slot = graph.slotOfItem[edge.source]
-      return GridPoint(column: columns[slot] + column + 2, row: rectangle(of: edge.source).bottom)
-    }
+    if let column = extents.loopLabels[link] { return loopLabel(of: edge.source, column) }
     let slot = graph.segments[graph.segmentsDown[link][0]].lower
-    return GridPoint(column: columns[slot] + 2, row: rows.layerTops[graph.slots[slot].layer])
+    let top = rows.layerTops[graph.slots[slot].layer]
+    return switch graph.scope.spacing.flow {
+    case .down: GridPoint(column: columns[slot] + 2, row: top)
+    case .right: GridPoint(column: columns[slot], row: top + 1)
+    }
+  }
+
+  /// The first cell of the label of a link from an item to itself, so far right of its axis.
+  private func loopLabel(of item: Int, _ column: Int) -> GridPoint {
+    let box = rectangle(of: item)
+    return switch graph.scope.spacing.flow {
+    case .down: GridPoint(column: columns[graph.slotOfItem[item]] + column, row: box.bottom)
+    case .right: GridPoint(column: columns[graph.slotOfItem[item]] + column, row: box.row)
+    }
   }
 
   /// Where a segment starts in its upper slot.
@@ -68,6 +78,10 @@ struct ScopeGeometry {
   }
 
   private func track(of net: Int, _ gap: Int) -> Track? {
-    gaps[gap].tracks.tracks[net].map { $0.moved(rows: rows.gapTops[gap]) }
+    gaps[gap].tracks.tracks[net].map { track in
+      track.mapRows {
+        rows.gapTops[gap] + graph.scope.spacing.row(ofTrack: $0, belowBoxes: gaps[gap].isBelowBoxes)
+      }
+    }
   }
 }

@@ -9,14 +9,59 @@ struct ScopeLayout {
 
   init(_ scope: Scope) {
     let geometry = ScopeGeometry(scope)
-    items = scope.items.indices.map(geometry.rectangle)
-    routes = geometry.routes
-    let right = zip(scope.links, routes).reduce(items.map(\.right).max() ?? -1) { right, entry in
-      let (link, route) = entry
-      let label = route.label.map { $0.column + (link.label ?? 0) - 1 } ?? 0
-      return max(right, label, route.corners.map(\.column).max() ?? 0)
+    let flow = scope.spacing.flow
+    items = scope.items.indices.map { geometry.rectangle(of: $0).turned(to: flow) }
+    routes = geometry.routes.map { $0.turned(to: flow) }
+    var (right, bottom) = (items.map(\.right).max() ?? -1, items.map(\.bottom).max() ?? -1)
+    for (link, route) in zip(scope.links, routes) {
+      for corner in route.corners { (right, bottom) = (max(right, corner.column), max(bottom, corner.row)) }
+      guard let start = route.label, let label = link.label else { continue }
+      (right, bottom) = (max(right, start.column + label - 1), max(bottom, start.row))
     }
-    columns = right + 1
-    rows = geometry.rows.rows
+    (columns, rows) = (right + 1, bottom + 1)
+  }
+}
+
+extension GridPoint {
+  /// Where a cell of a picture that is read from top to bottom is in one that is read in another way.
+  fileprivate func turned(to flow: Flow) -> GridPoint {
+    switch flow {
+    case .down: self
+    case .right: GridPoint(column: row, row: column)
+    }
+  }
+}
+
+extension GridRectangle {
+  /// Where a rectangle of a picture that is read from top to bottom is in one that is read in another way.
+  fileprivate func turned(to flow: Flow) -> GridRectangle {
+    switch flow {
+    case .down: self
+    case .right: GridRectangle(column: row, row: column, columns: rows, rows: columns)
+    }
+  }
+}
+
+extension EdgeRoute {
+  /// The way that an edge takes when a picture from top to bottom is read in another way.
+  fileprivate func turned(to flow: Flow) -> EdgeRoute {
+    EdgeRoute(
+      corners: corners.map { $0.turned(to: flow) },
+      heading: heading.turned(to: flow),
+      label: label?.turned(to: flow)
+    )
+  }
+}
+
+extension Direction {
+  /// Where a direction of a picture that is read from top to bottom points in one that is read in another way.
+  fileprivate func turned(to flow: Flow) -> Direction {
+    switch (flow, self) {
+    case (.down, _): self
+    case (.right, .north): .west
+    case (.right, .west): .north
+    case (.right, .east): .south
+    case (.right, .south): .east
+    }
   }
 }

@@ -21,8 +21,8 @@ struct Track: Hashable {
     return [GridPoint(column: start, row: upper)] + (change ?? []) + [GridPoint(column: end, row: lower)]
   }
 
-  /// The same rows counted from elsewhere.
-  func moved(rows: Int) -> Track {
-    Track(upper: upper + rows, detour: detour.map { Detour(column: $0.column, row: $0.row + rows) })
+  /// The same track with its rows elsewhere.
+  func mapRows(_ row: (Int) -> Int) -> Track {
+    Track(upper: row(upper), detour: detour.map { Detour(column: $0.column, row: row($0.row)) })
   }
 }
