@@ -139,7 +139,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
 
 @Suite("Golden screens")
 struct GoldenScreenTests {
-  @Test("looks as it did", arguments: GoldenScreen.all + InboxScreens.all)
+  @Test("looks as it did", arguments: GoldenScreen.all + InboxScreens.all + GraphScreens.all)
   func looks(_ golden: GoldenScreen) throws {
     let size = Size(width: golden.width, height: golden.height)
     var session = try ScreenSession(

@@ -21,7 +21,7 @@ extension Model {
     guard canvas.picture.options.zoom == .full else { return }
     var nearest: [StateID: InboxCells.Time] = [:]
     for row in inbox.rows {
-      guard let time = cells(of: row).nearest, let state = drawnState(row.state) else { continue }
+      guard let time = cells(of: row).countdown, let state = drawnState(row.state) else { continue }
       if let known = nearest[state], known.milliseconds <= time.milliseconds { continue }
       nearest[state] = time
     }
@@ -54,36 +54,40 @@ extension Model {
 
   // MARK: The map
 
-  /// Draws a small picture of all of a large one, with the part that is seen.
+  /// Draws a small picture of all of a large one, with the part that is seen, in the corner that the cursor is not in.
   func drawMap(_ canvas: PictureCanvas, into frame: inout Frame) {
-    let picture = graph.pictureSize
-    let room = canvas.rect
-    guard picture.width * picture.height * 2 > room.width * room.height * 5, room.width >= 40, room.height >= 14 else {
-      return
-    }
-    let size = Size(width: min(room.width / 4, 24), height: min(room.height / 3, 10))
-    let rect = Rect(x: room.endX - size.width, y: room.endY - size.height, width: size.width, height: size.height)
+    guard let rect = mapRect(canvas) else { return }
     frame.fill(rect)
     Pane(title: "", isFocused: false, glyphs: glyphs).draw(into: &frame, in: rect)
     let inner = rect.inset()
-    let scale = MapScale(picture: picture, map: inner.size)
+    let scale = MapScale(picture: graph.pictureSize, map: inner.size)
     let seen = scale.map(canvas.seen)
-    for y in 0..<inner.height {
-      for x in 0..<inner.width where seen.contains(GridPoint(column: x, row: y)) {
-        frame.write(glyphs == .ascii ? ":" : "░", at: inner.origin.moved(right: x, down: y), role: .dim)
-      }
+    for y in seen.row...seen.bottom {
+      let shade = String(repeating: glyphs == .ascii ? ":" : "░", count: seen.columns)
+      frame.write(shade, at: inner.origin.moved(right: seen.column, down: y), role: .dim)
     }
     for state in canvas.picture.drawnStates where !canvas.picture.isFrame(state) {
       guard let anchor = canvas.picture.anchor(of: state) else { continue }
       let cell = scale.map(anchor)
       let status = canvas.statuses[state] ?? .idle
       let sign = status == .idle ? glyphs[.bullet] : status.marker(in: glyphs)
-      frame.write(
-        String(sign),
-        at: inner.origin.moved(right: cell.column, down: cell.row),
-        role: state == canvas.cursor ? .selection : status.role
-      )
+      let place = inner.origin.moved(right: cell.column, down: cell.row)
+      frame.write(String(sign), at: place, role: state == canvas.cursor ? .selection : status.role)
     }
+  }
+
+  /// Where the map is; nowhere when the picture is not much larger than what is seen, or the pane is small.
+  private func mapRect(_ canvas: PictureCanvas) -> Rect? {
+    let (picture, room) = (graph.pictureSize, canvas.rect)
+    guard picture.width * picture.height * 2 > room.width * room.height * 5, room.width >= 48, room.height >= 14 else {
+      return nil
+    }
+    let size = Size(width: min(room.width / 4, 24), height: min(room.height / 3, 10))
+    let right = Rect(x: room.endX - size.width, y: room.endY - size.height, width: size.width, height: size.height)
+    guard let cursor = canvas.cursor, let box = canvas.picture.rectangle(of: cursor) else { return right }
+    let end = canvas.place(column: box.right, row: box.bottom)
+    let covers = end.x >= right.minX && end.y >= right.minY
+    return covers ? Rect(x: room.minX, y: right.minY, width: size.width, height: size.height) : right
   }
 }
 

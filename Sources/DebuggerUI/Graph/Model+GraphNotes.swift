@@ -9,6 +9,18 @@ extension Model {
   /// How many ways out of a state are told at most.
   private static let mostWays = 5
 
+  /// How many of the states were entered, and how many breakpoints there are.
+  var graphDetail: String {
+    let states = definition.outline.states
+    let entered = states.count { (snapshot.activity[$0.id]?.entered ?? 0) > 0 }
+    let count = snapshot.breakpoints.count
+    let facts = [
+      entered == 0 ? nil : "\(entered)/\(states.count) entered",
+      count == 0 ? nil : count == 1 ? "1 breakpoint" : "\(count) breakpoints",
+    ]
+    return facts.compactMap(\.self).joined(separator: " \(glyphs[.separator]) ")
+  }
+
   /// The lines below the graph: the way to the state under the cursor with its whole name, and where it leads when that is
   /// not one way only.
   func graphNotes(in size: Size) -> [StyledLine] {

@@ -39,11 +39,11 @@ struct InboxCells {
 
   var ageText: String { age.map { "for " + DurationText.brief(milliseconds: $0) } ?? "" }
 
+  /// The time that ends first.
+  var countdown: Time? { [limit, beat, answer].compactMap(\.self).min { $0.milliseconds < $1.milliseconds } }
+
   /// The time that ends first; without any, how long it has waited.
-  var nearest: Time? {
-    [limit, beat, answer].compactMap(\.self).min { $0.milliseconds < $1.milliseconds }
-      ?? age.map { Time(words: "for ", milliseconds: $0) }
-  }
+  var nearest: Time? { countdown ?? age.map { Time(words: "for ", milliseconds: $0) } }
 
   /// The way, the state, and which try it is.
   var place: StyledLine {

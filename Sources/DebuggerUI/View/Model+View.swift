@@ -51,9 +51,7 @@ extension Model {
   /// What a pane's border says beside its name.
   private func detail(of pane: PaneID) -> String {
     switch pane {
-    case .graph:
-      snapshot.breakpoints.isEmpty
-        ? "" : snapshot.breakpoints.count == 1 ? "1 breakpoint" : "\(snapshot.breakpoints.count) breakpoints"
+    case .graph: graphDetail
     case .source: "\((sourceMark?.lines.lowerBound ?? source.cursor.selection) + 1)/\(definition.source.count)"
     case .data: snapshot.payloadMeter(bytes: data.bytes).text
     case .stack: snapshot.branches.count > 1 ? "\(snapshot.branches.count) branches" : ""

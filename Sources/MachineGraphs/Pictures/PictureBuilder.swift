@@ -66,10 +66,11 @@ struct PictureBuilder {
 
   private mutating func addFrame(of state: DefinitionOutline.State, in place: Compartment) {
     let isOverview = options.zoom == .overview
+    let scopes = state.nested.map { outline[$0] }.filter(isShown)
     let title = isOverview ? sign(of: state) : state.label(in: options.glyphs)
     let frame = graph.addFrame(
       texts.text(title, to: options.labels.nodeColumns),
-      compartments: state.nested.count,
+      compartments: scopes.count,
       header: state.type == .map && !isOverview ? 1 : 0,
       badges: isOverview ? nil : texts.badges(state.badges),
       isEnd: state.ends,
@@ -77,9 +78,13 @@ struct PictureBuilder {
       in: place
     )
     boxes[state.id] = frame
-    for (index, scope) in state.nested.enumerated() {
-      addBoxes(of: outline[scope], in: Compartment(of: frame, index: index))
-    }
+    for (index, scope) in scopes.enumerated() { addBoxes(of: scope, in: Compartment(of: frame, index: index)) }
+  }
+
+  /// Whether something of a scope is drawn, or it has nothing.
+  private func isShown(_ scope: DefinitionOutline.Scope) -> Bool {
+    guard let shown = options.shown, !scope.states.isEmpty else { return true }
+    return scope.states.contains(where: shown.contains)
   }
 
   // MARK: Edges
