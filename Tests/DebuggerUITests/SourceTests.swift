@@ -36,6 +36,28 @@ struct SourceTests {
     #expect(session.model.definition.isFormatted)
   }
 
+  @Test("of a state deep inside, indentation is left out, and never a character of another line", arguments: [80, 120])
+  func deep(_ width: Int) throws {
+    let definition = #"""
+      {"StartAt":"Each","States":{"Each":{"Type":"Map","ItemProcessor":{"StartAt":"Ship","States":{
+        "Ship":{"Type":"Map","End":true,"ItemProcessor":{"StartAt":"Pack","States":{"Pack":{"Type":"Succeed"}}}}
+      }},"End":true}}}
+      """#
+    let size = Size(width: width, height: 40)
+    var session = try ScreenSession(definition, input: "[[1]]", size: size)
+    try session.press("2 s s s")
+    let source = session.model.definition.source
+    let lines = session.text.split(separator: "\n").map(String.init)
+    let first = session.model.source.cursor.offset
+    for line in first..<min(source.count, first + session.model.height(of: .source)) {
+      let text = source[line].drop { $0 == " " }.prefix(10)
+      #expect(lines.contains { $0.contains(text) }, "\(text) in \(session.text)")
+    }
+    #expect(lines.contains { $0.contains(#"    "Pack": {"#) })
+    try session.press("l")
+    #expect(!session.text.contains(#""StartAt": "Each""#), "a user scrolls what they like")
+  }
+
   @Test("a breakpoint stands on the line of its state")
   func breakpoint() throws {
     var session = try ScreenSession(Self.minified)

@@ -11,7 +11,11 @@ extension Model {
     let digits = String(definition.source.count).count
     let mark = sourceMark
     var list = ListView(source.cursor, count: definition.source.count, isFocused: focus == .source, glyphs: glyphs)
-    var view = SourceSection(column: source.column, columns: rect.width - digits - Self.gutterSigns - 1)
+    var view = SourceSection(
+      column: source.column,
+      indentation: source.indentation,
+      columns: rect.width - digits - Self.gutterSigns - 1
+    )
     if let mark {
       list.state = ListState(selection: mark.lines.upperBound, offset: mark.firstLine(height: rect.height))
       list.showsSelection = false
@@ -43,9 +47,10 @@ extension Model {
   private func text(ofLine line: Int, isName: Bool, in view: SourceSection) -> StyledLine {
     let text = definition.source[line]
     let isLong = text.utf8.count > 2000
-    let seen = isLong ? String(text.dropFirst(view.column).prefix(view.columns + 2)) : text
+    let hidden = view.hiddenCharacters(of: text)
+    let seen = isLong ? String(text.dropFirst(hidden).prefix(view.columns + 2)) : text
     let colored = definition.isYAML ? YAMLColors.line(seen) : SourceColors.line(seen)
-    let shifted = isLong ? colored : colored.dropping(view.column)
+    let shifted = isLong ? colored : colored.dropping(hidden)
     let shown = isName ? shifted.painted(.sourceCurrent) : shifted
     return view.marked(shown, ofLine: line, ellipsis: glyphs[.ellipsis])
   }
@@ -55,14 +60,22 @@ extension Model {
 private struct SourceSection {
   /// How many characters are scrolled away.
   private(set) var column: Int
+  /// How many blanks at the beginning of each line are left out, as far as it has them.
+  private(set) var indentation: Int
   /// How wide it is.
   let columns: Int
   private var mark: SourceMark?
   private var value: StyledLine = ""
 
-  init(column: Int, columns: Int) {
+  init(column: Int, indentation: Int, columns: Int) {
     self.column = column
+    self.indentation = indentation
     self.columns = columns
+  }
+
+  /// How many characters of a line are left of what is seen.
+  func hiddenCharacters(of line: String) -> Int {
+    column + (indentation > 0 ? line.prefix(indentation).prefix { $0 == " " }.count : 0)
   }
 
   /// Scrolls sideways to a mark, with room for its value.
@@ -70,6 +83,7 @@ private struct SourceSection {
     self.mark = mark
     value = mark.value(columns / 2)
     column = mark.hiddenCharacters(of: source, columns: columns - value.columns - 1)
+    indentation = 0
   }
 
   /// A line, scrolled already, with what is marked in it, and the value behind it.
