@@ -237,17 +237,21 @@ struct DialogTests {
     #expect(session.model.overlay == nil)
   }
 
-  @Test("the form of a task that does not wait any more closes")
+  @Test("the form of a task that does not wait any more says so, and Enter closes it and does nothing else")
   func staleForm() throws {
     var session = try waitingSession()
     try session.press("a Esc N")
     try session.press("n a")
     #expect(session.model.overlay != nil)
-    var model = session.model
-    var gone = model.snapshot
+    var gone = session.model.snapshot
     gone.pendingTasks = []
-    _ = model.update(.snapshot(gone))
-    #expect(model.overlay == nil)
+    session.send(.snapshot(gone))
+    #expect(session.text.contains("the task does not wait any more"))
+    let commands = session.commands
+    session.type("x")
+    #expect(session.model.overlay != nil)
+    try session.press("Enter")
+    #expect(session.model.overlay == nil && session.commands == commands)
   }
 
   @Test("text from the clipboard goes into the line that is typed")

@@ -96,6 +96,43 @@ struct InboxTests {
     #expect(session.model.snapshot.pendingTasks.count == 5)
   }
 
+  @Test("the form of marked tasks follows the list: those that went away are not counted and not answered")
+  func following() throws {
+    var session = try waiting()
+    try session.press("* a")
+    #expect(session.text.contains("Answer 5 tasks"))
+    let left = ids(session, "Confirm")
+    session.answerOutside(ids(session, "Weigh") + ids(session, "Tell"))
+    #expect(session.text.contains("Answer 3 tasks") && session.text.contains("2 of 5 do not wait any more"))
+    try session.press("Enter")
+    #expect(session.commands.last == .answerAll(left, .answer(.success(output: [:]))))
+  }
+
+  @Test("a stands first among the hints of the list, wherever the execution stands")
+  func hints() throws {
+    var session = try waiting(width: 80, height: 24)
+    for keys in ["", "*"] {
+      try session.press(keys)
+      for stop in [session.model.snapshot.stop, .paused, .step] {
+        session.stand(stop)
+        #expect(session.hints.hasPrefix(" a answer"), "\(session.hints)")
+      }
+    }
+  }
+
+  @Test("what is copied of several tasks is shown a line each, cut at its end, and copied whole")
+  func preview() throws {
+    var session = try waiting(width: 80, height: 24)
+    try session.press("* Y j j")
+    #expect(!session.text.contains("^J"))
+    let shown = session.text.split(separator: "\n").filter { $0.contains("aws stepfunctions send-task-success") }
+    #expect(shown.count == 3 && shown.allSatisfy { $0.contains("\u{2026}") }, "\(session.text)")
+    #expect(session.text.contains("\u{2026} 2 more"))
+    try session.press("Enter")
+    guard case .copy(let text)? = session.requests.last else { return #expect(Bool(false), "nothing was copied") }
+    #expect(text.split(separator: "\n").allSatisfy { $0.hasSuffix("--task-output '{}'") })
+  }
+
   @Test("the form begins with what the state got last")
   func former() throws {
     var session = try waiting()
@@ -138,5 +175,27 @@ struct InboxTests {
     #expect(InboxDivision(height: 4, count: 9).listHeight == 4)
     #expect(InboxDivision(height: 20, count: 100).listHeight == 11)
     #expect(InboxDivision(height: 20, count: 3).listHeight == 3)
+  }
+}
+
+extension ScreenSession {
+  /// Has tasks answered by somebody else, and shows that.
+  fileprivate mutating func answerOutside(_ tasks: [TaskID]) {
+    var others = debugger
+    others.perform(.answerAll(tasks, .answer(.success(output: [:]))), at: Instant(milliseconds: 1_700_000_000_000))
+    while others.advance(budget: 1000) {}
+    send(.snapshot(others.snapshot))
+  }
+
+  /// The last line.
+  fileprivate var hints: String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+  }
+
+  /// Shows the same moment as one at which it stands for another reason.
+  fileprivate mutating func stand(_ stop: Stop) {
+    var snapshot = model.snapshot
+    snapshot.stop = stop
+    send(.snapshot(snapshot))
   }
 }

@@ -36,16 +36,20 @@ struct AnswerForm: Sendable {
     case item
   }
 
-  /// The tasks, at least one.
-  let tasks: [PendingTask]
+  /// The tasks that it was opened for, at least one.
+  let chosen: [PendingTask]
+  /// Those of them that still wait; when none does, those that did last.
+  private(set) var tasks: [PendingTask]
+  /// Why none of them waits any more; nothing while one does.
+  private(set) var end: String?
   /// The kinds of answers that it can take.
   let kinds: [Kind]
   /// For which tasks the answer can be.
   let keepings: [Keeping]
   /// The name of its state, or how many tasks there are.
-  let title: String
+  private(set) var title = ""
   /// What the tasks are, in lines.
-  let subtitles: [String]
+  private(set) var subtitles: [String] = []
   private let name: StateName
   /// Its state in the items of the Maps that it is in; nothing when it is in none.
   let item: StatePattern?
@@ -72,6 +76,7 @@ struct AnswerForm: Sendable {
   init?(_ tasks: [PendingTask], in snapshot: Snapshot) {
     guard let task = tasks.first else { return nil }
     self.tasks = tasks
+    chosen = tasks
     item = StatePattern(itemOf: task, in: snapshot.inspection.execution)
     let hasHeartbeats = tasks.contains(where: \.acceptsHeartbeat)
     kinds = Kind.allCases.filter { $0 != .heartbeat || hasHeartbeats }
@@ -81,12 +86,37 @@ struct AnswerForm: Sendable {
     output = TextField(offer.result.text())
     error = TextField(offer.errors.first ?? "")
     cause = TextField(offer.cause ?? "")
-    if tasks.count == 1 {
+    describeTasks(in: snapshot)
+  }
+
+  /// Leaves out the tasks that do not wait any more.
+  ///
+  /// When none does, the form stays as it is and says why: a key that was meant for it is not to do something else.
+  ///
+  /// - Parameters:
+  ///   - snapshot: The moment that is shown now.
+  ///   - reason: What was done last by somebody else, when that is known.
+  mutating func follow(_ snapshot: Snapshot, after reason: String?) {
+    let waiting = chosen.filter { task in
+      snapshot.pendingTasks.contains { $0.id == task.id && $0.state == task.state && $0.attempt == task.attempt }
+    }
+    guard !waiting.isEmpty else {
+      end = end ?? reason ?? (chosen.count == 1 ? "the task does not wait any more" : "the tasks do not wait any more")
+      return
+    }
+    end = nil
+    guard waiting.map(\.id) != tasks.map(\.id) else { return }
+    tasks = waiting
+    describeTasks(in: snapshot)
+  }
+
+  private mutating func describeTasks(in snapshot: Snapshot) {
+    if chosen.count == 1, let task = tasks.first {
       title = "\"\(name)\""
       let token = task.token.map { "  token \($0)" } ?? ""
       subtitles = [task.resource.shortName + token, "input \(task.input.text())"]
     } else {
-      title = "\(tasks.count) tasks"
+      title = tasks.count == 1 ? "1 task" : "\(tasks.count) tasks"
       let names = Dictionary(grouping: tasks, by: \.resource.shortName).sorted { $0.key < $1.key }
       subtitles = [
         tasks.prefix(20).map { snapshot.path(to: $0.state, of: $0.id.branch) }.joined(separator: ", "),
@@ -95,8 +125,14 @@ struct AnswerForm: Sendable {
     }
   }
 
+  /// What has become of those of the chosen tasks that do not wait any more, while others do.
+  var loss: String? {
+    let count = chosen.count - tasks.count
+    return count == 0 ? nil : "\(count) of \(chosen.count) \(count == 1 ? "does" : "do") not wait any more"
+  }
+
   /// The lines that are asked for now; for several tasks at once, nothing is kept.
-  var fields: [Field] { kind.fields.filter { $0 != .keeping || tasks.count == 1 } }
+  var fields: [Field] { kind.fields.filter { $0 != .keeping || chosen.count == 1 } }
 
   /// Lets keys go to another line.
   mutating func moveField(by count: Int) { field = fields.cycled(from: field, by: count) }
@@ -154,7 +190,7 @@ struct AnswerForm: Sendable {
 
   /// How an answer is kept, when it is.
   func keepCommand(for answer: SharedAnswer) -> KeepCommand? {
-    guard tasks.count == 1 else { return nil }
+    guard chosen.count == 1 else { return nil }
     let pattern: StatePattern
     switch keeping {
     case .once: return nil

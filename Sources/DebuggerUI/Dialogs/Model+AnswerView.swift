@@ -22,6 +22,7 @@ extension Model {
   }
 
   private func hints(of form: AnswerForm) -> [String] {
+    guard form.end == nil else { return ["Enter close", "Esc close"] }
     let own =
       switch form.field {
       case .output: ["Ctrl-O $EDITOR"]
@@ -35,10 +36,10 @@ extension Model {
   /// Draws what is wrong, what speaks against the result, or the names of errors that can be taken.
   private func drawRemarks(on form: AnswerForm, into frame: inout Frame, in rows: ArraySlice<Rect>) {
     var rows = rows
-    if let problem = form.problem, let row = rows.popFirst() {
+    if let problem = form.end ?? form.problem, let row = rows.popFirst() {
       return writeProblem(problem, in: row, into: &frame)
     }
-    for (row, remark) in zip(rows, form.remarks) {
+    for (row, remark) in zip(rows, [form.loss].compactMap(\.self) + form.remarks) {
       write(remark, in: row, into: &frame, role: .warning)
     }
     if form.field == .error { drawNames(of: form, into: &frame, in: rows) }

@@ -119,6 +119,10 @@ extension Model {
 
   private mutating func press(_ key: Key, in form: AnswerForm) -> [Request] {
     var form = form
+    guard form.end == nil else {
+      if key == .enter || key == "q" { closeOverlay() }
+      return []
+    }
     switch key {
     case .enter:
       if let answer = form.read() {
@@ -140,7 +144,7 @@ extension Model {
       overlay = .answer(form)
       let text = (try? JSON(parsing: form.output.text))?.text(.pretty) ?? form.output.text
       let draft = ExternalEdit.Beginning.draft(text + "\n")
-      return [.editExternally(ExternalEdit(purpose: .answer(form.tasks.map(\.id)), beginning: draft))]
+      return [.editExternally(ExternalEdit(purpose: .answer(form.chosen.map(\.id)), beginning: draft))]
     default: if form.edit(key) { form.problem = nil }
     }
     overlay = .answer(form)

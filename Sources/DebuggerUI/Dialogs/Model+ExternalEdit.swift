@@ -84,7 +84,7 @@ extension Model {
   }
 
   private mutating func take(_ text: String, forAnswerTo ids: [TaskID]) -> [Request] {
-    guard case .answer(var form)? = overlay, form.tasks.map(\.id) == ids else {
+    guard case .answer(var form)? = overlay, form.chosen.map(\.id) == ids else {
       return refuse("the answer was given up meanwhile")
     }
     form.output.replace(with: (try? JSON(parsing: text))?.text() ?? text)
@@ -93,13 +93,11 @@ extension Model {
     return []
   }
 
-  /// Closes the form of tasks of which none waits any more.
-  mutating func dropStaleOverlay() {
-    guard case .answer(let form)? = overlay else { return }
-    let ids = Set(form.tasks.map(\.id))
-    guard !snapshot.pendingTasks.contains(where: { ids.contains($0.id) }) else { return }
-    overlay = nil
-    message = Message(.warning, "the task does not wait any more")
+  /// Has the form of tasks know which of them still wait.
+  mutating func followTasks(after reason: String? = nil) {
+    guard case .answer(var form)? = overlay else { return }
+    form.follow(snapshot, after: reason)
+    overlay = .answer(form)
   }
 }
 

@@ -30,6 +30,17 @@ struct CopyMenu: Sendable {
 
   /// What is copied in a form.
   func text(_ form: CallbackForm) -> String { texts.map { $0.text(form) }.joined(separator: "\n") }
+
+  /// What is shown of what is copied: the whole of one, as far as there is room; of several a line each, cut at its end.
+  func preview(_ form: CallbackForm, in size: Size, mark: Character) -> [String] {
+    func shown(_ text: CallbackText) -> String { Text.escaped(text.text(form).replacing("\n", with: " ")) }
+    guard texts.count > 1 else { return Array(Text.wrapped(shown(texts[0]), to: size.width).prefix(size.height)) }
+    let hasRoom = texts.count <= size.height
+    let lines = texts.prefix(hasRoom ? texts.count : max(0, size.height - 1)).map {
+      Text.truncated(shown($0), to: size.width, mark: mark)
+    }
+    return hasRoom ? lines : lines + ["\(mark) \(texts.count - lines.count) more"]
+  }
 }
 
 extension Model {
@@ -80,8 +91,7 @@ extension Model {
     }
     let cursor = frame.cursor
     let row = CopyMenu.rows[menu.list.selection]
-    let preview = Text.wrapped(Text.escaped(menu.text(row.form)), to: inner.width).prefix(parts[2].height)
-    for (index, line) in preview.enumerated() {
+    for (index, line) in menu.preview(row.form, in: parts[2].size, mark: glyphs[.ellipsis]).enumerated() {
       frame.write(line, at: parts[2].origin.moved(down: index), role: .dim, maxColumns: inner.width)
     }
     if let doubt = doubt(about: row.form) {

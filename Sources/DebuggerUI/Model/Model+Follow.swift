@@ -26,7 +26,7 @@ extension Model {
     } else {
       data.show(new.focused, of: new)
     }
-    dropStaleOverlay()
+    followTasks()
   }
 
   /// Says at once what a line of the log has that is more than what happens.

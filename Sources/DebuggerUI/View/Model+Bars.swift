@@ -122,8 +122,8 @@ extension Model {
         .frozen:
         []
       }
-    let own = focus == .pending ? Action.InboxAction.allCases.map(Action.inbox).filter(isUseful) : []
-    let first = urgent + own
+    let inbox = focus == .pending ? [.steer(.answer)] + Action.InboxAction.allCases.map(Action.inbox) : []
+    let first = urgent + inbox.filter { !urgent.contains($0) && isUseful($0) }
     return first + usual.filter { !first.contains($0) && isUseful($0) }
   }
 
