@@ -58,8 +58,10 @@ extension Snapshot {
     switch status {
     case .running: []
     case .succeeded(let output): ["output: \(output.briefText(upTo: Self.briefLength))"]
+    case .failed(nil, nil): ["it names no error and no cause"]
+    case .aborted(nil, nil): ["it was stopped, without an error and a cause"]
     case .failed(let error, let cause), .aborted(let error, let cause):
-      ["error: \(error ?? "no name")"] + (cause.map { ["cause: \($0)"] } ?? [])
+      [error.map { "error: \($0)" }, cause.map { "cause: \($0)" }].compactMap(\.self)
     case .timedOut: ["it took longer than its TimeoutSeconds"]
     }
   }

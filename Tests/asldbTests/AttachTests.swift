@@ -28,7 +28,9 @@ struct AttachTests {
     let lines = arns.reversed().map { "RUNNING  \($0)  1 task waits\n" }
     #expect(try endpoint.attach("--list") == ProgramRun(output: lines.joined()))
     // Which one is meant is not said.
-    #expect(try endpoint.attach("--plain") == ProgramRun(output: lines.joined()))
+    let several = try endpoint.attach("--plain")
+    let words = "error: several executions run; name the one to attach to\n"
+    #expect(several == ProgramRun(output: lines.joined(), complaints: words, code: 1))
     #expect(try endpoint.callbacks("succeed", "--all").code == 0)
     _ = try await endpoint.end(of: arns[0])
     #expect(try endpoint.attach("--list").output.hasSuffix("SUCCEEDED  \(arns[0])\n"))
@@ -89,6 +91,23 @@ struct AttachTests {
     let none = try endpoint.attach("three", "--plain")
     let words = "error: no execution is called 'three'; asldb attach --list lists all\n"
     #expect(none == ProgramRun(complaints: words, code: 1))
+  }
+
+  @Test("where nothing runs it says so, lists what has ended, and ends with 1")
+  func nothingRuns() async throws {
+    let endpoint = try endpoint()
+    let empty = try endpoint.attach("--plain")
+    let none = "error: nothing runs, and nothing has run: start an execution first\n"
+    #expect(empty == ProgramRun(complaints: none, code: 1))
+    let execution = try await endpoint.start("ask", named: "one")
+    try await endpoint.waiting(1)
+    _ = try await endpoint.call("StopExecution", ["executionArn": .string(execution)])
+    let ended = try endpoint.attach("--plain")
+    let words = "error: nothing runs; one that has ended is opened by its name\n"
+    #expect(ended == ProgramRun(output: "ABORTED  \(execution)\n", complaints: words, code: 1))
+    let opened = try endpoint.attach("one", "--plain", input: "where\n")
+    #expect(opened.code == 0 && opened.output.contains("it was stopped, without an error and a cause"), "\(opened)")
+    #expect(!opened.output.contains("no name") && !opened.output.contains("clock"), "\(opened)")
   }
 
   @Test("without a terminal and without --plain it says what to do")

@@ -14,7 +14,7 @@ extension Debugger {
   /// - Returns: Why it cannot be carried out.
   @discardableResult
   package mutating func perform(_ command: Command, at wallClock: Instant) -> Refusal? {
-    log.add(.command, command.words(in: machine))
+    if !isOfService(command) { log.add(.command, command.words(in: machine)) }
     do throws(Refusal) {
       try carryOut(command, at: wallClock)
       return nil
@@ -22,6 +22,12 @@ extension Debugger {
       log.add(.refusal, error.words)
       return error
     }
+  }
+
+  /// Whether it is not a person's command but how the clock of an execution is set that nobody need be there for.
+  private func isOfService(_ command: Command) -> Bool {
+    guard isUnattended, log.entries.isEmpty, timeline.count == 1, case .clock = command else { return false }
+    return true
   }
 
   private mutating func carryOut(_ command: Command, at wallClock: Instant) throws(Refusal) {

@@ -11,8 +11,8 @@ struct AttachCommand: AsyncParsableCommand {
     commandName: "attach",
     abstract: "Open an execution of a running endpoint in the debugger.",
     discussion: """
-      EXECUTION is an ARN, a name, or the beginning of one that no other has; without it, the only one that runs is opened, \
-      and when there are several they are listed. Everybody who is attached sees the same session and can move it: pause \
+      EXECUTION is an ARN, a name, or the beginning of one that no other has; without it, the only one that runs is opened; \
+      when there are several, or none, those that can be opened are listed and the exit code is 1. Everybody who is attached sees the same session and can move it: pause \
       stops it, c lets it go on. It goes on when you leave, unless --hold is given. With asldb serve --stop-on-entry, executions wait \
       before their first state.
       """
@@ -35,7 +35,8 @@ struct AttachCommand: AsyncParsableCommand {
   func run() async throws {
     try screen.check()
     let sessions = try await endpoint.call(.listSessions)["sessions"]?.array ?? []
-    guard !list, let arn = try chosen(among: sessions) else { return try tell(sessions) }
+    if list { return try tell(sessions) }
+    let arn = try chosen(among: sessions)
     let session = try await AttachedSession(arn, through: try endpoint.client)
     await session.begin()
     let definition = DefinitionFile(
@@ -60,15 +61,14 @@ struct AttachCommand: AsyncParsableCommand {
     await session.close()
   }
 
-  /// The ARN of the execution that is asked for; nothing when it is not said which one.
-  private func chosen(among sessions: [JSON]) throws(CommandFailure) -> String? {
+  /// The ARN of the execution that is asked for, or of the only one that runs.
+  ///
+  /// - Throws: That none is, or that several could be; what could be opened is listed then.
+  private func chosen(among sessions: [JSON]) throws(CommandFailure) -> String {
     let arns = sessions.compactMap { $0["executionArn"]?.string }
-    guard let execution else {
-      let running = sessions.filter { $0["status"] == "RUNNING" }
-      return running.count == 1 ? running[0]["executionArn"]?.string : nil
-    }
+    guard let execution else { return try onlyOne(among: sessions) }
     let named = sessions.filter { $0["name"]?.string == execution || $0["executionArn"]?.string == execution }
-    if named.count == 1 { return named[0]["executionArn"]?.string }
+    if named.count == 1, let arn = named[0]["executionArn"]?.string { return arn }
     let alike = arns.filter { arn in
       arn.hasPrefix(execution) || arn.split(separator: ":").last?.hasPrefix(execution) == true
     }
@@ -87,12 +87,30 @@ struct AttachCommand: AsyncParsableCommand {
     }
   }
 
+  /// The ARN of the only execution that runs.
+  private func onlyOne(among sessions: [JSON]) throws(CommandFailure) -> String {
+    let running = sessions.filter { $0["status"] == "RUNNING" }
+    if running.count == 1, let arn = running[0]["executionArn"]?.string { return arn }
+    if !running.isEmpty {
+      try tell(running)
+      throw CommandFailure("error: several executions run; name the one to attach to", code: .executionFailed)
+    }
+    guard !sessions.isEmpty else {
+      throw CommandFailure("error: nothing runs, and nothing has run: start an execution first", code: .executionFailed)
+    }
+    try tell(sessions)
+    throw CommandFailure("error: nothing runs; one that has ended is opened by its name", code: .executionFailed)
+  }
+
   private func tell(_ sessions: [JSON]) throws(CommandFailure) {
     guard !sessions.isEmpty else { return try Console.say("there are no executions") }
-    for session in sessions {
-      let waiting = session["waiting"]?.number?.integer ?? 0
-      let words = waiting == 0 ? "" : waiting == 1 ? "  1 task waits" : "  \(waiting) tasks wait"
-      try Console.say("\(session["status"]?.string ?? "")  \(session["executionArn"]?.string ?? "")\(words)")
-    }
+    for session in sessions { try Console.say(Self.line(of: session)) }
+  }
+
+  /// How an execution stands, what it is called, and what it waits for.
+  private static func line(of session: JSON) -> String {
+    let waiting = session["waiting"]?.number?.integer ?? 0
+    let words = waiting == 0 ? "" : waiting == 1 ? "  1 task waits" : "  \(waiting) tasks wait"
+    return "\(session["status"]?.string ?? "")  \(session["executionArn"]?.string ?? "")\(words)"
   }
 }
