@@ -11,6 +11,8 @@ struct GraphPane: Sendable {
   var view = GraphView()
   /// What the picture was fitted to last.
   var fit: PictureFit?
+  /// How large it is with all frames open, as far as that was measured.
+  var measures: [PictureMeasure: Size] = [:]
   /// What was chosen to fit it.
   var choice = PictureChoice()
   /// The rows of the list that stands for the picture where there is no room, or when it is asked for.

@@ -15,6 +15,12 @@ struct PictureFit: Hashable, Sendable {
   let reading: GraphView.Reading
 }
 
+/// A way of drawing a picture whose size is known.
+struct PictureMeasure: Hashable, Sendable {
+  let zoom: Zoom
+  let flow: Flow
+}
+
 /// What was chosen to fit a picture into its room.
 struct PictureChoice: Hashable, Sendable {
   /// Which way it is read.
@@ -96,10 +102,15 @@ extension Model {
     }
   }
 
-  private func layoutSize(_ flow: Flow) -> Size {
+  /// How large the picture is with all frames open: measured once for each way of drawing it.
+  private mutating func layoutSize(_ flow: Flow) -> Size {
+    let key = PictureMeasure(zoom: graph.view.zoom, flow: flow)
+    if let known = graph.measures[key] { return known }
     let options = PictureOptions(glyphs: glyphs, zoom: graph.view.zoom, flow: flow)
     let layout = MachinePicture(definition.outline, options: options).layout
-    return Size(width: layout.columns, height: layout.rows)
+    let size = Size(width: layout.columns, height: layout.rows)
+    graph.measures[key] = size
+    return size
   }
 
   /// How much of a picture can be seen at once, from 0 to 1.
