@@ -17,24 +17,28 @@ package struct Drawing: Hashable, Sendable {
 
   package let columns: Int
   package let rows: Int
+  /// The number of each cell among those that are kept plus one, row by row; 0 for a blank that belongs to nothing.
+  private let numbers: [Int32]
   private let cells: [Cell]
 
-  init(columns: Int, rows: Int, cells: [Cell]) {
+  init(columns: Int, rows: Int, numbers: [Int32], cells: [Cell]) {
     self.columns = columns
     self.rows = rows
+    self.numbers = numbers
     self.cells = cells
   }
 
   /// The cell at a point; blank outside of the drawing.
   package subscript(column: Int, row: Int) -> Cell {
     guard (0..<columns).contains(column), (0..<rows).contains(row) else { return .empty }
-    return cells[row * columns + column]
+    let number = Int(numbers[row * columns + column])
+    return number == 0 ? .empty : cells[number - 1]
   }
 
   /// The drawing as lines without blanks at their ends.
   package var lines: [String] {
     (0..<rows).map { row in
-      let line = cells[(row * columns)..<((row + 1) * columns)].compactMap(\.character)
+      let line = (0..<columns).compactMap { self[$0, row].character }
       return String(line.prefix((line.lastIndex { $0 != " " } ?? -1) + 1))
     }
   }

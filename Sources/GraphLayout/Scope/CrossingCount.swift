@@ -1,32 +1,47 @@
-/// Counts crossings of segments between two layers.
+/// Counts crossings of segments between two layers after the other, in O(n log n).
 ///
 /// - Source: Barth, Jünger, Mutzel: "Simple and Efficient Bilayer Cross Counting" (2002).
-enum CrossingCount {
-  /// How many pairs of places are in falling order, in O(n log n): the lower ends of segments sorted by upper ends.
-  static func inversions(_ places: [Int]) -> Int {
-    guard places.count > 1, let last = places.max() else { return 0 }
-    var tree = Array(repeating: 0, count: last + 2)
-    var inversions = 0
-    for (seen, place) in places.enumerated() {
-      inversions += seen - sum(tree, upTo: place + 1)
-      add(to: &tree, at: place + 1)
-    }
-    return inversions
+struct CrossingCount {
+  /// The lower end of a segment, and how many edges the segment stands for.
+  struct End {
+    let place: Int
+    let weight: Int
   }
 
-  private static func sum(_ tree: [Int], upTo index: Int) -> Int {
-    var (index, sum) = (index, 0)
+  /// How many pairs of edges cross.
+  private(set) var crossings = 0
+  /// Sums of the weights at the places seen so far, as a tree in an array.
+  private var tree: [Int]
+  private var seen = 0
+  private var added: [End] = []
+
+  /// Counts in layers with so many places at most.
+  init(places: Int) { tree = Array(repeating: 0, count: places + 1) }
+
+  /// Adds the next segment, in the order of upper ends and, among equal ones, of lower ends.
+  mutating func add(_ end: End) {
+    var (index, sum) = (end.place + 1, 0)
     while index > 0 {
       sum += tree[index]
       index -= index & -index
     }
-    return sum
+    crossings += end.weight * (seen - sum)
+    change(at: end.place, by: end.weight)
+    seen += end.weight
+    added.append(end)
   }
 
-  private static func add(to tree: inout [Int], at index: Int) {
-    var index = index
+  /// Begins with the segments below the next layer.
+  mutating func finishLayer() {
+    for end in added { change(at: end.place, by: -end.weight) }
+    added.removeAll(keepingCapacity: true)
+    seen = 0
+  }
+
+  private mutating func change(at place: Int, by weight: Int) {
+    var index = place + 1
     while index < tree.count {
-      tree[index] += 1
+      tree[index] += weight
       index += index & -index
     }
   }

@@ -1,161 +1,90 @@
-/// Orders the slots of each layer so that few segments cross: medians swept up and down, then swaps of neighbours.
+/// Orders the slots of each layer so that few edges cross: medians swept up and down, then swaps of neighbours and chains
+/// that are led another way.
 ///
-/// It begins with the definition order, edges that lead back at the right, and keeps it where nothing is gained.
+/// It begins with the definition order, edges that lead back at one end, and keeps it where nothing is gained.
 struct CrossingReduction {
   private(set) var layers: [[Int]]
-  private let above: [[Int]]
-  private let below: [[Int]]
-  private var position: [Int]
 
   /// How often the layers are swept at most, and without gain.
-  private static let limit = (sweeps: 24, idle: 4)
+  private static let sweeps = (most: 16, idle: 5)
+  /// How often an order is made better in small steps at most, and without gain.
+  private static let rounds = (most: 24, idle: 6)
+  /// Every how many rounds chains are led another way.
+  private static let chainRounds = 4
+  /// How many slots are ordered in several ways.
+  private static let smallEnough = 3000
 
   init(_ graph: LayeredGraph) {
-    var above: [[Int]] = Array(repeating: [], count: graph.slots.count)
-    var below = above
-    for segment in graph.segments {
-      above[segment.lower].append(segment.upper)
-      below[segment.upper].append(segment.lower)
-    }
-    self.above = above
-    self.below = below
-    layers = graph.layers
-    position = Array(repeating: 0, count: graph.slots.count)
-    var best = layers
+    var order = LayerOrder(OrderGraph(withoutLabelsOf: graph))
+    var best = order.layers
     var fewest = Int.max
-    for attempt in 0..<Self.attempts(for: graph.slots.count) where fewest > 0 {
-      orderAsDefined(graph, returnsAtRight: attempt.isMultiple(of: 2))
-      let count = reduce(attempt)
-      if count < fewest { (best, fewest) = (layers, count) }
+    for attempt in 0..<min(max(Self.smallEnough / max(graph.slots.count, 1), 1), 8) where fewest > 0 {
+      order.sort(by: Self.ranks(graph, order, returnsAtRight: attempt.isMultiple(of: 2)))
+      let count = Self.sweep(&order, salt: attempt * Self.sweeps.most)
+      if count < fewest { (best, fewest) = (order.layers, count) }
     }
-    layers = best
+    order.take(best)
+    Self.refine(&order)
+    var whole = LayerOrder(OrderGraph(graph))
+    whole.takePlaces(of: order)
+    Self.refine(&whole)
+    layers = whole.layers
   }
 
-  /// How often to begin anew while segments cross: less often the more there is to order.
-  private static func attempts(for slots: Int) -> Int { min(max(3000 / max(slots, 1), 1), 8) }
-
-  /// Orders each layer as a walk down from the top, in definition order, meets its slots; what leads back is at one end,
-  /// the shortest way innermost.
-  private mutating func orderAsDefined(_ graph: LayeredGraph, returnsAtRight: Bool) {
-    let returnRank = graph.slots.map { slot in
-      let rank = slot.content.returnTarget.map { graph.layers.count - graph.layer(ofItem: $0) } ?? 0
-      return returnsAtRight ? rank : -rank
-    }
-    var rank: [Int?] = Array(repeating: nil, count: above.count)
+  /// Numbers for the slots in the order in which a walk down from the top, in definition order, meets them; what leads
+  /// back is at one end, the shortest way innermost.
+  private static func ranks(_ graph: LayeredGraph, _ order: LayerOrder, returnsAtRight: Bool) -> [Int] {
+    var ranks = Array(repeating: -1, count: graph.slots.count)
     var count = 0
     var open = Array(graph.layers.joined().reversed())
     while let slot = open.popLast() {
-      guard rank[slot] == nil else { continue }
-      rank[slot] = count
+      guard ranks[slot] < 0 else { continue }
+      ranks[slot] = count
       count += 1
-      open += below[slot].reversed()
+      for index in order.below.range(of: slot).reversed() { open.append(order.below.slots[index]) }
     }
-    for layer in layers.indices {
-      layers[layer].sort { (returnRank[$0], rank[$0] ?? $0) < (returnRank[$1], rank[$1] ?? $1) }
-      number(layer)
+    for (slot, content) in graph.slots.map(\.content).enumerated() {
+      guard let target = content.returnTarget else { continue }
+      let reach = (graph.layers.count - graph.layer(ofItem: target)) * graph.slots.count
+      ranks[slot] += returnsAtRight ? reach : -reach
     }
+    return ranks
   }
 
-  private mutating func number(_ layer: Int) {
-    for (index, slot) in layers[layer].enumerated() { position[slot] = index }
-  }
-
-  /// Sweeps until nothing is gained any more, and returns how many segments cross in the best order.
-  private mutating func reduce(_ attempt: Int) -> Int {
-    transpose()
-    var best = layers
-    var fewest = crossings
+  /// Sweeps until nothing is gained any more, and returns how many edges cross in the best order.
+  private static func sweep(_ order: inout LayerOrder, salt: Int) -> Int {
+    order.transpose(withEqual: false)
+    var best = order.layers
+    var fewest = order.crossings
     var idle = 0
-    for sweep in 0..<Self.limit.sweeps where fewest > 0 && idle < Self.limit.idle {
-      sortByMedians(
-        downwards: sweep.isMultiple(of: 2),
-        mixing: sweep % 4 > 1 ? attempt * Self.limit.sweeps + sweep : nil
-      )
-      transpose()
-      let count = crossings
+    for sweep in 0..<sweeps.most where fewest > 0 && idle < sweeps.idle {
+      let mixes = sweep % 4 > 1
+      MedianSweep(isDownwards: sweep.isMultiple(of: 2), salt: mixes ? salt + sweep : nil).sort(&order)
+      order.transpose(withEqual: mixes)
+      let count = order.crossings
       idle = count < fewest ? 0 : idle + 1
-      if count < fewest { (best, fewest) = (layers, count) }
+      if count < fewest { (best, fewest) = (order.layers, count) }
     }
-    layers = best
+    order.take(best)
     return fewest
   }
 
-  // MARK: Medians
-
-  private mutating func sortByMedians(downwards: Bool, mixing salt: Int?) {
-    for layer in downwards ? Array(layers.indices) : layers.indices.reversed() {
-      sortByMedians(layer, downwards ? above : below, mixing: salt)
-      number(layer)
-    }
-  }
-
-  /// Sorts the slots that have neighbours by their medians; the others stay where they are.
-  ///
-  /// Slots with equal medians keep their order, or are mixed to find a way out of where no swap helps.
-  private mutating func sortByMedians(_ layer: Int, _ neighbours: [[Int]], mixing salt: Int?) {
-    let places = layers[layer].indices.filter { !neighbours[layers[layer][$0]].isEmpty }
-    let sorted =
-      places.map { place in
-        let slot = layers[layer][place]
-        return (median: median(neighbours[slot]), tie: salt.map { Self.mixed(slot, $0) } ?? place, slot: slot)
+  /// Leads chains and swaps neighbours, also where that gains nothing by itself, until nothing is gained any more.
+  private static func refine(_ order: inout LayerOrder) {
+    var best = order.layers
+    var fewest = order.crossings
+    guard fewest > 0 else { return }
+    let chains = Chain.all(in: order)
+    var idle = 0
+    for round in 0..<rounds.most where fewest > 0 && idle < rounds.idle {
+      if round.isMultiple(of: chainRounds) {
+        for chain in chains { order.route(chain) }
       }
-      .sorted { ($0.median, $0.tie) < ($1.median, $1.tie) }
-    for (place, entry) in zip(places, sorted) { layers[layer][place] = entry.slot }
-  }
-
-  /// A number that looks random and is the same every time.
-  private static func mixed(_ slot: Int, _ salt: Int) -> Int {
-    var number = (UInt64(slot + 1) &* 0x9e37_79b9_7f4a_7c15) ^ (UInt64(salt + 1) &* 0xbf58_476d_1ce4_e5b9)
-    number = (number ^ (number >> 29)) &* 0x94d0_49bb_1331_11eb
-    return Int(number >> 33)
-  }
-
-  /// The median place of some slots, nearer to where they are denser.
-  private func median(_ slots: [Int]) -> Double {
-    let places = slots.map { position[$0] }.sorted()
-    let middle = places.count / 2
-    guard places.count.isMultiple(of: 2) else { return Double(places[middle]) }
-    let (low, high) = (Double(places[middle - 1]), Double(places[middle]))
-    let (left, right) = (low - Double(places[0]), Double(places[places.count - 1]) - high)
-    return left + right == 0 ? (low + high) / 2 : (low * right + high * left) / (left + right)
-  }
-
-  // MARK: Swaps
-
-  private mutating func transpose() {
-    for _ in 0..<8 {
-      var isBetter = false
-      for layer in layers.indices where layers[layer].count > 1 {
-        for index in 1..<layers[layer].count where swapGains(layer, index) {
-          layers[layer].swapAt(index - 1, index)
-          position[layers[layer][index - 1]] = index - 1
-          position[layers[layer][index]] = index
-          isBetter = true
-        }
-      }
-      guard isBetter else { return }
+      order.transpose(withEqual: round > 0)
+      let count = order.crossings
+      idle = count < fewest ? 0 : idle + 1
+      if count < fewest { (best, fewest) = (order.layers, count) }
     }
-  }
-
-  private func swapGains(_ layer: Int, _ index: Int) -> Bool {
-    let (left, right) = (layers[layer][index - 1], layers[layer][index])
-    let now = crossings(above[left], above[right]) + crossings(below[left], below[right])
-    guard now > 0 else { return false }
-    return crossings(above[right], above[left]) + crossings(below[right], below[left]) < now
-  }
-
-  /// How many segments of two neighbouring slots cross on one side of them.
-  private func crossings(_ left: [Int], _ right: [Int]) -> Int {
-    guard !left.isEmpty, !right.isEmpty else { return 0 }
-    return left.reduce(0) { sum, slot in sum + right.count { position[$0] < position[slot] } }
-  }
-
-  // MARK: Counting
-
-  /// How many pairs of segments cross.
-  private var crossings: Int {
-    layers.reduce(0) { sum, layer in
-      sum + CrossingCount.inversions(layer.flatMap { slot in below[slot].map { position[$0] }.sorted() })
-    }
+    order.take(best)
   }
 }

@@ -32,6 +32,14 @@ struct LayeredGraph {
       }
     }
 
+    /// Whether it is a label.
+    var isLabel: Bool {
+      switch self {
+      case .label: true
+      case .item, .bend, .rise, .turn: false
+      }
+    }
+
     /// Whether the place only counts for the order.
     var isTurn: Bool {
       switch self {
