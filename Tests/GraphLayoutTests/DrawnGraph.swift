@@ -29,7 +29,7 @@ struct DrawnGraph {
       if (route != nil) != isThere { complaints.add(.complete, "edge \(edge)") }
       if let route { check(edge, route) }
     }
-    if seed.isMultiple(of: 4) { checkThatItIsTheSameAgain(seed) }
+    if seed.isMultiple(of: 10) { checkThatItIsTheSameAgain(seed) }
   }
 
   private mutating func checkThatItIsTheSameAgain(_ seed: Int) {

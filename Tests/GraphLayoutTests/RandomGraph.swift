@@ -7,7 +7,7 @@ extension LayoutGraph {
     var graph = LayoutGraph()
     graph.flow = Bool.random(using: &random) ? .down : .right
     graph.marksStarts = Int.random(in: 0..<4, using: &random) > 0
-    graph.fill(.root, boxes: Int.random(in: 0...12, using: &random), depth: 0, &random)
+    graph.fill(.root, boxes: Int.random(in: 0...9, using: &random), depth: 0, &random)
     if Int.random(in: 0..<3, using: &random) == 0, !graph.boxes.isEmpty {
       for _ in 0..<3 {
         let ends = (0..<2).map { _ in Int.random(in: 0...graph.boxes.count, using: &random) }
@@ -50,7 +50,7 @@ extension LayoutGraph {
       in: place
     )
     for index in 0..<compartments {
-      let boxes = Int.random(in: 0...4, using: &random)
+      let boxes = Int.random(in: 0...3, using: &random)
       fill(Compartment(of: frame, index: index), boxes: boxes, depth: depth + 1, &random)
     }
     return frame

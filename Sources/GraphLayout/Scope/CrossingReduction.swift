@@ -18,7 +18,7 @@ struct CrossingReduction {
     var order = LayerOrder(OrderGraph(withoutLabelsOf: graph))
     var best = order.layers
     var fewest = Int.max
-    for attempt in 0..<min(max(Self.smallEnough / max(graph.slots.count, 1), 1), 8) where fewest > 0 {
+    for attempt in 0..<min(max(Self.smallEnough / max(graph.slots.count, 1), 1), 4) where fewest > 0 {
       order.sort(by: Self.ranks(graph, order, returnsAtRight: attempt.isMultiple(of: 2)))
       let count = Self.sweep(&order, salt: attempt * Self.sweeps.most)
       if count < fewest { (best, fewest) = (order.layers, count) }
