@@ -28,4 +28,5 @@ let benchmarks: [any Benchmark] = [
   CheckBenchmark(),
   CatalogBenchmark(),
   EndpointBenchmark(),
+  GraphBenchmark(),
 ]
