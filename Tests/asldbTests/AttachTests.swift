@@ -76,6 +76,20 @@ struct AttachTests {
     try await endpoint.waiting(1)
   }
 
+  @Test("the lists say who holds an execution; one whose debugger is killed is given up, and goes on")
+  func killed() async throws {
+    let endpoint = try endpoint("--stop-on-entry")
+    let execution = try await endpoint.start("ask", named: "one")
+    let debugger = try RunningProgram(["attach", "--plain", "--endpoint", endpoint.url], in: endpoint.place)
+    try debugger.wait(for: "before A (Pass)")
+    let held = "RUNNING  \(execution)  held by an attached debugger\n"
+    #expect(try endpoint.attach("--list") == ProgramRun(output: held))
+    debugger.kill()
+    try await endpoint.waiting(1)
+    #expect(try endpoint.attach("--list") == ProgramRun(output: "RUNNING  \(execution)  1 task waits\n"))
+    #expect(try !endpoint.callbacks().output.contains("held"))
+  }
+
   @Test("an execution is named by its name, its ARN or the beginning of one")
   func names() async throws {
     let endpoint = try endpoint()

@@ -183,7 +183,7 @@ extension PendingTask {
 
 extension Answer {
   /// Whether nothing more can be said after it.
-  fileprivate var endsTask: Bool {
+  var endsTask: Bool {
     switch self {
     case .success, .failure: true
     case .submitted, .heartbeat, .started: false

@@ -40,7 +40,7 @@ extension Debugger {
     let path = execution.waitingTask(task).map { execution.path(of: $0) }
     do throws(Refusal) {
       try give(answer, to: task, at: wallClock, isHeard: true)
-      if isOfNobody, let path { log.add(.note, "\(path): \(answer.words) from outside") }
+      if isOfNobody, let path { log.add(answer.endsTask ? .notice : .note, answer.news(of: path)) }
       return nil
     } catch {
       log.add(.refusal, error.words)

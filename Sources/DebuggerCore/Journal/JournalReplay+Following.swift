@@ -14,13 +14,20 @@ extension JournalReplay {
   /// - Parameters:
   ///   - line: The line, without its end.
   ///   - number: Its number, from 1.
+  ///   - isForeign: Whether somebody else did it, so that the log says what.
   /// - Returns: Whether all that was done before has now led to where it does.
   /// - Throws: ``JournalProblem`` when it cannot be read, or the session leads elsewhere here.
   @discardableResult
-  package mutating func follow(_ line: String, number: Int) throws(JournalProblem) -> Bool {
+  package mutating func follow(
+    _ line: String,
+    number: Int,
+    isForeign: Bool = false
+  ) throws(JournalProblem) -> Bool {
     switch try Journal.line(Array(line.utf8)[...], number - 1, journal.header) {
     case .step(let action):
-      try perform(Journal.Step(line: number, action: action))
+      let step = Journal.Step(line: number, action: action)
+      if isForeign { foreign = try foreignCommand(step) ?? foreign }
+      try perform(step)
       return false
     case .reply(let reply):
       recorded.add(reply)
@@ -28,7 +35,19 @@ extension JournalReplay {
     case .end(let end):
       while debugger.advance(budget: .max) {}
       try check(end, of: Journal.Step(line: number, action: .tick(at: debugger.execution.now)))
+      if let foreign { debugger.tell(foreign.words(in: debugger)) }
+      foreign = nil
       return true
+    }
+  }
+
+  private mutating func foreignCommand(_ step: Journal.Step) throws(JournalProblem) -> ForeignCommand? {
+    switch step.action {
+    case .command(let line, _, let from):
+      advance(to: from)
+      return ForeignCommand(try command(line, of: step), in: debugger)
+    case .definition(let machine, _, _): return ForeignCommand(.adopt(machine), in: debugger)
+    case .heard, .services, .tick, .timeLimit: return nil
     }
   }
 }
@@ -36,4 +55,7 @@ extension JournalReplay {
 extension JournalReplay {
   /// Says in the log what went wrong around the session.
   package mutating func complain(_ text: String) { debugger.complain(text) }
+
+  /// Says at once, in the log, what was done around the session.
+  package mutating func tell(_ text: String) { debugger.tell(text) }
 }

@@ -19,6 +19,8 @@ package struct JournalReplay {
   let recorded: RecordedReplies
   /// The session, as far as it has come.
   package internal(set) var debugger: Debugger
+  /// What somebody else did last, as long as it has not led to where it does.
+  var foreign: ForeignCommand?
   /// What has to be done with the recording so that it says what was lived again, when it was cut short.
   package private(set) var repair = Repair()
 
@@ -127,7 +129,7 @@ package struct JournalReplay {
   }
 
   /// Goes on with a movement up to the moment at which something else came.
-  private mutating func advance(to moment: Int) {
+  mutating func advance(to moment: Int) {
     while debugger.timeline.cursor != moment, debugger.advance(budget: 1) {}
   }
 
@@ -168,7 +170,7 @@ package struct JournalReplay {
     repair.added.append(debugger.journalEntry)
   }
 
-  private func command(_ line: String, of step: Journal.Step) throws(JournalProblem) -> Command {
+  func command(_ line: String, of step: Journal.Step) throws(JournalProblem) -> Command {
     do throws(CommandLineError) {
       if case .command(let command) = try TypedCommand(parsing: line, in: debugger.snapshot) { return command }
     } catch {

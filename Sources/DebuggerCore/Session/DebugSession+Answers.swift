@@ -45,13 +45,20 @@ extension DebugSession {
     _ work: (isolated DebugSession, Instant) -> Refusal?
   ) async throws(Refusal) {
     while debugger.isMoving, !debugger.isMovingAtEnd { await Task.yield() }
-    let place = debugger.timeline.hasFuture ? debugger.timeline.cursor : nil
-    if place != nil { record(.goTo(moment: debugger.timeline.count - 1)) }
+    let (place, focus) = (debugger.timeline.hasFuture ? debugger.timeline.cursor : nil, debugger.focus)
+    if place != nil { record(.goTo(moment: debugger.timeline.count - 1), from: .detour) }
     let refusal = work(self, wallClock())
     noteEnd()
-    if let place { record(.goTo(moment: place)) }
+    if let place { goBack(to: place, focus) }
     if settles { await goOn() } else { Task { await goOn() } }
     if let refusal { throw refusal }
+  }
+
+  /// Goes back to the moment and the branch that a person looks at.
+  private func goBack(to place: Int, _ focus: BranchID) {
+    record(.goTo(moment: place), from: .detour)
+    // The last step of the detour is one that changes nothing when the branch is the right one already.
+    record(.focus(debugger.execution.branch(focus) == nil ? debugger.focus : focus), from: .detourEnd)
   }
 
   /// Writes a command down and begins to carry it out.
@@ -77,8 +84,8 @@ extension DebugSession {
   package var waiting: WaitingTasks { debugger.waiting(at: wallClock()) }
 
   /// Carries out a command that begins no movement.
-  private func record(_ command: Command) {
-    begin(command, at: wallClock())
+  func record(_ command: Command, from origin: CommandOrigin = .current) {
+    CommandOrigin.$current.withValue(origin) { _ = begin(command, at: wallClock()) }
     noteEnd()
   }
 }

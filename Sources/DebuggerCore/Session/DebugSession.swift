@@ -31,6 +31,8 @@ package actor DebugSession {
   /// Lets timers come due.
   var ticking: Task<Void, Never>?
   private var revision = 0
+  /// Who else looks at it.
+  var company = SessionCompany()
   /// How often the observer was told something.
   private(set) var toldCount = 0
   /// The tasks that are done outside, by what they belong to.
@@ -78,6 +80,7 @@ package actor DebugSession {
     revision += 1
     var snapshot = debugger.snapshot
     snapshot.revision = revision
+    snapshot.company = company
     return snapshot
   }
 
@@ -87,6 +90,7 @@ package actor DebugSession {
   ///
   /// - Returns: What there is to show when the session stands still.
   package func perform(_ command: Command) async -> Snapshot {
+    company.hasMoved = false
     await run(command)
     let snapshot = snapshot
     // Who waits for what goes on by itself learns that it does not any more.

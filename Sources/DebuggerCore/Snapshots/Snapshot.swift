@@ -87,6 +87,8 @@ package struct Snapshot: Sendable {
   package var formerAnswers = FormerAnswers()
   /// Where the debugger takes calls of the Step Functions API; nothing when it does not.
   package var endpoint: String?
+  /// Who else looks at the session.
+  package var company = SessionCompany()
 
   /// Whether there are moments after this one.
   package var hasFuture: Bool { moment + 1 < momentCount }

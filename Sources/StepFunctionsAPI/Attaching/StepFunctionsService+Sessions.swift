@@ -9,31 +9,58 @@ import StatesLanguage
 /// sees all that a debugger sees. What that person does goes into the session here, and comes back as a line.
 extension StepFunctionsService {
   /// The executions that a debugger can be attached to, the newest first.
-  func sessions() -> JSON {
-    let rows =
-      executions.values.map { hosted in
-        (
-          hosted.startDate,
-          JSON.object([
-            "executionArn": .string(hosted.arn), "machine": .string(hosted.runs.name), "name": .string(hosted.name),
-            "status": .string(hosted.known.status.name), "startDate": hosted.startDate.seconds,
-            "waiting": .number(JSONNumber(hosted.known.status.isFinal ? 0 : hosted.known.unattendedTasks.count)),
-          ])
-        )
-      } + resting.values.map { ($0.startDate, $0.sessionRow) }
+  func sessions() async -> JSON {
+    var rows = resting.values.map { ($0.startDate, $0.sessionRow) }
+    for hosted in executions.values { rows.append((hosted.startDate, await row(of: hosted))) }
     return ["sessions": .array(rows.sorted { $0.0 > $1.0 }.map(\.1))]
   }
 
-  /// Lines of a session's journal from a number on; when there is none yet, they are waited for.
+  private func row(of hosted: HostedExecution) async -> JSON {
+    var row: JSONObject = [
+      "executionArn": .string(hosted.arn), "machine": .string(hosted.runs.name), "name": .string(hosted.name),
+      "status": .string(hosted.known.status.name), "startDate": hosted.startDate.seconds,
+      "waiting": .number(JSONNumber(hosted.known.status.isFinal ? 0 : hosted.known.unattendedTasks.count)),
+      "attached": .number(JSONNumber(attached.count(of: hosted.arn))),
+    ]
+    row["held"] = await holder(of: hosted).map(JSON.string)
+    return .object(row)
+  }
+
+  /// Lines of a session's journal from a number on, with who gave those that are commands; when there is none yet, they are
+  /// waited for.
+  ///
+  /// Whoever says who it is is attached from then on, and learns who else is.
   func readSession(_ arguments: JSONObject) async throws(APIFailure) -> JSON {
     let hosted = try await session(arguments)
     let first = max(0, arguments["from"]?.number?.integer ?? 0)
-    var lines = hosted.record.lines(from: first)
-    if lines.isEmpty {
-      await hosted.record.waitForLines(after: first, atMost: Self.longPoll)
-      lines = hosted.record.lines(from: first)
+    guard let debugger = arguments["debugger"]?.string else {
+      return .object(await entries(of: hosted, from: first, atMost: Self.longPoll))
     }
-    return ["lines": .array(lines.map(JSON.string))]
+    let isNew = await hear(of: debugger, at: hosted, holding: arguments["hold"] == true)
+    var answer = await entries(of: hosted, from: first, atMost: isNew ? .zero : attachedPoll, for: debugger)
+    await hear(of: debugger, at: hosted, holding: arguments["hold"] == true)
+    let company = company(of: debugger, at: hosted)
+    answer["isNew"] = .bool(isNew)
+    answer["others"] = .number(JSONNumber(company.others))
+    answer["anotherMoved"] = .bool(company.hasMoved)
+    return .object(answer)
+  }
+
+  private func entries(
+    of hosted: HostedExecution,
+    from first: Int,
+    atMost limit: Duration,
+    for debugger: String? = nil
+  ) async -> JSONObject {
+    var entries = hosted.record.entries(from: first)
+    if entries.isEmpty, limit > .zero {
+      await hosted.record.waitForLines(after: first, atMost: limit)
+      entries = hosted.record.entries(from: first)
+    }
+    return [
+      "lines": .array(entries.map { .string($0.line) }),
+      "origins": .array(entries.map { $0.origin?.json(for: debugger) ?? .null }),
+    ]
   }
 
   /// How long a reader waits for more lines at most.
@@ -47,14 +74,19 @@ extension StepFunctionsService {
       guard case .command(let command) = try TypedCommand(parsing: line, in: await hosted.session.snapshot) else {
         throw CommandLineError("'\(line)' is no command that changes anything")
       }
-      await hosted.session.run(command, settling: false)
-      return ["line": .number(JSONNumber(hosted.record.count))]
+      let debugger = arguments["debugger"]?.string ?? "\(configuration.random())"
+      let origin = CommandOrigin.attached(debugger)
+      attached.note(mover: debugger, of: hosted.arn)
+      await CommandOrigin.$current.withValue(origin) { await hosted.session.runForeign(command) }
+      await tellCompany(of: hosted)
+      return ["line": .number(JSONNumber(hosted.record.line(ofLastCommandOf: origin)))]
     } catch {
       throw APIFailure("ValidationException", error.description)
     }
   }
 
-  private func session(_ arguments: JSONObject) async throws(APIFailure) -> HostedExecution {
+  /// The execution that a call is about.
+  func session(_ arguments: JSONObject) async throws(APIFailure) -> HostedExecution {
     guard let arn = arguments["executionArn"]?.string, let hosted = try await hosted(arn) else {
       throw APIFailure(
         "ExecutionDoesNotExist",
@@ -62,5 +94,17 @@ extension StepFunctionsService {
       )
     }
     return hosted
+  }
+}
+
+extension CommandOrigin {
+  /// Who gave a command, for a debugger that is attached.
+  fileprivate func json(for debugger: String?) -> JSON {
+    switch self {
+    case .attached(let other): other == debugger ? "you" : "another"
+    case .person: "another"
+    case .detour: "detour"
+    case .detourEnd: "detourEnd"
+    }
   }
 }

@@ -15,6 +15,8 @@ struct Callback {
   let warnings: [CallbackWarning]
   /// The time on the execution's clock.
   let now: Instant
+  /// Who holds the execution, in words; nothing when it goes on by itself.
+  let holder: String?
 
   /// By what it is answered: its token, or the execution and the task's number.
   var id: String { task.token ?? "\(execution)#\(task.id.number)" }
@@ -28,6 +30,7 @@ struct Callback {
       "waiting": Self.seconds(from: task.scheduledAt, to: now),
       "warnings": .array(warnings.map { .string($0.words) }),
     ]
+    object["held"] = holder.map(JSON.string)
     object["token"] = task.token.map(JSON.string)
     object["timeout"] = task.deadline.map { Self.seconds(from: now, to: $0) }
     object["heartbeat"] = task.heartbeatDeadline.map { Self.seconds(from: now, to: $0) }

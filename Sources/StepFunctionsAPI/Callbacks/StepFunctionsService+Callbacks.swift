@@ -10,9 +10,10 @@ extension StepFunctionsService {
     switch operation {
     case .listCallbacks: ["callbacks": .array(await callbacks().map(\.json))]
     case .answerCallback: try await answerCallback(arguments)
-    case .listSessions: sessions()
+    case .listSessions: await sessions()
     case .readSession: try await readSession(arguments)
     case .performCommand: try await performCommand(arguments)
+    case .leaveSession: try await leaveSession(arguments)
     }
   }
 
@@ -20,9 +21,16 @@ extension StepFunctionsService {
   private func callbacks() async -> [Callback] {
     var callbacks: [Callback] = []
     for hosted in executions.values.sorted(by: { $0.startDate < $1.startDate }) where !hosted.known.status.isFinal {
-      let waiting = await hosted.session.waiting
+      let (waiting, holder) = (await hosted.session.waiting, await holder(of: hosted))
       callbacks += waiting.entries.map {
-        Callback(execution: hosted.arn, task: $0.task, path: $0.path, warnings: $0.warnings, now: waiting.now)
+        Callback(
+          execution: hosted.arn,
+          task: $0.task,
+          path: $0.path,
+          warnings: $0.warnings,
+          now: waiting.now,
+          holder: holder
+        )
       }
     }
     return callbacks.sorted { $0.task.scheduledAt < $1.task.scheduledAt }

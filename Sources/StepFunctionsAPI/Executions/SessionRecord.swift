@@ -7,6 +7,8 @@ import Synchronization
 package final class SessionRecord: Sendable {
   private struct State {
     var lines: [String] = []
+    /// Who gave the commands that lines are, where that is known.
+    var origins: [Int: CommandOrigin] = [:]
     var readers: [Int: CheckedContinuation<Void, Never>] = [:]
     var readerCount = 0
   }
@@ -30,6 +32,7 @@ package final class SessionRecord: Sendable {
     let line = entry.text
     let problem = keep?(line)
     let readers = state.withLock { state in
+      if entry.isOfSomebody { state.origins[state.lines.count] = CommandOrigin.current }
       state.lines.append(line)
       defer { state.readers = [:] }
       return Array(state.readers.values)
@@ -44,6 +47,27 @@ package final class SessionRecord: Sendable {
   /// The lines from a number on, from 0.
   package func lines(from first: Int) -> [String] {
     state.withLock { Array($0.lines.dropFirst(first)) }
+  }
+
+  /// The lines from a number on, from 0, and who gave those of them that are commands, where that is known.
+  func entries(from first: Int) -> [(line: String, origin: CommandOrigin?)] {
+    state.withLock { state in
+      state.lines.indices.dropFirst(first).map { (state.lines[$0], state.origins[$0]) }
+    }
+  }
+
+  /// The number, from 1, of the line that is somebody's last command; 0 when there is none.
+  func line(ofLastCommandOf origin: CommandOrigin) -> Int {
+    state.withLock { state in (state.origins.filter { $0.value == origin }.keys.max() ?? -1) + 1 }
+  }
+
+  /// Lets all readers come back that wait for lines.
+  func wakeReaders() {
+    let readers = state.withLock { state in
+      defer { state.readers = [:] }
+      return Array(state.readers.values)
+    }
+    for reader in readers { reader.resume() }
   }
 
   /// Waits until there are more lines than so many, or the time is over, or whoever waits has gone.
@@ -78,5 +102,15 @@ package final class SessionRecord: Sendable {
   /// Lets a reader come back without lines, if it still waits.
   private func release(_ number: Int) {
     state.withLock { $0.readers.removeValue(forKey: number) }?.resume()
+  }
+}
+
+extension JournalEntry {
+  /// Whether somebody did it, and others may be told who.
+  fileprivate var isOfSomebody: Bool {
+    switch self {
+    case .command, .definition: true
+    case .session, .heard, .services, .tick, .timeLimit, .reply, .done: false
+    }
   }
 }

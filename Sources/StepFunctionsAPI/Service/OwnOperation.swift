@@ -12,6 +12,8 @@ package enum OwnOperation: String, Sendable, CaseIterable {
   case readSession = "ReadSession"
   /// Has a session carry out a command.
   case performCommand = "PerformCommand"
+  /// Lets a debugger leave an execution that it is attached to.
+  case leaveSession = "LeaveSession"
 
   /// What the target of a call has before the operation's name.
   package static let targetPrefix = "Asldb."

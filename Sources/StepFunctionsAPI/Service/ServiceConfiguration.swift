@@ -24,6 +24,8 @@ package struct ServiceConfiguration: Sendable {
   package var limits = ExecutionLimits.aws
   /// Whether executions stand before their first state until somebody attaches to them.
   package var stopsOnEntry = false
+  /// How long a debugger counts as attached without being heard of.
+  package var attachedLease = Duration.seconds(10)
   /// The version of the program, for the journals of executions.
   package var program = "asldb"
   /// Who is around an execution.

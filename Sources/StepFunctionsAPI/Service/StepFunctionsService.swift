@@ -22,6 +22,8 @@ package actor StepFunctionsService: APIResponder {
   var activityTasks = ActivityTasks()
   /// Those who wait for the end of an execution, by its ARN.
   var endWaiters = EndWaiters()
+  /// The debuggers that are attached to executions.
+  var attached = AttachedDebuggers()
   /// Keeps what is there after the end of the program; nothing keeps nothing.
   let store: (any ServiceStore)?
   /// The executions of earlier runs of the program that have ended and that nobody has asked after, by their ARNs.

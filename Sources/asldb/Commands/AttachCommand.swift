@@ -12,8 +12,9 @@ struct AttachCommand: AsyncParsableCommand {
     abstract: "Open an execution of a running endpoint in the debugger.",
     discussion: """
       EXECUTION is an ARN, a name, or the beginning of one that no other has; without it, the only one that runs is opened; \
-      when there are several, or none, those that can be opened are listed and the exit code is 1. Everybody who is attached sees the same session and can move it: pause \
-      stops it, c lets it go on. It goes on when you leave, unless --hold is given. With asldb serve --stop-on-entry, executions wait \
+      when there are several, or none, those that can be opened are listed and the exit code is 1. Everybody who is attached sees the same session and can move it, and is told what the others do: pause \
+      stops it, c lets it go on. When the last one leaves, it goes on, its breakpoints disabled, unless --hold is given; one \
+      that is not heard of for ten seconds counts as gone. With asldb serve --stop-on-entry, executions wait \
       before their first state.
       """
   )
@@ -37,10 +38,10 @@ struct AttachCommand: AsyncParsableCommand {
     let sessions = try await endpoint.call(.listSessions)["sessions"]?.array ?? []
     if list { return try tell(sessions) }
     let arn = try chosen(among: sessions)
-    let session = try await AttachedSession(arn, through: try endpoint.client)
+    let session = try await AttachedSession(arn, through: try endpoint.client, holding: hold)
     await session.begin()
     let definition = DefinitionFile(
-      path: await session.name,
+      path: await session.machineName,
       bytes: Array(await session.machine.document.value.text(.pretty).utf8),
       for: await session.workflow
     )
@@ -48,16 +49,9 @@ struct AttachCommand: AsyncParsableCommand {
     do {
       try await screen.show(session, of: shown, after: lines, otherwise: "asldb attach --list")
     } catch {
-      await leave(session)
+      await session.close()
       throw error
     }
-    await leave(session)
-  }
-
-  /// Leaves a session, which goes on then unless it is to stand.
-  @MainActor
-  private func leave(_ session: AttachedSession) async {
-    if !hold, await session.snapshot.status == .running { _ = await session.perform(.move(.continue, .forward)) }
     await session.close()
   }
 
@@ -112,5 +106,6 @@ struct AttachCommand: AsyncParsableCommand {
     let waiting = session["waiting"]?.number?.integer ?? 0
     let words = waiting == 0 ? "" : waiting == 1 ? "  1 task waits" : "  \(waiting) tasks wait"
     return "\(session["status"]?.string ?? "")  \(session["executionArn"]?.string ?? "")\(words)"
+      + (session["held"]?.string.map { "  \($0)" } ?? "")
   }
 }

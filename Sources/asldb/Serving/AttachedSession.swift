@@ -15,6 +15,16 @@ actor AttachedSession: DebuggingSession {
 
   private let client: EndpointClient
   private let execution: String
+  /// What the debugger is known by to the endpoint.
+  private let name = String(UInt64.random(in: .min ... .max), radix: 16)
+  /// Whether the execution is to stand as it does when the debugger is gone.
+  private let holds: Bool
+  /// Who else is attached.
+  private var company = SessionCompany()
+  /// What is shown while the session takes something in at the end of its timeline that a person does not look at.
+  private var shownMeanwhile: Snapshot?
+  /// Whether the session is on its way back from there.
+  private var isComingBack = false
   private var replay: JournalReplay
   /// How many lines have been read.
   private var lineCount = 0
@@ -34,11 +44,14 @@ actor AttachedSession: DebuggingSession {
   /// - Parameters:
   ///   - execution: The ARN of the execution.
   ///   - client: Calls the endpoint.
+  ///   - holds: Whether the execution is to stand as it does when the debugger is gone.
   /// - Throws: That the endpoint cannot be reached, has no such execution, or that its journal cannot be read here.
-  init(_ execution: String, through client: EndpointClient) async throws(CommandFailure) {
-    (self.execution, self.client) = (execution, client)
+  init(_ execution: String, through client: EndpointClient, holding holds: Bool) async throws(CommandFailure) {
+    (self.execution, self.client, self.holds) = (execution, client, holds)
     (snapshots, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    let lines = try await Self.lines(from: 0, of: execution, client)
+    let news = try await Self.news(SessionQuestion(execution: execution, debugger: name, holds: holds, from: 0), client)
+    let lines = news.lines.map(\.text)
+    company = news.company
     do throws(JournalProblem) {
       let journal = try Journal(parsing: Array(((lines.first ?? "") + "\n").utf8))
       var replay = JournalReplay(journal, outside: OutsideWorld(connector: AskConnector()))
@@ -62,27 +75,31 @@ actor AttachedSession: DebuggingSession {
     }
   }
 
-  /// Leaves the session.
-  func close() {
+  /// Leaves the session: the execution goes on when nobody else is attached, unless it is to stand.
+  func close() async {
     reader?.cancel()
     clock?.cancel()
     continuation.finish()
+    let arguments: JSON = ["executionArn": .string(execution), "debugger": .string(name), "hold": .bool(holds)]
+    // Where nobody answers there is nothing to leave.
+    _ = try? await client.call(target: OwnOperation.leaveSession.target, body: arguments)
   }
 
   /// The definition that the execution runs.
   var machine: StateMachine { replay.debugger.execution.machine }
 
   /// What the definition is called.
-  var name: String { replay.header.name }
+  var machineName: String { replay.header.name }
 
   /// The type of the machine.
   var workflow: WorkflowType { replay.header.settings.workflow }
 
   var snapshot: Snapshot {
     revision += 1
-    var snapshot = replay.debugger.snapshot
-    snapshot.now = max(snapshot.now, replay.debugger.shownTime(at: WallClock.now()))
+    var snapshot = shownMeanwhile ?? replay.debugger.snapshot
+    if shownMeanwhile == nil { snapshot.now = max(snapshot.now, replay.debugger.shownTime(at: WallClock.now())) }
     snapshot.revision = revision
+    snapshot.company = company
     return snapshot
   }
 
@@ -94,7 +111,7 @@ actor AttachedSession: DebuggingSession {
     do throws(EndpointClientError) {
       let answer = try await client.call(
         target: OwnOperation.performCommand.target,
-        body: ["executionArn": .string(execution), "line": .string(line)]
+        body: ["executionArn": .string(execution), "line": .string(line), "debugger": .string(name)]
       )
       await arrival(of: answer["line"]?.number?.integer ?? 0)
     } catch {
@@ -116,7 +133,10 @@ actor AttachedSession: DebuggingSession {
   /// - Returns: Whether there can be more.
   private func readOn() async -> Bool {
     do throws(CommandFailure) {
-      for line in try await Self.lines(from: lineCount, of: execution, client) { try take(line) }
+      let question = SessionQuestion(execution: execution, debugger: name, holds: holds, from: lineCount)
+      let news = try await Self.news(question, client)
+      for line in news.lines { try take(line) }
+      note(news)
       return !Task.isCancelled
     } catch {
       guard !Task.isCancelled else { return false }
@@ -128,17 +148,32 @@ actor AttachedSession: DebuggingSession {
     }
   }
 
-  private func take(_ line: String) throws(CommandFailure) {
+  private func take(_ line: SessionNews.Line) throws(CommandFailure) {
     lineCount += 1
+    switch line.origin {
+    case .detour: shownMeanwhile = shownMeanwhile ?? snapshot
+    case .detourEnd: isComingBack = true
+    case .own, .another, nil: break
+    }
     let hasArrived: Bool
     do throws(JournalProblem) {
-      hasArrived = try replay.follow(line, number: lineCount)
+      hasArrived = try replay.follow(line.text, number: lineCount, isForeign: line.origin == .another)
     } catch {
       throw CommandFailure("the session cannot be followed any more: \(error)")
     }
     guard hasArrived else { return }
+    if isComingBack { (shownMeanwhile, isComingBack) = (nil, false) }
     arrivedCount = lineCount
     resumeWaiters(upTo: lineCount)
+    if shownMeanwhile == nil { continuation.yield(snapshot) }
+  }
+
+  /// Learns who else is attached, and that the execution was let go on in the meantime.
+  private func note(_ news: SessionNews) {
+    if news.isNew { replay.tell("this debugger was not heard of for a while: the execution was not held for it") }
+    guard news.company != company || news.isNew else { return }
+    if let words = news.company.news(since: company) { replay.tell(words) }
+    company = news.company
     continuation.yield(snapshot)
   }
 
@@ -153,18 +188,13 @@ actor AttachedSession: DebuggingSession {
     if replay.debugger.isClockRunning { continuation.yield(snapshot) }
   }
 
-  private static func lines(
-    from first: Int,
-    of execution: String,
+  private static func news(
+    _ question: SessionQuestion,
     _ client: EndpointClient
-  ) async throws(CommandFailure) -> [String] {
+  ) async throws(CommandFailure) -> SessionNews {
     do throws(EndpointClientError) {
-      let answer = try await client.call(
-        target: OwnOperation.readSession.target,
-        body: ["executionArn": .string(execution), "from": .number(JSONNumber(first))],
-        timeout: .seconds(60)
-      )
-      return answer["lines"]?.array?.compactMap(\.string) ?? []
+      let target = OwnOperation.readSession.target
+      return SessionNews(try await client.call(target: target, body: question.json, timeout: .seconds(60)))
     } catch {
       throw CommandFailure("error: \(error)")
     }

@@ -63,6 +63,7 @@ struct WaitingList {
     if let left = time(callback["heartbeat"]) { words.append("beat in \(left)") }
     let attempt = callback["attempt"]?.number?.integer ?? 1
     if attempt > 1 { words.append("attempt \(attempt)") }
+    if let holder = callback["held"]?.string { words.append(holder) }
     let warnings = (callback["warnings"]?.array ?? []).compactMap { $0.string.map { "\n  ! \($0)" } }
     return words.joined(separator: "  ") + "\n  \(callback["id"]?.string ?? "")"
       + "\n  \(callback["resource"]?.string ?? "") \(callback["input"]?.string ?? "")" + warnings.joined()
