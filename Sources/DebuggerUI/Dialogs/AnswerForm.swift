@@ -101,7 +101,9 @@ struct AnswerForm: Sendable {
       snapshot.pendingTasks.contains { $0.id == task.id && $0.state == task.state && $0.attempt == task.attempt }
     }
     guard !waiting.isEmpty else {
-      end = end ?? reason ?? (chosen.count == 1 ? "the task does not wait any more" : "the tasks do not wait any more")
+      let usual = chosen.count == 1 ? "the task does not wait any more" : "the tasks do not wait any more"
+      // What somebody else did can become known after what came of it.
+      end = end == usual ? reason ?? usual : end ?? reason ?? usual
       return
     }
     end = nil

@@ -13,8 +13,15 @@ extension Model {
       overlay = .report(TextReport(title: "Other orders", lines: schedules.words(in: new.machine)))
     }
     if new.program != old.program { followDefinition(from: old.machine) }
-    if new.log.count > old.log.count, let last = new.log.last { tell(last) }
-    if new.moment != old.moment || new.focus != old.focus || new.momentCount != old.momentCount {
+    let news = new.news(since: old)
+    let isElsewhere = new.moment != old.moment || new.focus != old.focus || new.fork != old.fork
+    if let news { tell(news, isElsewhere: isElsewhere) }
+    noteLater(news, since: old)
+    let hasGrown = new.momentCount != old.momentCount && !(new.hasFuture && old.hasFuture)
+    if isElsewhere || hasGrown, !followsNow {
+      isBehind = true
+      data.show(new.focused, of: new)
+    } else if isElsewhere || hasGrown {
       let (tab, cursor) = (data.tab, data.cursor)
       followExecution()
       // What was changed stays under the cursor.
@@ -26,20 +33,42 @@ extension Model {
     } else {
       data.show(new.focused, of: new)
     }
-    followTasks()
+    followTasks(after: news?.kind == .notice ? news?.text : nil)
+  }
+
+  /// Whether cursors go along when the execution moves by itself: not while the user looks elsewhere, or is about to do
+  /// something.
+  private var followsNow: Bool { isFollowing && overlay == nil && typed.isEmpty }
+
+  /// Catches up with the execution when what kept the cursors from it is over.
+  mutating func catchUp() {
+    if isBehind, followsNow { followExecution() }
   }
 
   /// Says at once what a line of the log has that is more than what happens.
-  private mutating func tell(_ entry: LogEntry) {
+  private mutating func tell(_ entry: LogEntry, isElsewhere: Bool) {
     switch entry.kind {
     case .refusal: message = Message(.error, entry.text)
-    case .notice: message = Message(.info, entry.text)
+    case .notice:
+      let key = keyMap.binding(for: .cursor(.showCurrent))?.keys.first
+      let hint = isElsewhere && !isFollowing ? key.map { "; \($0.name) shows where it stands" } : nil
+      message = Message(.info, entry.text + (hint ?? ""))
     case .command, .note: break
     }
   }
 
+  /// Keeps in mind what has come at the end of the timeline while an earlier moment is looked at.
+  private mutating func noteLater(_ news: LogEntry?, since old: Snapshot) {
+    guard snapshot.hasFuture, snapshot.fork == old.fork else { return later = nil }
+    guard old.hasFuture, snapshot.momentCount > old.momentCount else { return }
+    later = news?.kind == .notice ? news?.text : later ?? "the execution has gone on"
+    message = nil
+  }
+
   /// Brings all cursors to where the execution stands.
   mutating func followExecution() {
+    (isFollowing, isBehind) = (true, false)
+    followCount += 1
     show(snapshot.focusedMachine)
     updatePicture()
     graph.scene.show(taken: snapshot.edges)
@@ -104,5 +133,13 @@ extension Model {
   /// Where a pane's content is inside of its border.
   func contentRect(of pane: PaneID, in rect: Rect) -> Rect {
     rect.inset().inset(top: pane == .data || pane == .log ? 1 : 0)
+  }
+}
+
+extension Snapshot {
+  /// The last line that the log has got since then that is worth telling at once.
+  fileprivate func news(since before: Snapshot) -> LogEntry? {
+    let count = forgottenLog + log.count - before.forgottenLog - before.log.count
+    return count > 0 ? log.suffix(count).last { $0.kind == .refusal || $0.kind == .notice } : nil
   }
 }

@@ -1,4 +1,5 @@
 import DebuggerCore
+import StatesLanguage
 import TerminalUI
 
 extension Model {
@@ -6,9 +7,32 @@ extension Model {
   ///
   /// - Returns: What the program around it has to do.
   package mutating func update(_ event: ScreenEvent) -> [Request] {
+    let (cursors, count) = (cursors, followCount)
     let requests = react(to: event)
+    if event.isOfUser, self.cursors != cursors, followCount == count { isFollowing = false }
+    if requests.contains(where: \.isMovement) { isFollowing = true }
+    catchUp()
     settle()
     return requests
+  }
+
+  /// Where the user looks.
+  private var cursors: Cursors {
+    Cursors(
+      state: cursorState,
+      lists: [source.cursor, data.cursor, stack, inbox.cursor],
+      tab: data.tab,
+      column: source.column,
+      graph: graph.offset
+    )
+  }
+
+  private struct Cursors: Equatable {
+    let state: StateID?
+    let lists: [ListState]
+    let tab: DataTab
+    let column: Int
+    let graph: Point
   }
 
   private mutating func react(to event: ScreenEvent) -> [Request] {
@@ -80,6 +104,32 @@ extension Model {
     case .action(.screen(.suspend)): [.suspend]
     case .action(.screen(.redraw)): [.redraw]
     case .action, .beginning, .nothing: []
+    }
+  }
+}
+
+extension ScreenEvent {
+  /// Whether the user did it.
+  fileprivate var isOfUser: Bool {
+    switch self {
+    case .terminal(.key), .terminal(.mouse), .terminal(.paste): true
+    case .terminal(.resize), .terminal(.suspend), .terminal(.resume), .terminal(.tick), .terminal(.wake),
+      .terminal(.terminate), .snapshot, .edited, .definition, .message:
+      false
+    }
+  }
+}
+
+extension Request {
+  /// Whether the user wants the execution to be elsewhere, and to see where.
+  fileprivate var isMovement: Bool {
+    guard case .command(let command) = self else { return false }
+    return switch command {
+    case .toggleBreakpoint, .breakpoint, .keep, .clock, .watch, .bookmark(.set), .bookmark(.delete), .tryOrders: false
+    case .move, .pause, .set, .setVariable, .edit, .answer, .answerAll, .call, .skipWait, .nextTimer, .service, .goTo,
+      .focus, .stop, .updateMapRun, .redrive, .restart, .fork, .bookmark(.go), .undo, .redo, .adopt, .advance,
+      .advanceTo, .freeze, .thaw, .thawAll:
+      true
     }
   }
 }

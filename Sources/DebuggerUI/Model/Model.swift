@@ -36,6 +36,15 @@ package struct Model: Sendable {
   var inbox = Inbox()
   var log = LogPane()
 
+  /// Whether the cursors are where the execution stands, and go along with it.
+  var isFollowing = true
+  /// Whether the execution has moved and the cursors have not gone along.
+  var isBehind = false
+  /// How often the cursors went to where the execution stands.
+  var followCount = 0
+  /// What has come at the end of the timeline while an earlier moment is looked at.
+  var later: String?
+
   /// What lies over the panes and takes the keys.
   var overlay: Overlay?
   /// The keys of a sequence that is not finished.

@@ -15,6 +15,7 @@ extension Model {
     let name =
       " \(definition.name)\(type)  \(snapshot.address.text)  \(snapshot.moment)/\(snapshot.momentCount - 1)\(fork)  "
     var line = StyledLine(name, role: .statusBar) + StyledLine(words.status.word, role: words.status.role)
+    if snapshot.company.others > 0 { line.append(" +\(snapshot.company.others) attached", role: .statusBar) }
     let place = words.place(isShort: false)
     let isShort = line.columns + Text.columns(of: place) >= size.width
     line.append(" \(isShort ? words.place(isShort: true) : place)", role: .statusBar)
@@ -48,7 +49,8 @@ extension Model {
       frame.write(Text.truncated(message.text, to: room, mark: glyphs[.ellipsis]), at: place, role: message.role)
     } else {
       let isBad = words.status.role == .statusFailed
-      let text = Text.truncated(words.stop, to: room, mark: glyphs[.ellipsis])
+      let said = [words.holder, later.map { "came later: \($0)" }, words.stop].compactMap(\.self)
+      let text = Text.truncated(said.filter { !$0.isEmpty }.joined(separator: "; "), to: room, mark: glyphs[.ellipsis])
       frame.write(text, at: place, role: isBad ? .error : .info)
       drawPath(into: &frame, after: place.x + Text.columns(of: text))
     }

@@ -45,6 +45,12 @@ struct SnapshotWords {
     return "in \(state), \(visit.place(in: definition.state, view.branch.condition))"
   }
 
+  /// That the session stands because somebody else has stopped it.
+  var holder: String? {
+    guard snapshot.company.hasMoved, snapshot.status == .running else { return nil }
+    return runningStatus.role == .statusPaused ? "held by an attached debugger" : nil
+  }
+
   /// Why the session stands still.
   var stop: String {
     switch snapshot.stop {
