@@ -135,6 +135,18 @@ struct AttachingTests {
     #expect(try await scene.test.end(of: scene.execution)["output"] == "1")
   }
 
+  @Test("one that leaves while its question is open stays away")
+  func leavingWhileAsking() async throws {
+    let scene = try await Scene()
+    let lines = try await scene.read("a")["lines"]?.array?.count ?? 0
+    async let open = scene.read("a", from: lines)
+    try await Task.sleep(for: .milliseconds(300))
+    try await scene.leave("a")
+    _ = try await open
+    try await scene.waitUntilHeld(nil)
+    #expect(try await scene.row["attached"] == 0)
+  }
+
   @Test("with hold it stands when it is left, and the list says that nobody is there")
   func holding() async throws {
     let scene = try await Scene()
@@ -164,9 +176,9 @@ struct AttachingTests {
 
   @Test("one that is heard of in time stays attached, however long it is")
   func alive() async throws {
-    let scene = try await Scene(lease: .milliseconds(300))
+    let scene = try await Scene(lease: .seconds(3))
     _ = try await scene.read("a")
-    for _ in 0..<8 {
+    for _ in 0..<5 {
       let lines = try await scene.read("a")["lines"]?.array?.count ?? 0
       #expect(try await scene.read("a", from: lines)["isNew"] == false)
     }

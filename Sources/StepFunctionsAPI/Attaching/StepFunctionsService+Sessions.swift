@@ -38,7 +38,10 @@ extension StepFunctionsService {
     }
     let isNew = await hear(of: debugger, at: hosted, holding: arguments["hold"] == true)
     var answer = await entries(of: hosted, from: first, atMost: isNew ? .zero : attachedPoll, for: debugger)
-    await hear(of: debugger, at: hosted, holding: arguments["hold"] == true)
+    // It may have left while its question was open.
+    if attached.attachment(of: debugger, to: hosted.arn) != nil {
+      await hear(of: debugger, at: hosted, holding: arguments["hold"] == true)
+    }
     let company = company(of: debugger, at: hosted)
     answer["isNew"] = .bool(isNew)
     answer["others"] = .number(JSONNumber(company.others))
