@@ -124,7 +124,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("TerminalUI", embedding: [.embedInCode("Themes")]),
     module("CursesDisplay", imports: ["TerminalUI", "CNcurses"]),
-    module("MachineGraphs", imports: ["GraphLayout", "TerminalUI", "StatesLanguage", "JSONModel"]),
+    module("MachineGraphs", imports: ["GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel"]),
     module(
       "DebuggerUI",
       imports: [
@@ -224,7 +224,8 @@ let package = Package(
     tests("GraphLayoutTests", imports: ["GraphLayout"], copying: [.copy("Goldens")]),
     tests(
       "MachineGraphsTests",
-      imports: ["MachineGraphs", "GraphLayout", "TerminalUI", "StatesLanguage", "JSONModel"]
+      imports: ["MachineGraphs", "GraphLayout", "TerminalUI", "StatesLanguage", "Interpreter", "JSONModel"],
+      copying: [.copy("Goldens")]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -34,8 +34,14 @@ package struct OutlineTree: Hashable, Sendable {
   ///   - outline: The definition; it need not be right.
   ///   - glyphs: The signs to write with.
   ///   - folded: The states whose inside is left out.
-  package init(_ outline: DefinitionOutline, glyphs: TerminalUI.GlyphSet, folded: Set<StateID> = []) {
-    let lister = OutlineLister(outline: outline, glyphs: glyphs, folded: folded)
+  ///   - run: What an execution did, to show how it stands with each state and how often each way was taken.
+  package init(
+    _ outline: DefinitionOutline,
+    glyphs: TerminalUI.GlyphSet,
+    folded: Set<StateID> = [],
+    run: MachineRun? = nil
+  ) {
+    let lister = OutlineLister(outline: outline, glyphs: glyphs, folded: folded, run: run)
     rows = outline.scopes.first.map { lister.rows(of: $0, depth: 0) } ?? []
   }
 }
@@ -45,6 +51,7 @@ private struct OutlineLister {
   let outline: DefinitionOutline
   let glyphs: TerminalUI.GlyphSet
   let folded: Set<StateID>
+  let run: MachineRun?
 
   func rows(of scope: DefinitionOutline.Scope, depth: Int) -> [OutlineTree.Row] {
     let siblings = scope.owner.map { outline[$0].nested.count } ?? 1
@@ -56,7 +63,7 @@ private struct OutlineLister {
         depth: depth,
         branch: siblings > 1 && index == 0 ? "\(scope.index + 1)/\(siblings)" : nil,
         isStart: scope.start?.state == id,
-        label: Text.escaped(state.label(in: glyphs)),
+        label: sign(of: id) + Text.escaped(state.label(in: glyphs)),
         badges: state.badges.map { $0.text(in: glyphs) }.joined(separator: " "),
         targets: targets(of: state),
         isOpen: isOpen
@@ -66,12 +73,24 @@ private struct OutlineLister {
     }
   }
 
+  /// How it stands with a state, when that is shown.
+  private func sign(of state: StateID) -> String {
+    run.map { String($0.status(of: state).sign.character(in: glyphs)) } ?? ""
+  }
+
+  /// How often a way was taken, when that is shown and it was.
+  private func count(of transition: DefinitionOutline.Transition, from state: StateID) -> String {
+    guard let count = run?.count(of: PictureEdge(transition, from: state)), count > 0 else { return "" }
+    return " \(glyphs == .ascii ? "x" : "×")\(count)"
+  }
+
   private func targets(of state: DefinitionOutline.State) -> [String] {
     let ways = state.transitions.map { transition in
       let number = transition.kind.number.map { "\($0) " } ?? ""
       let missing = transition.target.state == nil ? "? " : ""
       let reason = isObvious(transition.kind) ? "" : transition.kind.reason.map { " (\($0))" } ?? ""
-      return Text.escaped("\(number)\(glyphs[.becomes]) \(missing)\(transition.target.name.text)\(reason)")
+      let count = count(of: transition, from: state.id)
+      return Text.escaped("\(number)\(glyphs[.becomes]) \(missing)\(transition.target.name.text)\(reason)\(count)")
     }
     return ways.isEmpty && state.ends ? ["end"] : ways
   }

@@ -71,7 +71,7 @@ struct PictureBuilder {
     let frame = graph.addFrame(
       texts.text(title, to: options.labels.nodeColumns),
       compartments: scopes.count,
-      header: state.type == .map && !isOverview ? 1 : 0,
+      header: options.hasStrips && state.type == .map && !isOverview ? 1 : 0,
       badges: isOverview ? nil : texts.badges(state.badges),
       isEnd: state.ends,
       joins: state.type == .parallel,
@@ -99,15 +99,20 @@ struct PictureBuilder {
   private mutating func addEdge(_ transition: DefinitionOutline.Transition, from state: StateID, box source: Int) {
     if let target = transition.target.state, options.shown.map({ !$0.contains(target) }) ?? false { return }
     let target = transition.target.state.flatMap { boxes[$0] } ?? addStub(transition.target.name, beside: source)
-    let columns = options.zoom == .overview ? 0 : options.labels.edgeColumns
-    let label = transition.kind.label(columns: columns).map { texts.text($0, to: max(columns, 3)) }
-    graph.addEdge(
-      from: source,
-      to: target,
-      label: options.zoom == .overview ? nil : label,
-      kind: transition.kind.layout
-    )
-    edges.append(PictureEdge(from: state, to: transition.target.state, cause: transition.kind.cause))
+    let edge = PictureEdge(transition, from: state)
+    graph.addEdge(from: source, to: target, label: label(of: edge, transition.kind), kind: transition.kind.layout)
+    edges.append(edge)
+  }
+
+  /// What stands at an edge: what it is taken for, and how often it was.
+  private func label(of edge: PictureEdge, _ kind: DefinitionOutline.Transition.Kind?) -> LabelText? {
+    guard options.zoom != .overview else { return nil }
+    let columns = options.labels.edgeColumns
+    let reason = kind?.label(columns: columns).map { texts.text($0, to: max(columns, 3)) }
+    guard let count = options.counts[edge], count > 1 else { return reason }
+    let times = texts.text("\(options.glyphs == .ascii ? "x" : "×")\(count)", to: 8)
+    let blank = texts.text(" ", to: 1)
+    return reason.map { LabelText(glyphs: $0.glyphs + blank.glyphs + times.glyphs) } ?? times
   }
 
   /// Adds a node for a state that is named and not there.
@@ -123,8 +128,9 @@ struct PictureBuilder {
 
   private mutating func addJump(_ jump: PictureOptions.Jump) {
     guard let source = boxes[jump.from], let target = boxes[jump.to] else { return }
-    graph.addEdge(from: source, to: target, kind: .forced)
-    edges.append(PictureEdge(from: jump.from, to: jump.to, cause: .forced))
+    let edge = PictureEdge(from: jump.from, to: jump.to, cause: .forced)
+    graph.addEdge(from: source, to: target, label: label(of: edge, nil), kind: .forced)
+    edges.append(edge)
   }
 }
 

@@ -18,6 +18,10 @@ package struct PictureOptions: Hashable, Sendable {
   package var shown: Set<StateID>?
   /// Jumps that the user made and that no field of the definition makes.
   package var jumps: [Jump]
+  /// How often edges were taken; a label says it of those that were taken several times.
+  package var counts: [PictureEdge: Int] = [:]
+  /// Whether a Map has a row for its iterations.
+  package var hasStrips = true
 
   /// A way that the user forced.
   package struct Jump: Hashable, Sendable {
