@@ -16,6 +16,8 @@ package struct Layout: Hashable, Sendable {
   package let dividers: [Int: [GridRectangle]]
   /// The way of each edge, by its number; nil when one of its boxes is not there.
   package let routes: [EdgeRoute?]
+  /// The edges of the main path of each compartment: from its start to where most follows, failures aside.
+  package let mainPath: [Int]
   /// The marks where compartments start.
   package let starts: [StartMark]
 
@@ -26,6 +28,7 @@ package struct Layout: Hashable, Sendable {
     boxes: [GridRectangle] = [],
     dividers: [Int: [GridRectangle]] = [:],
     routes: [EdgeRoute?] = [],
+    mainPath: [Int] = [],
     starts: [StartMark] = []
   ) {
     self.columns = columns
@@ -33,6 +36,7 @@ package struct Layout: Hashable, Sendable {
     self.boxes = boxes
     self.dividers = dividers
     self.routes = routes
+    self.mainPath = mainPath
     self.starts = starts
   }
 }

@@ -28,6 +28,7 @@ struct CrossingReduction {
     var whole = LayerOrder(OrderGraph(graph))
     whole.takePlaces(of: order)
     Self.refine(&whole)
+    whole.mirror(towards: Self.ranks(graph, whole, returnsAtRight: true))
     layers = whole.layers
   }
 

@@ -5,6 +5,8 @@ struct LayerOrder {
   private(set) var layers: [[Int]]
   /// The place of each slot in its layer.
   private(set) var position: [Int]
+  /// What tells the slots apart where chance decides.
+  let identities: [UInt64]
   /// The layer of each slot.
   let layerOfSlot: [Int]
   /// The slots above each slot, and those below.
@@ -13,6 +15,7 @@ struct LayerOrder {
 
   init(_ graph: OrderGraph) {
     layers = graph.layers
+    identities = graph.identities
     position = Array(repeating: 0, count: graph.slots)
     above = NeighborLists(graph, isBelow: false)
     below = NeighborLists(graph, isBelow: true)
@@ -52,6 +55,15 @@ struct LayerOrder {
       layers[layer].sort { (key[$0], $0) < (key[$1], $1) }
       number(layer)
     }
+  }
+
+  /// Turns all layers round, where they are more like what numbers of the slots say then: as much crosses as before.
+  mutating func mirror(towards key: [Int]) {
+    var balance = 0
+    for layer in layers {
+      for (left, right) in zip(layer, layer.dropFirst()) { balance += key[left] < key[right] ? 1 : -1 }
+    }
+    if balance < 0 { take(layers.map { $0.reversed() }) }
   }
 
   /// Puts other slots into some places of a layer.

@@ -3,7 +3,7 @@ extension LayeredGraph {
   private struct BendKey: Hashable {
     let target: Int
     let layer: Int
-    let isFailure: Bool
+    let look: LineStyle
   }
 
   /// What rises and turns are shared by.
@@ -62,7 +62,7 @@ extension LayeredGraph {
     if edge.label != nil {
       let label = addSlot(.label(link), slots[upper].layer + 1)
       layers[slots[label].layer].append(label)
-      connect(link, upper, label, .labelled(isFailure: edge.kind == .failure), &builder)
+      connect(link, upper, label, .labelled(isRegular: edge.kind.isRegular), &builder)
       upper = label
     }
     if walk.leadsBack[link] {
@@ -77,7 +77,7 @@ extension LayeredGraph {
     let target = scope.links[link].target
     var upper = start
     for layer in (slots[start].layer + 1)..<max(layer(ofItem: target), slots[start].layer + 1) {
-      let key = BendKey(target: target, layer: layer, isFailure: scope.links[link].kind == .failure)
+      let key = BendKey(target: target, layer: layer, look: scope.links[link].kind.style)
       let bend = builder.bends[key] ?? addBend(key, &builder)
       connect(link, upper, bend, port(link, at: upper), &builder)
       upper = bend
@@ -86,7 +86,7 @@ extension LayeredGraph {
   }
 
   private mutating func addBend(_ key: BendKey, _ builder: inout SegmentBuilder) -> Int {
-    let bend = addSlot(.bend, key.layer)
+    let bend = addSlot(.bend(target: key.target), key.layer)
     layers[key.layer].append(bend)
     builder.bends[key] = bend
     return bend

@@ -10,7 +10,7 @@ struct LayeredGraph {
     /// The label of a link, to the right of its line.
     case label(Int)
     /// A place where a long edge passes.
-    case bend
+    case bend(target: Int)
     /// A place where edges that lead back to an item pass.
     case rise(target: Int)
     /// Where edges that lead back to an item turn; it counts for the order of the layer and takes no room.
@@ -61,12 +61,25 @@ struct LayeredGraph {
   struct Slot {
     let content: Content
     let layer: Int
+
+    /// A number that tells slots apart and stays the same when others are added at the end.
+    var identity: UInt64 {
+      let (kind, number): (UInt64, Int) =
+        switch content {
+        case .item(let item): (0, item)
+        case .label(let link): (1, link)
+        case .bend(let target): (2, target)
+        case .rise(let target): (3, target)
+        case .turn(let target): (4, target)
+        }
+      return UInt64(layer) << 40 ^ UInt64(number) << 3 ^ kind
+    }
   }
 
   /// Why segments start at the same point of their upper slot.
   enum Port: Hashable {
-    /// The labelled links of an item, by whether they stand for failures.
-    case labelled(isFailure: Bool)
+    /// The labelled links of an item, by whether they are taken when nothing goes wrong.
+    case labelled(isRegular: Bool)
     /// One link without a label.
     case link(Int)
     /// The only way out of a bend or a label.

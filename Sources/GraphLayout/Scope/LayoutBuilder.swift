@@ -5,6 +5,7 @@ struct LayoutBuilder {
   private var boxes: [GridRectangle]
   private var dividers: [Int: [GridRectangle]] = [:]
   private var routes: [EdgeRoute?]
+  private var mainPath: [Int] = []
   private var marks: [Compartment: EdgeRoute] = [:]
   private var layouts: [Compartment: ScopeLayout] = [:]
   private var scopes: [Compartment: Scope] = [:]
@@ -41,6 +42,7 @@ struct LayoutBuilder {
       boxes: boxes,
       dividers: dividers,
       routes: routes,
+      mainPath: mainPath.sorted(),
       starts: starts.map { Layout.StartMark(place: $0.key, route: $0.value) }
     )
   }
@@ -135,6 +137,7 @@ struct LayoutBuilder {
 
   private mutating func place(_ compartment: Compartment, column: Int, row: Int) {
     guard let scope = scopes[compartment], let layout = layouts[compartment] else { return }
+    mainPath += layout.mainPath.compactMap { scope.links[$0].edge }
     for (item, rectangle) in zip(scope.items, layout.items) {
       guard let box = item.box else { continue }
       boxes[box] = rectangle.moved(columns: column, rows: row)

@@ -2,6 +2,8 @@
 struct MainPath {
   /// The rank of each segment: the lower, the sooner it is made straight.
   private(set) var ranks: [Rank]
+  /// The links that the main path consists of.
+  private(set) var links: [Int] = []
 
   /// A segment's claim to be straight.
   struct Rank: Comparable {
@@ -38,13 +40,18 @@ struct MainPath {
   /// Follows the best segment from the start on, for as long as there is one.
   private mutating func promoteMainPath(_ graph: LayeredGraph, _ segmentsBelow: [[Int]]) {
     guard let start = graph.scope.mark ?? graph.scope.start else { return }
+    var isPromoted = Array(repeating: false, count: graph.segments.count)
     var slot = graph.slotOfItem[start]
     while let next = segmentsBelow[slot].min(by: { follows(ranks[$0], ranks[$1]) }),
       !graph.touchesTurn(graph.segments[next])
     {
       let rank = ranks[next]
       ranks[next] = Rank(theme: 0, depth: rank.depth, offCentre: rank.offCentre, segment: next)
+      isPromoted[next] = true
       slot = graph.segments[next].lower
+    }
+    links = graph.segmentsDown.indices.filter { link in
+      !graph.segmentsDown[link].isEmpty && graph.segmentsDown[link].allSatisfy { isPromoted[$0] }
     }
   }
 
@@ -60,8 +67,8 @@ struct MainPath {
     let ends = graph.segments[segment]
     let kinds = ends.links.map { graph.scope.links[$0].kind }
     if graph.slots[ends.upper].content.isLine, graph.slots[ends.lower].content.isLine { return 1 }
-    if kinds.allSatisfy({ $0 == .failure }) { return 4 }
-    return graph.slots[ends.lower].content == .bend ? 3 : 2
+    if kinds.allSatisfy({ !$0.isRegular }) { return 4 }
+    return graph.slots[ends.lower].content.isLine ? 3 : 2
   }
 
   private static func ends(_ graph: LayeredGraph, _ end: KeyPath<LayeredGraph.Segment, Int>) -> [[Int]] {

@@ -16,7 +16,9 @@ struct MedianSweep {
       let sorted =
         places.map { place in
           let slot = slots[place]
-          return (median: median(slot, lists, order), tie: salt.map { mixed(slot, $0) } ?? place, slot: slot)
+          return (
+            median: median(slot, lists, order), tie: salt.map { mixed(order.identities[slot], $0) } ?? place, slot: slot
+          )
         }
         .sorted { ($0.median, $0.tie) < ($1.median, $1.tie) }
       order.put(sorted.map(\.slot), at: places, in: layer)
@@ -36,8 +38,8 @@ struct MedianSweep {
   }
 
   /// A number that looks random and is the same every time.
-  private func mixed(_ slot: Int, _ salt: Int) -> Int {
-    var number = (UInt64(slot + 1) &* 0x9e37_79b9_7f4a_7c15) ^ (UInt64(salt + 1) &* 0xbf58_476d_1ce4_e5b9)
+  private func mixed(_ identity: UInt64, _ salt: Int) -> Int {
+    var number = ((identity &+ 1) &* 0x9e37_79b9_7f4a_7c15) ^ (UInt64(salt + 1) &* 0xbf58_476d_1ce4_e5b9)
     number = (number ^ (number >> 29)) &* 0x94d0_49bb_1331_11eb
     return Int(number >> 33)
   }

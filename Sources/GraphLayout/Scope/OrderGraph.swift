@@ -9,12 +9,15 @@ struct OrderGraph {
   }
 
   let slots: Int
+  /// What tells the slots apart where chance decides.
+  let identities: [UInt64]
   private(set) var layers: [[Int]]
   private(set) var segments: [Segment]
 
   /// The whole of a compartment.
   init(_ graph: LayeredGraph) {
     slots = graph.slots.count
+    identities = graph.slots.map(\.identity)
     layers = graph.layers
     segments = graph.segments.map { Segment(upper: $0.upper, lower: $0.lower, weight: $0.links.count) }
   }
@@ -27,6 +30,7 @@ struct OrderGraph {
       layer.contains { graph.slots[$0].content.isLabel } && !layer.contains { graph.slots[$0].content.isBox }
     }
     slots = graph.slots.count
+    identities = graph.slots.map(\.identity)
     segments = []
     layers = Array(repeating: [], count: graph.layers.count)
     let below = NeighborLists(OrderGraph(graph), isBelow: true)

@@ -7,6 +7,7 @@ struct ScopeGeometry {
   /// The column of each slot's axis.
   let columns: [Int]
   let gaps: [GapPlan]
+  let mainPath: MainPath
   let rows: RowPlan
 
   init(_ scope: Scope) {
@@ -17,6 +18,7 @@ struct ScopeGeometry {
     ports = PortPlan(graph, sides)
     extents = Extents(graph, ports)
     let path = MainPath(graph)
+    mainPath = path
     let blocks = BlockAlignment(graph, ports.offsets, path.ranks)
     columns = ColumnPlacement(graph, blocks, extents, ports.offsets, path).columns
     gaps = GapPlan.plans(graph, ports, extents, columns, sides)

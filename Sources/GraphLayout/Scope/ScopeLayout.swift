@@ -6,10 +6,13 @@ struct ScopeLayout {
   let items: [GridRectangle]
   /// The way of each link.
   let routes: [EdgeRoute]
+  /// The links that the main path consists of.
+  let mainPath: [Int]
 
   init(_ scope: Scope) {
     let geometry = ScopeGeometry(scope)
     let flow = scope.spacing.flow
+    mainPath = geometry.mainPath.links
     items = scope.items.indices.map { geometry.rectangle(of: $0).turned(to: flow) }
     routes = geometry.routes.map { $0.turned(to: flow) }
     var (right, bottom) = (items.map(\.right).max() ?? -1, items.map(\.bottom).max() ?? -1)

@@ -81,6 +81,8 @@ struct DrawnPicture {
   let columns: Int
   let rows: Int
   let crossings: Int
+  /// How many edges the main path has, and how many of them are straight.
+  let mainPath: (edges: Int, straight: Int)
   let milliseconds: Double
 
   /// How many cells the drawing takes.
@@ -92,6 +94,8 @@ struct DrawnPicture {
     graph.flow = flow
     let layout = graph.layout()
     (columns, rows, crossings) = (layout.columns, layout.rows, layout.crossings)
+    let main = layout.mainPath.compactMap { layout.routes[$0] }
+    mainPath = (main.count, main.count { $0.corners.count == 2 })
     milliseconds = 1000 * Stopwatch.seconds { _ = graph.layout().drawing(of: graph, in: .rich) }
   }
 }

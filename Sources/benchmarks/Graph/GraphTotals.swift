@@ -7,7 +7,7 @@ struct GraphTotals {
   init(_ rows: [GraphRow]) { self.rows = rows }
 
   var measurements: [Measurement] {
-    Flow.allCases.flatMap { [areas($0), shares($0)].compactMap(\.self) } + [crossings]
+    Flow.allCases.flatMap { [areas($0), shares($0)].compactMap(\.self) } + [crossings, straightness]
   }
 
   /// The rows that Graph::Easy has drawn too.
@@ -39,6 +39,20 @@ struct GraphTotals {
       value: Double(below),
       unit: "machines",
       details: [("percent", 100 * Double(below) / Double(compared.count))]
+    )
+  }
+
+  /// Of the main paths in the whole pictures.
+  private var straightness: Measurement {
+    func percent(_ flow: Flow) -> Double {
+      let paths = rows.map { $0.whole[flow].mainPath }
+      return 100 * Double(paths.reduce(0) { $0 + $1.straight }) / Double(max(paths.reduce(0) { $0 + $1.edges }, 1))
+    }
+    return Measurement(
+      subject: "straight edges of main paths down",
+      value: percent(.down),
+      unit: "percent",
+      details: [("right", percent(.right))]
     )
   }
 
