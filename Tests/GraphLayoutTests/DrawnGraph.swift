@@ -96,7 +96,7 @@ struct DrawnGraph {
     if cells.isSolid[index] || cells.frame[index].map({ !around.contains($0) }) ?? false {
       complaints.add(.besideBoxes, "edge \(edge)")
     }
-    if let label = cells.label[index], label != edge || graph.flow == .down {
+    if let label = cells.label[index], label != edge {
       complaints.add(.besideLabels, "edge \(edge)")
     }
   }

@@ -51,7 +51,7 @@ struct StabilityTests {
   @Test("has a straight main path", arguments: Flow.allCases)
   func isStraight(_ flow: Flow) {
     var (edges, straight) = (0, 0)
-    for seed in 0..<100 {
+    for seed in 0..<40 {
       var graph = LayoutGraph.machine(states: 20, seed: seed)
       graph.flow = flow
       let layout = graph.layout()

@@ -8,7 +8,7 @@ struct Extents {
   private(set) var loopLabels: [Int?]
   private let graph: LayeredGraph
 
-  init(_ graph: LayeredGraph, _ ports: PortPlan) {
+  init(_ graph: LayeredGraph, _ ports: PortPlan, _ sides: ReturnSides) {
     self.graph = graph
     left = Array(repeating: 0, count: graph.slots.count)
     right = left
@@ -22,7 +22,20 @@ struct Extents {
       case .bend, .rise, .turn: break
       }
     }
+    addLabelsBeside(sides)
     for link in graph.scope.links.indices where graph.isLoop(link) { addLoop(link, &lanes) }
+  }
+
+  /// Makes room for the labels in lines that leave items at the side.
+  private mutating func addLabelsBeside(_ sides: ReturnSides) {
+    for (link, edge) in graph.scope.links.enumerated() where graph.hasLabelBeside[link] {
+      let (slot, columns) = (graph.slotOfItem[edge.source], 1 + (edge.label ?? 0))
+      switch sides.exits[link] {
+      case .left: left[slot] += columns
+      case .right: right[slot] += columns
+      case nil: break
+      }
+    }
   }
 
   /// Makes room for a link to its own item and its label: beside the item, one after the other, or all in one lane with

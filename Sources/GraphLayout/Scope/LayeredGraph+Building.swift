@@ -12,10 +12,16 @@ extension LayeredGraph {
     let layer: Int
   }
 
-  init(_ scope: Scope) {
-    let walk = ScopeWalk(scope)
+  /// Cuts a compartment into layers.
+  ///
+  /// - Parameters:
+  ///   - scope: The compartment.
+  ///   - walk: Which of its links lead back.
+  ///   - hasLabelBeside: Whether each link has its label in the line that leaves its source at the side.
+  init(_ scope: Scope, _ walk: ScopeWalk, hasLabelBeside: [Bool]) {
     self.scope = scope
     self.walk = walk
+    self.hasLabelBeside = hasLabelBeside
     segmentsDown = Array(repeating: [], count: scope.links.count)
     returns = Array(repeating: nil, count: scope.links.count)
     placeItems(Layering(scope, walk).layers)
@@ -45,7 +51,8 @@ extension LayeredGraph {
   /// The number of each layer of items when the layers of labels are counted too, and the number of the last, empty one.
   private func layerNumbers(_ itemLayers: [Int], first: Int) -> [Int] {
     var hasLabels = Array(repeating: false, count: (itemLayers.max() ?? -1) + 1)
-    for (number, link) in scope.links.enumerated() where link.label != nil && !isLoop(number) {
+    for (number, link) in scope.links.enumerated() where link.label != nil && !isLoop(number) && !hasLabelBeside[number]
+    {
       hasLabels[itemLayers[link.source]] = true
     }
     return hasLabels.reduce(into: [first]) { $0.append(($0.last ?? 0) + ($1 ? 2 : 1)) }
@@ -59,7 +66,7 @@ extension LayeredGraph {
   private mutating func add(_ link: Int, _ builder: inout SegmentBuilder) {
     let edge = scope.links[link]
     var upper = slotOfItem[edge.source]
-    if edge.label != nil {
+    if edge.label != nil, !hasLabelBeside[link] {
       let label = addSlot(.label(link), slots[upper].layer + 1)
       layers[slots[label].layer].append(label)
       connect(link, upper, label, .labelled(isRegular: edge.kind.isRegular), &builder)

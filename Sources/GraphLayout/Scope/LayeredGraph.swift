@@ -106,6 +106,8 @@ struct LayeredGraph {
 
   let scope: Scope
   let walk: ScopeWalk
+  /// Whether the label of each link stands in the line that leaves its source at the side.
+  let hasLabelBeside: [Bool]
   var slots: [Slot] = []
   var segments: [Segment] = []
   /// The slots of each layer, left to right: the first layer holds the mark, the last one nothing but turns.

@@ -50,8 +50,10 @@ struct ReturnSides {
       guard let rise = way?.rises.last else { continue }
       entries[link] = take(from: graph.scope.links[link].target, to: rise, for: link)
     }
-    for (link, way) in graph.returns.enumerated() where graph.scope.links[link].label == nil {
-      guard let rise = way?.rises.first else { continue }
+    for (link, way) in graph.returns.enumerated() {
+      guard graph.scope.links[link].label == nil || graph.hasLabelBeside[link], let rise = way?.rises.first else {
+        continue
+      }
       exits[link] = take(from: graph.scope.links[link].source, to: rise, for: link)
     }
   }
@@ -63,10 +65,11 @@ struct ReturnSides {
     let line = Line(slot: slot, rise: rise, places: min(start, end)...max(start, end))
     let key = SideKey(item: item, side: start < end ? .right : .left)
     let target = graph.scope.links[link].target
-    guard !graph.scope.items[item].isFrame, targets[key] ?? target == target,
+    let isAlone = graph.scope.links[link].source == item && graph.hasLabelBeside[link]
+    guard !graph.scope.items[item].isFrame, targets[key].map({ $0 == target && !isAlone }) ?? true,
       isFree(line, graph.slots[slot].layer)
     else { return nil }
-    targets[key] = target
+    targets[key] = isAlone ? Self.nothing : target
     lines[graph.slots[slot].layer].append(line)
     return key.side
   }

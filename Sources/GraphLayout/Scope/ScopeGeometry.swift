@@ -11,18 +11,38 @@ struct ScopeGeometry {
   let rows: RowPlan
 
   init(_ scope: Scope) {
-    var graph = LayeredGraph(scope)
-    graph.layers = CrossingReduction(graph).layers
-    self.graph = graph
-    sides = ReturnSides(graph)
+    (graph, sides) = Self.ordered(scope)
     ports = PortPlan(graph, sides)
-    extents = Extents(graph, ports)
+    extents = Extents(graph, ports, sides)
     let path = MainPath(graph)
     mainPath = path
     let blocks = BlockAlignment(graph, ports.offsets, path.ranks)
     columns = ColumnPlacement(graph, blocks, extents, ports.offsets, path).columns
     gaps = GapPlan.plans(graph, ports, extents, columns, sides)
     rows = RowPlan(graph, gaps)
+  }
+
+  /// How many links a compartment may have for labels to be tried out in lines that leave at the side.
+  private static let fewEnough = 500
+
+  /// Cuts a compartment into ordered layers.
+  ///
+  /// The labels of links that lead back are to stand in the lines that leave their sources at the side; where something
+  /// is in the way there, they get a place below, and everything is ordered again.
+  private static func ordered(_ scope: Scope) -> (graph: LayeredGraph, sides: ReturnSides) {
+    let walk = ScopeWalk(scope)
+    var isBeside = scope.links.enumerated().map { link, edge in
+      scope.spacing.flow == .down && scope.links.count <= fewEnough && edge.label != nil && walk.leadsBack[link]
+        && edge.source != edge.target && !scope.items[edge.source].isFrame
+    }
+    while true {
+      var graph = LayeredGraph(scope, walk, hasLabelBeside: isBeside)
+      graph.layers = CrossingReduction(graph).layers
+      let sides = ReturnSides(graph)
+      let fits = zip(isBeside, sides.exits).map { $0 && $1 != nil }
+      if fits == isBeside { return (graph, sides) }
+      isBeside = fits
+    }
   }
 
   /// The border of an item.
@@ -41,6 +61,11 @@ struct ScopeGeometry {
     let edge = graph.scope.links[link]
     guard edge.label != nil else { return nil }
     if let column = extents.loopLabels[link] { return loopLabel(of: edge.source, column) }
+    if graph.hasLabelBeside[link], let side = sides.exits[link] {
+      let box = rectangle(of: edge.source)
+      let column = side == .right ? box.right + 2 : box.column - 1 - (edge.label ?? 0)
+      return GridPoint(column: column, row: box.middleRow)
+    }
     let slot = graph.segments[graph.segmentsDown[link][0]].lower
     let top = rows.layerTops[graph.slots[slot].layer]
     return switch graph.scope.spacing.flow {
