@@ -85,15 +85,22 @@ struct Asldb: Emulator {
 /// A server of moto, which runs executions with LocalStack's interpreter.
 struct Moto: Emulator {
   let name = "moto"
-  private let address: EndpointAddress
+  private let states: EndpointClient
+  private let queues: EndpointClient
 
-  init(_ address: EndpointAddress) { self.address = address }
+  init(_ address: EndpointAddress) {
+    (states, queues) = (Self.client(address, of: "states"), Self.client(address, of: "sqs"))
+  }
 
-  func call(_ target: String, _ arguments: JSON) async throws(BenchmarkError) -> JSON {
-    let service = target.hasPrefix("AmazonSQS") ? "sqs" : "states"
+  /// Moto tells services apart by the signature.
+  private static func client(_ address: EndpointAddress, of service: String) -> EndpointClient {
     let signature =
       "AWS4-HMAC-SHA256 Credential=x/20260101/us-east-1/\(service)/aws4_request, SignedHeaders=host, Signature=0"
-    let client = EndpointClient(address, headers: [("Authorization", signature)])
+    return EndpointClient(address, headers: [("Authorization", signature)])
+  }
+
+  func call(_ target: String, _ arguments: JSON) async throws(BenchmarkError) -> JSON {
+    let client = target.hasPrefix("AmazonSQS") ? queues : states
     do throws(EndpointClientError) { return try await client.call(target: target, body: arguments) } catch {
       throw BenchmarkError(message: "\(target): \(error)")
     }

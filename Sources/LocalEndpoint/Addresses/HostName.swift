@@ -59,7 +59,18 @@ enum HostName: Hashable, Sendable {
   }
 
   private static func canonicalAddress(_ text: some StringProtocol) -> String? {
-    try? SocketAddress(ipAddress: String(text), port: 0).ipAddress
+    // Most hosts are names, and the system need not be asked about those.
+    guard text.utf8.allSatisfy(isAddressByte) else { return nil }
+    return try? SocketAddress(ipAddress: String(text), port: 0).ipAddress
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

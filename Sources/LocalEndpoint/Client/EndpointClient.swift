@@ -1,22 +1,22 @@
 package import JSONModel
 import NIOCore
-import NIOHTTP1
-import NIOPosix
 
 /// Calls an endpoint, for the commands of this program.
 ///
-/// Each call has a connection of its own, so calls that wait do not hold others up, and a call that is cancelled is seen by
-/// the endpoint as a client that has gone.
+/// Each call has a connection of its own as long as it lasts, so calls that wait do not hold others up, and a call that is
+/// cancelled is seen by the endpoint as a client that has gone. The next call uses the connection again.
 package struct EndpointClient: Sendable {
   /// Where the endpoint listens.
   package let address: EndpointAddress
   /// Headers that each call has beside its own, such as the signature that an emulator tells services apart by.
   private let headers: [(name: String, value: String)]
+  private let connections: NIOLoopBoundBox<ClientConnections>
 
   /// Makes a client; nothing is connected before a call.
   package init(_ address: EndpointAddress, headers: [(name: String, value: String)] = []) {
     self.address = address
     self.headers = headers
+    connections = .makeBoxSendingValue(ClientConnections(to: address), eventLoop: EndpointLoop.shared)
   }
 
   /// Calls an operation.
@@ -35,11 +35,8 @@ package struct EndpointClient: Sendable {
     let loop = EndpointLoop.shared
     let exchanged = loop.makePromise(of: ClientReply.self)
     let request = ClientRequest(target: target, body: body.utf8(), address: address, extraHeaders: headers)
-    let deadline = timeout.map { time in
-      loop.scheduleTask(in: TimeAmount(time)) { exchanged.fail(EndpointClientError.timedOut(address)) }
-    }
-    defer { deadline?.cancel() }
-    connect(on: loop, request, exchanged)
+    let connections = connections
+    loop.execute { connections.value.send(request, exchanged, timeout: timeout) }
     return try result(of: try await reply(from: exchanged))
   }
 
@@ -53,20 +50,6 @@ package struct EndpointClient: Sendable {
     } catch {
       throw EndpointClientError(error, calling: address)
     }
-  }
-
-  /// Connects and sends; whatever ends the exchange closes the connection.
-  private func connect(on loop: any EventLoop, _ request: ClientRequest, _ exchanged: EventLoopPromise<ClientReply>) {
-    ClientBootstrap(group: loop)
-      .channelInitializer { channel in
-        exchanged.futureResult.whenComplete { _ in channel.close(promise: nil) }
-        return channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHTTPClientHandlers()
-          try channel.pipeline.syncOperations.addHandler(ClientExchange(request, exchanged))
-        }
-      }
-      .connect(host: address.host, port: address.port)
-      .whenFailure { exchanged.fail($0) }
   }
 
   private func result(of reply: ClientReply) throws(EndpointClientError) -> JSON {

@@ -65,7 +65,6 @@ extension EndpointConnection {
   }
 
   private func take(_ head: HTTPRequestHead) {
-    let localAddress = context?.localAddress?.ipAddress.flatMap(HostName.init(ofAddress:))
     switch endpoint.screening.verdict(on: head, arrivingAt: localAddress) {
     case .refused(let answer): refuse(answer, version: head.version, isHead: head.method == .HEAD)
     case .admitted(let purpose):

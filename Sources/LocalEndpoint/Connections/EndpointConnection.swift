@@ -24,6 +24,8 @@ final class EndpointConnection: ChannelInboundHandler {
   var closesAfterAnswer = false
   /// Whether the client has said that it sends no more.
   var inputEnded = false
+  /// The address of this machine at which the connection arrived.
+  private(set) lazy var localAddress = context?.localAddress?.ipAddress.flatMap(HostName.init(ofAddress:))
   /// What happens when the phase takes too long.
   var deadline: Scheduled<Void>?
 
