@@ -1,4 +1,5 @@
 import Crypto
+import StatesLanguage
 
 /// A token by which somebody outside answers a task: opaque text, as AWS's are.
 ///
@@ -24,7 +25,7 @@ public struct TaskToken: Sendable, Hashable {
 
   /// Reads a token; nothing when the text has not the form of one.
   public init?(parsing text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Substring.init)
     guard parts.count == 5, parts[0] == "asldb", let branch = Int(parts[1]), let number = Int(parts[2]) else {
       return nil
     }
@@ -40,7 +41,6 @@ public struct TaskToken: Sendable, Hashable {
 
   /// The first bytes of a hash as hexadecimal digits.
   private static func digits(of text: String, seed: UInt64, count: Int) -> String {
-    SHA256.hash(data: Array("asldb \(text) \(seed)".utf8)).prefix(count)
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    HexadecimalText.text(of: SHA256.hash(data: Array("asldb \(text) \(seed)".utf8)).prefix(count))
   }
 }

@@ -28,5 +28,5 @@ enum DigestAlgorithm: String, CaseIterable {
     }
   }
 
-  private static func digits(_ bytes: some Sequence<UInt8>) -> String { bytes.map(\.hexadecimal).joined() }
+  private static func digits(_ bytes: some Sequence<UInt8>) -> String { HexadecimalText.text(of: bytes) }
 }

@@ -11,8 +11,3 @@ extension IntrinsicInput {
     return .string(algorithm.digest(of: data))
   }
 }
-
-extension UInt8 {
-  /// The byte as two hexadecimal digits.
-  var hexadecimal: String { (self < 16 ? "0" : "") + String(self, radix: 16) }
-}
