@@ -2,7 +2,7 @@ import DebuggerCore
 import Integrations
 import Interpreter
 import JSONModel
-import StepFunctionsAPI
+@testable import StepFunctionsAPI
 import Testing
 
 /// A service of tests: tasks that call Step Functions go to it, activities and callbacks wait, all others get a result with
@@ -84,4 +84,9 @@ struct TestService {
     {"StartAt":"Work","States":{"Work":{"Type":"Task",
       "Resource":"arn:aws:states:us-east-1:123456789012:activity:work","End":true}}}
     """#
+}
+
+extension StepFunctionsService {
+  /// The ARNs of the executions that rest.
+  var restingARNs: Set<String> { Set(executions.resting.keys) }
 }

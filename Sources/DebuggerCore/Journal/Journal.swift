@@ -75,8 +75,11 @@ package struct Journal: Sendable {
 
   /// Reads the lines of a journal; a last line that was cut off is left out.
   ///
+  /// - Parameters:
+  ///   - bytes: The lines.
+  ///   - known: The machine that the session began with, when it is known: the header's definition is not read then.
   /// - Throws: ``JournalProblem`` at the first line that is wrong.
-  package init(parsing bytes: [UInt8]) throws(JournalProblem) {
+  package init(parsing bytes: [UInt8], of known: StateMachine? = nil) throws(JournalProblem) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     // What comes after the last end of a line was cut off when it was written, or is nothing.
     lines.removeLast()
@@ -84,7 +87,12 @@ package struct Journal: Sendable {
       throw JournalProblem(line: 1, .noHeader)
     }
     self.header = header
-    let own = try Self.machine(header.definition, header.settings.workflow, line: 1)
+    let own: StateMachine
+    if let known {
+      own = known
+    } else {
+      own = try Self.machine(header.definition, header.settings.workflow, line: 1)
+    }
     machine = own.linking(
       try header.machines.map { machine throws(JournalProblem) in
         let definition = try Self.machine(machine.definition, machine.workflow, line: 1)

@@ -8,7 +8,7 @@ import StatesLanguage
 /// All that a session is follows from these; what was only computed is not written down.
 package enum JournalEntry: Sendable, Equatable {
   /// What the session began with.
-  case session(JournalHeader)
+  indirect case session(JournalHeader)
   /// A command.
   ///
   /// - `line`: The command as a line.

@@ -6,8 +6,9 @@ extension StatesARN {
   /// - Throws: `InvalidArn` when it is none of Step Functions.
   package init(parsing text: String) throws(APIFailure) {
     guard text.hasPrefix("arn:") else { throw .invalidARN("Invalid ARN prefix: \(text)") }
-    let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let parts = halves[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: a separator is one also before a combining character.
+    let halves = Self.parts(of: text.utf8[...], separator: "#", maxSplits: 1)
+    let parts = Self.parts(of: halves[0].utf8[...], separator: ":")
     guard parts.count >= 7, parts[2] == "states", !parts[1].isEmpty, !parts[3].isEmpty,
       parts[4].utf8.count == 12, parts[4].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let resource = Resource(kind: parts[5], Array(parts[6...]))
@@ -17,6 +18,16 @@ extension StatesARN {
       throw .invalidARN(text)
     }
     self.init(partition: parts[1], region: parts[3], account: parts[4], resource: resource, testCase: testCase)
+  }
+
+  private static func parts(
+    of text: Substring.UTF8View,
+    separator: Unicode.Scalar,
+    maxSplits: Int = .max
+  ) -> [String] {
+    text.split(separator: UInt8(ascii: separator), maxSplits: maxSplits, omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
   }
 }
 

@@ -21,7 +21,16 @@ extension Account {
   func existingMachine(
     _ text: String
   ) throws(APIFailure) -> (machine: RegisteredMachine, qualifier: StatesARN.Qualifier?) {
-    let arn = try StatesARN(parsing: text)
+    try existingMachine(try StatesARN(parsing: text), text)
+  }
+
+  /// The machine that an ARN names, and what follows its name; the text is the ARN as it was given.
+  ///
+  /// - Throws: As for an argument.
+  func existingMachine(
+    _ arn: StatesARN,
+    _ text: String
+  ) throws(APIFailure) -> (machine: RegisteredMachine, qualifier: StatesARN.Qualifier?) {
     let named = try arn.machine()
     guard owns(arn), let machine = machinesByName[named.name] else { throw .noStateMachine(text) }
     return (machine, named.qualifier)

@@ -8,7 +8,8 @@ extension Account {
   /// - Throws: `InvalidArn`, `ValidationException` for a distributed Map's ARN, `StateMachineDoesNotExist`,
   ///   `StateMachineDeleting`.
   package func runnable(_ arn: String, seed: UInt64) throws(APIFailure) -> RunnableMachine {
-    let (machine, qualifier) = try existingMachine(arn)
+    let parsed = try StatesARN(parsing: arn)
+    let (machine, qualifier) = try existingMachine(parsed, arn)
     guard machine.status == .active else { throw .isDeleting(arn) }
     let alias: MachineAlias?
     let version: MachineVersion?
@@ -25,7 +26,7 @@ extension Account {
       machineARN: machine.arn.text,
       versionARN: version.map { machine.arn(ofVersion: $0.number) },
       aliasARN: alias.map { machine.arn(ofAlias: $0.name) },
-      testCase: try StatesARN(parsing: arn).testCase,
+      testCase: parsed.testCase,
       workflow: machine.workflow,
       revision: version?.revision ?? machine.revision
     )

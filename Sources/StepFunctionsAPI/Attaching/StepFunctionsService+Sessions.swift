@@ -10,8 +10,8 @@ import StatesLanguage
 extension StepFunctionsService {
   /// The executions that a debugger can be attached to, the newest first.
   func sessions() async -> JSON {
-    var rows = resting.values.map { ($0.startDate, $0.sessionRow) }
-    for hosted in executions.values { rows.append((hosted.startDate, await row(of: hosted))) }
+    var rows = executions.resting.values.map { ($0.startDate, $0.sessionRow) }
+    for hosted in executions.atHand.values { rows.append((hosted.startDate, await row(of: hosted))) }
     return ["sessions": .array(rows.sorted { $0.0 > $1.0 }.map(\.1))]
   }
 
@@ -32,6 +32,8 @@ extension StepFunctionsService {
   /// Whoever says who it is is attached from then on, and learns who else is.
   func readSession(_ arguments: JSONObject) async throws(APIFailure) -> JSON {
     let hosted = try await session(arguments)
+    hosted.useCount += 1
+    defer { hosted.useCount -= 1 }
     let first = max(0, arguments["from"]?.number?.integer ?? 0)
     guard let debugger = arguments["debugger"]?.string else {
       return .object(await entries(of: hosted, from: first, atMost: Self.longPoll))
@@ -72,6 +74,8 @@ extension StepFunctionsService {
   /// Has a session carry out a command, a line that says everything that it means.
   func performCommand(_ arguments: JSONObject) async throws(APIFailure) -> JSON {
     let hosted = try await session(arguments)
+    hosted.useCount += 1
+    defer { hosted.useCount -= 1 }
     guard let line = arguments["line"]?.string else { throw APIFailure("ValidationException", "'line' is missing.") }
     do throws(CommandLineError) {
       guard case .command(let command) = try TypedCommand(parsing: line, in: await hosted.session.snapshot) else {

@@ -20,7 +20,7 @@ extension StepFunctionsService {
   /// All that waits for an answer, those that have waited longest first.
   private func callbacks() async -> [Callback] {
     var callbacks: [Callback] = []
-    for hosted in executions.values.sorted(by: { $0.startDate < $1.startDate }) where !hosted.known.status.isFinal {
+    for hosted in executions.running.sorted(by: { $0.startDate < $1.startDate }) {
       let (waiting, holder) = (await hosted.session.waiting, await holder(of: hosted))
       callbacks += waiting.entries.map {
         Callback(

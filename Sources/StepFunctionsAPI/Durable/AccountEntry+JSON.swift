@@ -15,8 +15,10 @@ extension AccountEntry {
     case .call(let call): call.json
     case .started(let start): start.json
     case .redriven(let execution, let redrive): redrive.json(of: execution)
+    case .redone(let execution, let count): ["redone": .string(execution), "count": .number(JSONNumber(count))]
     case .ended(let execution, let end): end.json(of: execution)
     case .resumed(let execution): ["resumed": .string(execution)]
+    case .forgotten(let execution): ["forgotten": .string(execution)]
     case .deleted(let machine): ["deleted": .string(machine)]
     }
   }
@@ -48,8 +50,12 @@ extension AccountEntry {
     if object["call"] != nil { return StoredCall(object).map(AccountEntry.call) }
     if object["started"] != nil { return StoredStart(object).map(AccountEntry.started) }
     if let arn = object["redriven"]?.string { return StoredRedrive(object).map { .redriven(execution: arn, $0) } }
+    if let arn = object["redone"]?.string {
+      return (object["count"]?.number?.integer).map { .redone(execution: arn, count: $0) }
+    }
     if let arn = object["ended"]?.string { return ExecutionEnd(object).map { .ended(execution: arn, $0) } }
     if let execution = object["resumed"]?.string { return .resumed(execution: execution) }
+    if let execution = object["forgotten"]?.string { return .forgotten(execution: execution) }
     if let machine = object["deleted"]?.string { return .deleted(machine: machine) }
     return nil
   }

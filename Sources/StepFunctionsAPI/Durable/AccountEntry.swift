@@ -17,10 +17,17 @@ enum AccountEntry: Sendable, Equatable {
   /// - `execution`: Its ARN.
   /// - `redrive`: How it was asked for.
   case redriven(execution: String, StoredRedrive)
+  /// A redrive of an execution is carried out: what becomes of it then is in the journal of its session.
+  ///
+  /// - `execution`: Its ARN.
+  /// - `count`: Which redrive, from 1.
+  case redone(execution: String, count: Int)
   /// An execution has ended.
   case ended(execution: String, ExecutionEnd)
   /// An execution that had ended goes on, because a debugger took it back.
   case resumed(execution: String)
+  /// An execution that ended long ago is forgotten; the text is its ARN.
+  case forgotten(execution: String)
   /// A machine that was being deleted is gone; the text is its ARN.
   case deleted(machine: String)
 }

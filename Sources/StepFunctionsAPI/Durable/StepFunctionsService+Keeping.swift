@@ -19,24 +19,25 @@ extension StepFunctionsService {
     return lastNumber
   }
 
-  /// The record of a session whose journal has a number.
-  ///
-  /// - Parameters:
-  ///   - number: The number; nothing when the session is not kept.
-  ///   - lines: What it has already.
-  /// - Returns: The record, which the store has before it is seen.
-  nonisolated func record(_ number: Int?, _ lines: [String] = []) -> SessionRecord {
-    guard let store, let number else { return SessionRecord(lines) }
-    return SessionRecord(lines) { store.append($0, to: .execution(number)) }
+  /// The record of a session that begins, whose journal has a number; without a number it is not kept.
+  nonisolated func record(_ number: Int?) -> SessionRecord {
+    guard let store, let number else { return SessionRecord() }
+    return SessionRecord { store.append($0, to: .execution(number)) }
+  }
+
+  /// The record of a session that was lived again, which keeps what is added to it only once it is released.
+  nonisolated func record(_ number: Int?, _ opening: JournalEntry, _ lines: [String]) -> SessionRecord {
+    guard let store, let number else { return SessionRecord(opening: opening, lines) }
+    return SessionRecord(opening: opening, lines, isHeld: true) { store.append($0, to: .execution(number)) }
   }
 
   /// Writes down that an execution has ended, or goes on after it had, unless that is known.
-  func keepEnd(of arn: String) {
-    guard let hosted = executions[arn], hosted.number != nil else { return }
+  func keepEnd(of hosted: HostedExecution) {
+    guard hosted.number != nil else { return }
     let end = ExecutionEnd(hosted.known)
     guard end != hosted.keptEnd else { return }
-    executions[arn]?.keptEnd = end
-    keep(end.map { .ended(execution: arn, $0) } ?? .resumed(execution: arn))
+    hosted.keptEnd = end
+    keep(end.map { .ended(execution: hosted.arn, $0) } ?? .resumed(execution: hosted.arn))
   }
 }
 

@@ -27,62 +27,70 @@ extension StepFunctionsService {
     }
     self.init(configuration, account, keptIn: store)
     lastNumber = stored.lastNumber
-    try await restore(stored.executions, store)
+    try await restore(stored.executions)
   }
 
-  /// Lives the sessions again that were under way, and lets all go on once all are there: a task that waits for another
-  /// execution finds it.
-  private func restore(_ stored: [StoredExecution], _ store: any ServiceStore) async throws(StoreProblem) {
-    var revived: [RevivedExecution] = []
+  /// Lives the sessions again that were under way, and lets all go on once all are there.
+  ///
+  /// So a task that waits for another execution finds it, and nothing is written when one cannot be read.
+  private func restore(_ stored: [StoredExecution]) async throws(StoreProblem) {
+    var revived: [(execution: StoredExecution, hosted: HostedExecution, missing: RevivedSession.Step?)] = []
     for execution in stored {
       tokenOwners[TaskToken.execution(ofSeed: execution.request.seed)] = execution.arn
-      if execution.end != nil {
-        resting[execution.arn] = execution
+      if let resting = RestingExecution(execution) {
+        executions.add(resting)
       } else {
-        revived.append(try await execution.revive(in: self, store))
+        let revival = SessionRevival(execution)
+        let session = try await revival.live(in: self)
+        revived.append((execution, revival.hosted(session, end: nil), session.missing))
       }
     }
-    for execution in revived { executions[execution.hosted.arn] = execution.hosted }
-    for execution in revived { begin(execution) }
+    for (_, hosted, _) in revived { executions.add(hosted) }
+    for (_, hosted, missing) in revived { begin(hosted, missing) }
     for machine in account.machines { finishDeleting(machine.arn.text) }
   }
 
-  /// Lets an execution that was lived again go on.
-  private func begin(_ revived: RevivedExecution) {
-    let (hosted, session) = (revived.hosted, revived.hosted.session)
-    switch revived.missing {
-    case .redrive: Task { await session.redrive() }
-    case .run: Task { await session.run(.move(.continue, .forward)) }
-    case nil:
-      note(hosted.known, of: hosted.arn)
-      if !hosted.known.status.isFinal { Task { await session.begin() } }
+  /// Lets an execution go on whose session was lived again.
+  private func begin(_ hosted: HostedExecution, _ missing: RevivedSession.Step?) {
+    hosted.record.release()
+    let session = hosted.session
+    if let missing, let redrive = hosted.redrives.last {
+      Task {
+        switch missing {
+        case .redrive:
+          try? await session.performAtEnd(.redrive)
+          await run(hosted, after: redrive)
+        case .run: await run(hosted, after: redrive)
+        case .nothing: noteRedone(hosted, redrive)
+        }
+      }
     }
+    guard missing == nil || missing == .nothing else { return }
+    note(hosted.known, of: hosted)
+    if !hosted.known.status.isFinal { Task { await session.begin() } }
   }
 
-  /// An execution; one that has ended in an earlier run of the program is lived again.
+  /// An execution; one that rests comes back.
   ///
   /// - Returns: Nothing when there is none of the ARN.
   /// - Throws: `InternalFailure` when what was kept of it cannot be read.
   func hosted(_ arn: String) async throws(APIFailure) -> HostedExecution? {
-    if let hosted = executions[arn] { return hosted }
-    guard let store, let stored = resting[arn] else { return nil }
-    let revived: RevivedExecution
-    do throws(StoreProblem) { revived = try await stored.revive(in: self, store) } catch {
+    if let hosted = executions[arn] {
+      executions.noteUse(of: hosted)
+      return hosted
+    }
+    guard let resting = executions.resting[arn] else { return nil }
+    let revival = SessionRevival(resting)
+    let revived: RevivedSession
+    do throws(StoreProblem) { revived = try await revival.live(in: self) } catch {
       throw .notKept(error.description)
     }
     // Somebody else may have asked at the same time.
     if let hosted = executions[arn] { return hosted }
-    resting[arn] = nil
-    executions[arn] = revived.hosted
-    begin(revived)
-    return revived.hosted
-  }
-
-  /// Lives all executions of a machine again that have Map Runs.
-  func wakeMapRuns(ofMachine name: String) async throws(APIFailure) {
-    for stored in resting.values where stored.runs.name == name && stored.end?.hasMapRuns == true {
-      _ = try await hosted(stored.arn)
-    }
+    let hosted = revival.hosted(revived, end: resting.end)
+    executions.add(hosted)
+    begin(hosted, nil)
+    return hosted
   }
 }
 

@@ -71,6 +71,8 @@ struct StoredAccount: Sendable {
       lastNumber = max(lastNumber, start.number)
       return true
     case .redriven(let arn, let redrive): return executionsByARN[arn]?.note(redrive) != nil
+    case .redone(let arn, let count): return executionsByARN[arn]?.note(redone: count) != nil
+    case .forgotten(let arn): return executionsByARN.removeValue(forKey: arn) != nil
     case .ended(let arn, let end): return executionsByARN[arn]?.note(end) != nil
     case .resumed(let arn): return executionsByARN[arn]?.note(nil) != nil
     case .deleted(let machine):

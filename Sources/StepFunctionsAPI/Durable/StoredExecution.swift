@@ -1,11 +1,7 @@
 import Interpreter
-import JSONModel
 import StatesLanguage
 
 /// An execution that was started in an earlier run of the program, as the journal of the account tells of it.
-///
-/// What it has done is in the journal of its session, and is lived again when it is needed: at once while it runs, and only
-/// when somebody asks after it when it has ended.
 struct StoredExecution: Sendable {
   /// Which journal its session has.
   let number: Int
@@ -19,6 +15,8 @@ struct StoredExecution: Sendable {
   let startDate: Instant
   /// The calls of RedriveExecution.
   private(set) var redrives: [StoredRedrive] = []
+  /// How many of them were carried out, as far as is known.
+  private(set) var redoneCount = 0
   /// How it has ended; nothing while it runs, as far as is known.
   private(set) var end: ExecutionEnd?
 
@@ -39,17 +37,12 @@ struct StoredExecution: Sendable {
     end = nil
   }
 
+  /// Takes up that a redrive was carried out.
+  mutating func note(redone count: Int) { redoneCount = max(redoneCount, count) }
+
   /// Takes up that it has ended, unless that was before it was redriven, or that it goes on.
   mutating func note(_ end: ExecutionEnd?) {
     if let end, let last = redrives.last, end.redriveCount < last.count { return }
     self.end = end
-  }
-
-  /// What a list of sessions says of it.
-  var sessionRow: JSON {
-    [
-      "executionArn": .string(arn), "machine": .string(runs.name), "name": .string(request.name),
-      "status": .string(end?.status ?? "RUNNING"), "startDate": startDate.seconds, "waiting": 0,
-    ]
   }
 }

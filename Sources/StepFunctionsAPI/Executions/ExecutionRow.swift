@@ -8,10 +8,12 @@ struct ExecutionRow {
   let position: String
   /// What the listing says of it.
   let json: JSON
+  /// The ARNs of the version and the alias that it was started by.
+  let qualifiers: [String]
   private let status: String
   private let redriveCount: Int
 
-  /// Makes the row of an execution that was started.
+  /// Makes the row of an execution at hand.
   init(_ hosted: HostedExecution) {
     let execution = hosted.known
     self.init(
@@ -21,8 +23,9 @@ struct ExecutionRow {
     )
   }
 
-  /// Makes the row of an execution that has ended in an earlier run of the program.
-  init(_ resting: StoredExecution, _ end: ExecutionEnd) {
+  /// Makes the row of an execution that rests.
+  init(_ resting: RestingExecution) {
+    let end = resting.end
     self.init(
       (resting.arn, resting.request.name, resting.runs, resting.startDate),
       (end.status, end.date),
@@ -36,8 +39,9 @@ struct ExecutionRow {
     redrives: (count: Int, last: Instant?)
   ) {
     (status, redriveCount) = (state.status, redrives.count)
-    position = Self.position(execution.startDate, execution.arn)
+    position = Self.place(execution.startDate, execution.arn)
     let runs = execution.runs
+    qualifiers = [runs.versionARN, runs.aliasARN].compactMap(\.self)
     var object: JSONObject = [
       "executionArn": .string(execution.arn), "stateMachineArn": .string(runs.machineARN),
       "name": .string(execution.name), "status": .string(status), "startDate": execution.startDate.seconds,
@@ -52,8 +56,8 @@ struct ExecutionRow {
 
   /// Makes the row of a child of a Map Run.
   init(_ child: ChildExecution, of run: MapRun) {
-    (status, redriveCount) = (child.status.name, child.redriveCount)
-    position = Self.position(child.startedAt, child.arn)
+    (status, redriveCount, qualifiers) = (child.status.name, child.redriveCount, [])
+    position = Self.place(child.startedAt, child.arn)
     var object: JSONObject = [
       "executionArn": .string(child.arn), "stateMachineArn": .string(child.machineARN),
       "name": .string(child.name), "status": .string(status), "startDate": child.startedAt.seconds,
@@ -76,7 +80,7 @@ struct ExecutionRow {
   }
 
   /// A text that sorts as the start does, and then as the ARN.
-  private static func position(_ start: Instant, _ arn: String) -> String {
+  static func place(_ start: Instant, _ arn: String) -> String {
     let digits = String(max(0, start.milliseconds))
     return String(repeating: "0", count: max(0, 16 - digits.count)) + digits + " " + arn
   }

@@ -3,18 +3,14 @@ import Interpreter
 import JSONModel
 import StatesLanguage
 
-/// An execution that the service runs or has run.
-struct HostedExecution: Sendable {
+/// An execution that is at hand: one that runs, or that has ended and was asked after lately.
+final class HostedExecution {
   /// Its ARN.
   let arn: String
-  /// Its name.
-  let name: String
   /// What it runs.
   let runs: RunnableMachine
-  /// The input's text, as it was given.
-  let input: String
-  /// What the caller wants traces to be told by.
-  let traceHeader: String?
+  /// What it was started with.
+  let request: StartArguments
   /// When it started.
   let startDate: Instant
   /// The session that runs it.
@@ -33,6 +29,31 @@ struct HostedExecution: Sendable {
   var keptEnd: ExecutionEnd?
   /// The calls of RedriveExecution.
   var redrives: [StoredRedrive] = []
+  /// How many calls are about to do something to its session.
+  var useCount = 0
+
+  /// Takes an execution in.
+  init(
+    arn: String,
+    runs: RunnableMachine,
+    request: StartArguments,
+    startDate: Instant,
+    session: DebugSession,
+    record: SessionRecord,
+    known: Execution
+  ) {
+    (self.arn, self.runs, self.request, self.startDate) = (arn, runs, request, startDate)
+    (self.session, self.record, self.known) = (session, record, known)
+  }
+
+  /// Its name.
+  var name: String { request.name }
+  /// The input's text, as it was given.
+  var input: String { request.text }
+  /// What the caller wants traces to be told by.
+  var traceHeader: String? { request.traceHeader }
+  /// Whether it can do without its session: it has ended, and nobody is about to do something to it or looks at it.
+  var canRest: Bool { known.status.isFinal && !isAdopted && useCount == 0 && !record.isRead }
 
   /// Whether it is of an Express machine: nobody can ask after it.
   var isExpress: Bool { runs.workflow == .express }

@@ -3,14 +3,30 @@ import Synchronization
 
 /// What came into a session from outside, in order: the lines of its journal.
 ///
-/// Each line is kept before it has an effect; who attaches to the session reads them and lives it again.
+/// Each line is kept before it has an effect; who attaches to the session reads them and lives it again. An entry becomes
+/// text only for those who read it, or for a store: most sessions have neither.
 package final class SessionRecord: Sendable {
+  /// A line, which becomes text when it is read.
+  private enum Line: Sendable {
+    case text(String)
+    case entry(JournalEntry)
+
+    var text: String {
+      switch self {
+      case .text(let text): text
+      case .entry(let entry): entry.text
+      }
+    }
+  }
+
   private struct State {
-    var lines: [String] = []
+    var lines: [Line] = []
     /// Who gave the commands that lines are, where that is known.
     var origins: [Int: CommandOrigin] = [:]
     var readers: [Int: CheckedContinuation<Void, Never>] = [:]
     var readerCount = 0
+    /// Who gets the lines that are not kept yet; nothing when all are kept at once.
+    var held: [String]?
   }
 
   private let state = Mutex(State())
@@ -20,20 +36,35 @@ package final class SessionRecord: Sendable {
   /// Makes a record.
   ///
   /// - Parameters:
-  ///   - lines: What it has already.
+  ///   - opening: What the session began with, when the record has lines already.
+  ///   - lines: The lines after it.
+  ///   - isHeld: Whether what is written is only kept when ``release()`` says so.
   ///   - keep: Keeps a line for longer than the program runs, and says why it cannot; nothing keeps none.
-  package init(_ lines: [String] = [], keeping keep: (@Sendable (String) -> String?)? = nil) {
+  package init(
+    opening: JournalEntry? = nil,
+    _ lines: [String] = [],
+    isHeld: Bool = false,
+    keeping keep: (@Sendable (String) -> String?)? = nil
+  ) {
     self.keep = keep
-    state.withLock { $0.lines = lines }
+    state.withLock { state in
+      state.lines = [opening].compactMap { $0.map(Line.entry) } + lines.map(Line.text)
+      if isHeld { state.held = [] }
+    }
   }
 
   /// Writes an entry, and says why it cannot be kept.
   package func write(_ entry: JournalEntry) -> String? {
-    let line = entry.text
-    let problem = keep?(line)
+    let text = keep == nil ? nil : entry.text
+    let isHeld = state.withLock { state in
+      guard let text, state.held != nil else { return false }
+      state.held?.append(text)
+      return true
+    }
+    let problem = isHeld ? nil : text.flatMap { keep?($0) }
     let readers = state.withLock { state in
       if entry.isOfSomebody { state.origins[state.lines.count] = CommandOrigin.current }
-      state.lines.append(line)
+      state.lines.append(.entry(entry))
       defer { state.readers = [:] }
       return Array(state.readers.values)
     }
@@ -41,18 +72,37 @@ package final class SessionRecord: Sendable {
     return problem
   }
 
+  /// Keeps what was held, and from now on each line at once.
+  func release() {
+    let held = state.withLock { state in
+      defer { state.held = nil }
+      return state.held ?? []
+    }
+    for line in held { _ = keep?(line) }
+  }
+
+  /// Whether somebody waits for more lines.
+  var isRead: Bool { state.withLock { !$0.readers.isEmpty } }
+
+  /// What the session began with, and the lines after it as one text; nothing when it has not begun.
+  var compacted: (opening: JournalEntry, lines: [UInt8])? {
+    let lines = state.withLock(\.lines)
+    guard case .entry(let opening)? = lines.first else { return nil }
+    return (opening, lines.dropFirst().flatMap { Array($0.text.utf8) + [UInt8(ascii: "\n")] })
+  }
+
   /// How many lines there are.
   package var count: Int { state.withLock { $0.lines.count } }
 
   /// The lines from a number on, from 0.
   package func lines(from first: Int) -> [String] {
-    state.withLock { Array($0.lines.dropFirst(first)) }
+    state.withLock { Array($0.lines.dropFirst(first)) }.map(\.text)
   }
 
   /// The lines from a number on, from 0, and who gave those of them that are commands, where that is known.
   func entries(from first: Int) -> [(line: String, origin: CommandOrigin?)] {
     state.withLock { state in
-      state.lines.indices.dropFirst(first).map { (state.lines[$0], state.origins[$0]) }
+      state.lines.indices.dropFirst(first).map { (state.lines[$0].text, state.origins[$0]) }
     }
   }
 

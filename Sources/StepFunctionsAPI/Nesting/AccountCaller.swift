@@ -78,8 +78,7 @@ extension StepFunctionsService {
   private func execution(named name: String, _ members: JSONObject) -> JSON? {
     guard let machine = members["stateMachineArn"]?.string.flatMap({ account.machine($0) }) else { return nil }
     let arn = account.arn(of: .execution(machine: machine.name, name: name)).text
-    let start = executions[arn]?.startDate ?? resting[arn]?.startDate
-    return start.map { ["executionArn": .string(arn), "startDate": $0.seconds] }
+    return executions.startDate(of: arn).map { ["executionArn": .string(arn), "startDate": $0.seconds] }
   }
 }
 

@@ -3,23 +3,21 @@ import JSONModel
 import StatesLanguage
 
 /// What an execution is started with.
-struct StartArguments {
+struct StartArguments: Sendable {
   /// Its name.
   let name: String
   /// What tells it from others of its name, for an Express machine.
   let id: String
   /// Its input's text.
   let text: String
-  /// Its input.
-  let input: JSON
   /// What the caller wants traces to be told by.
   let traceHeader: String?
   /// The chance in it.
   let seed: UInt64
 
-  /// Reads the arguments of StartExecution and StartSyncExecution.
+  /// Reads the arguments of StartExecution and StartSyncExecution; the input is not read yet.
   ///
-  /// - Throws: `InvalidName`, `InvalidExecutionInput`.
+  /// - Throws: `InvalidName`.
   init(_ arguments: APIArguments, seed: UInt64) throws(APIFailure) {
     var random = RandomSource(seed: seed)
     id = UUIDText.text(of: (random.next(), random.next()))
@@ -28,8 +26,12 @@ struct StartArguments {
     text = arguments.text("input") ?? "{}"
     traceHeader = arguments.text("traceHeader")
     self.seed = seed
-    input = try Self.input(text)
   }
+
+  /// Reads the input.
+  ///
+  /// - Throws: `InvalidExecutionInput`.
+  func input() throws(APIFailure) -> JSON { try Self.input(text) }
 
   /// Reads an input.
   ///

@@ -25,18 +25,27 @@ extension StepFunctionsService {
     let created = try await answer(to: .createStateMachine, arguments)
     let runs = try account.runnable(created["stateMachineArn"]?.string ?? "", seed: 0)
     let arn = settings.executionARN
-    executions[arn] = HostedExecution(
+    let request = try StartArguments(
+      try APIArguments(
+        [
+          "stateMachineArn": .string(runs.machineARN), "name": .string(settings.executionName),
+          "input": .string(program.input.text()),
+        ],
+        for: .startExecution
+      ),
+      seed: settings.seed
+    )
+    let hosted = HostedExecution(
       arn: arn,
-      name: settings.executionName,
       runs: runs,
-      input: program.input.text(),
-      traceHeader: nil,
+      request: request,
       startDate: program.start,
       session: session,
       record: record,
-      known: execution,
-      isAdopted: true
+      known: execution
     )
+    hosted.isAdopted = true
+    executions.add(hosted)
     tokenOwners[TaskToken.execution(ofSeed: settings.seed)] = arn
     activityTasks.note(execution, of: arn)
   }

@@ -19,9 +19,10 @@ extension StepFunctionsService {
     let arn = try StatesARN(parsing: text)
     guard case .execution(let machine, let label, _) = arn.resource else { throw arn.wrongKind }
     if let hosted = try await hosted(text) { return .started(hosted, await current(hosted)) }
-    if label != nil { try await wakeMapRuns(ofMachine: machine) }
-    for hosted in executions.values {
-      guard let child = hosted.known.child(text) else { continue }
+    // Children of a Map Run have its label; an execution that a task has started is one of the service's own, but in a
+    // session that somebody else shows.
+    for owner in label == nil ? executions.adopted : Array(executions.mapRunOwners(of: machine)) {
+      guard let hosted = try await hosted(owner), let child = hosted.known.child(text) else { continue }
       return .child(hosted, hosted.known, child)
     }
     throw APIFailure("ExecutionDoesNotExist", "Execution Does Not Exist: '\(text)'")
@@ -76,18 +77,30 @@ extension StepFunctionsService {
   /// `ListExecutions`: those of a machine, or of a Map Run, the newest first.
   func listExecutions(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
     let request = try PageRequest(arguments, for: .listExecutions, tokens: account.tokens, at: now)
-    let rows: [ExecutionRow]
     switch (arguments.text("stateMachineArn"), arguments.text("mapRunArn")) {
-    case (let machine?, nil): rows = try self.rows(ofMachine: machine)
-    case (nil, let run?): rows = try await self.rows(ofMapRun: run)
+    case (let machine?, nil): return try page(ofMachine: machine, request, arguments)
+    case (nil, let run?):
+      let rows = try await rows(ofMapRun: run).sorted { $0.position > $1.position }
+      return Self.answer(request, rows, arguments)
     case (nil, nil), (_?, _?):
       throw APIFailure("ValidationException", "Either stateMachineArn or mapRunArn has to be given, and not both")
     }
-    let chosen = rows.filter { $0.fits(arguments) }.sorted { $0.position > $1.position }
-    return request.page(of: chosen, position: \.position) { $0.position < $1 }.answer(as: "executions", item: \.json)
   }
 
-  private func rows(ofMachine arn: String) throws(APIFailure) -> [ExecutionRow] {
+  private static func answer(
+    _ request: PageRequest,
+    _ rows: some Sequence<ExecutionRow>,
+    _ arguments: APIArguments
+  ) -> JSON {
+    request.page(of: rows.lazy.filter { $0.fits(arguments) }, position: \.position) { $0.position < $1 }
+      .answer(as: "executions", item: \.json)
+  }
+
+  private func page(
+    ofMachine arn: String,
+    _ request: PageRequest,
+    _ arguments: APIArguments
+  ) throws(APIFailure) -> JSON {
     let (machine, qualifier) = try account.existingMachine(arn)
     guard machine.workflow == .standard else {
       throw APIFailure(
@@ -95,12 +108,9 @@ extension StepFunctionsService {
         "This operation is not supported by this type of state machine"
       )
     }
-    func isWanted(_ runs: RunnableMachine) -> Bool {
-      runs.machineARN == machine.arn.text && (qualifier == nil || runs.versionARN == arn || runs.aliasARN == arn)
-    }
-    let ended = resting.values.filter { isWanted($0.runs) }
-    return executions.values.filter { isWanted($0.runs) }.map(ExecutionRow.init)
-      + ended.compactMap { resting in resting.end.map { ExecutionRow(resting, $0) } }
+    let rows = executions.rows(of: machine.arn.text, after: request.start)
+    guard qualifier != nil else { return Self.answer(request, rows, arguments) }
+    return Self.answer(request, rows.lazy.filter { $0.qualifiers.contains(arn) }, arguments)
   }
 
   private func rows(ofMapRun arn: String) async throws(APIFailure) -> [ExecutionRow] {

@@ -20,9 +20,9 @@ extension StepFunctionsService {
   ///
   /// - Source: API reference, `RedriveExecution`: the last ten tokens of callers are remembered, each for 15 minutes.
   func redriveExecution(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
-    let (found, execution) = try await startedExecution(try arguments.requiredText("executionArn"))
-    // Another call can have come in between.
-    let hosted = executions[found.arn] ?? found
+    let (hosted, execution) = try await startedExecution(try arguments.requiredText("executionArn"))
+    hosted.useCount += 1
+    defer { hosted.useCount -= 1 }
     let (token, now) = (arguments.text("clientToken"), now)
     let known = hosted.redrives.filter {
       $0.token != nil && now.milliseconds - $0.date.milliseconds < 15 * 60 * 1000
@@ -35,20 +35,27 @@ extension StepFunctionsService {
       throw APIFailure("ExecutionNotRedrivable", "Execution Not Redrivable: '\(refusal)'")
     }
     let redrive = StoredRedrive(count: execution.redrives.count + 1, token: token, date: now)
-    executions[hosted.arn]?.redrives.append(redrive)
-    executions[hosted.arn]?.keptEnd = nil
+    hosted.redrives.append(redrive)
+    hosted.keptEnd = nil
     if hosted.number != nil { keep(.redriven(execution: hosted.arn, redrive)) }
-    await hosted.session.redrive()
-    return ["redriveDate": (await hosted.session.execution.date(ofRedrive: redrive)).seconds]
-  }
-}
-
-extension DebugSession {
-  /// Redrives the execution, and lets it run.
-  func redrive() async {
     // That it can be redriven was looked at before; a session that was changed since then stays as it is.
-    try? await performAtEnd(.redrive)
-    Task { await run(.move(.continue, .forward)) }
+    try? await hosted.session.performAtEnd(.redrive)
+    await run(hosted, after: redrive)
+    let redriven = await hosted.session.execution
+    hosted.known = redriven
+    executions.note(hosted)
+    return ["redriveDate": redriven.date(ofRedrive: redrive).seconds]
+  }
+
+  /// Lets an execution run that was redriven, and writes down that this is done: who takes it back has taken it back.
+  func run(_ hosted: HostedExecution, after redrive: StoredRedrive) async {
+    await hosted.session.run(.move(.continue, .forward), settling: false)
+    noteRedone(hosted, redrive)
+  }
+
+  /// Writes down that a redrive was carried out.
+  func noteRedone(_ hosted: HostedExecution, _ redrive: StoredRedrive) {
+    if hosted.number != nil { keep(.redone(execution: hosted.arn, count: redrive.count)) }
   }
 }
 

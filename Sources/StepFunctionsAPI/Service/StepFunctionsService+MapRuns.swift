@@ -1,6 +1,7 @@
 import DebuggerCore
 import Interpreter
 import JSONModel
+import StatesLanguage
 
 /// Map Runs.
 extension StepFunctionsService {
@@ -70,15 +71,25 @@ extension StepFunctionsService {
   func mapRun(_ text: String) async throws(APIFailure) -> (HostedExecution, MapRun) {
     let arn = try StatesARN(parsing: text)
     guard case .mapRun(let machine, _, _) = arn.resource else { throw arn.wrongKind }
-    try await wakeMapRuns(ofMachine: machine)
-    for hosted in executions.values where hosted.runs.name == machine {
+    for owner in executions.mapRunOwners(of: machine) {
+      guard let hosted = try await hosted(owner) else { continue }
       if let run = hosted.known.mapRuns.first(where: { $0.arn == text }) { return (hosted, run) }
     }
     // What a session tells by itself can be a little behind what a caller has been told.
-    for hosted in executions.values where hosted.runs.name == machine {
+    for hosted in executions.running(of: account.arn(of: .stateMachine(name: machine)).text)
+    where hosted.runs.machine.hasDistributedMap {
       if let run = await hosted.session.execution.mapRuns.first(where: { $0.arn == text }) { return (hosted, run) }
     }
     throw APIFailure("ResourceNotFound", "Resource not found: '\(text)'")
+  }
+}
+
+extension StateMachine {
+  /// Whether executions can have Map Runs.
+  fileprivate var hasDistributedMap: Bool {
+    states.contains { definition in
+      if case .map(let map) = definition.state { map.distribution != nil } else { false }
+    }
   }
 }
 

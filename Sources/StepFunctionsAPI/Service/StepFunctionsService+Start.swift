@@ -15,14 +15,15 @@ extension StepFunctionsService {
     let seed = configuration.random()
     let runs = try account.runnable(try arguments.requiredText("stateMachineArn"), seed: seed)
     let request = try StartArguments(arguments, seed: seed)
+    let input = try request.input()
     let arn = account.arn(of: runs, request)
-    let exists = APIFailure("ExecutionAlreadyExists", "Execution Already Exists: '\(arn)'")
-    guard resting[arn] == nil else { throw exists }
-    if let other = executions[arn] {
-      guard !other.known.status.isFinal, other.known.program.input == request.input else { throw exists }
-      return ["executionArn": .string(arn), "startDate": other.startDate.seconds]
+    if let date = executions.startDate(of: arn) {
+      guard let other = executions[arn]?.known, !other.status.isFinal, other.program.input == input else {
+        throw APIFailure("ExecutionAlreadyExists", "Execution Already Exists: '\(arn)'")
+      }
+      return ["executionArn": .string(arn), "startDate": date.seconds]
     }
-    let hosted = try host(runs, request, arguments)
+    let hosted = try host(runs, request, input, arguments)
     return ["executionArn": .string(arn), "startDate": hosted.startDate.seconds]
   }
 
@@ -39,7 +40,7 @@ extension StepFunctionsService {
       )
     }
     let request = try StartArguments(arguments, seed: seed)
-    let hosted = try host(runs, request, arguments)
+    let hosted = try host(runs, request, try request.input(), arguments)
     await end(of: hosted.arn)
     return SyncResult(hosted, await current(hosted), arguments).json
   }
@@ -49,7 +50,7 @@ extension StepFunctionsService {
     guard let hosted = executions[arn] else { return }
     guard await !current(hosted).status.isFinal else { return }
     // It can have ended, and been taken up as ended, since it was asked.
-    guard let known = executions[arn]?.known, !known.status.isFinal else { return }
+    guard !hosted.known.status.isFinal else { return }
     let number = endWaiters.newNumber()
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -67,16 +68,17 @@ extension StepFunctionsService {
   private func host(
     _ runs: RunnableMachine,
     _ request: StartArguments,
+    _ input: JSON,
     _ arguments: APIArguments
   ) throws(APIFailure) -> HostedExecution {
     let (arn, start) = (account.arn(of: runs, request), now)
     let settings = configuration.settings(of: runs, request)
-    let outside = try configuration.outside(runs, settings, start).calling(account: self)
+    let outside = try world(of: runs, settings, at: start)
     var header = JournalHeader(
       program: configuration.program,
       name: runs.name,
       definition: runs.machine.document.value,
-      input: request.input,
+      input: input,
       settings: settings,
       start: start
     )
@@ -89,7 +91,7 @@ extension StepFunctionsService {
     _ = record.write(.session(header))
     var debugger = Debugger(
       machine: runs.machine,
-      input: request.input,
+      input: input,
       settings: settings,
       now: start,
       outside: outside.witnessed(by: record)
@@ -100,20 +102,34 @@ extension StepFunctionsService {
     if let number {
       keep(.started(StoredStart(number: number, arguments: arguments, date: start, seed: request.seed)))
     }
-    return add(
-      HostedExecution(
-        arn: arn,
-        name: request.name,
-        runs: runs,
-        input: request.text,
-        traceHeader: request.traceHeader,
-        startDate: start,
-        session: session(of: debugger, arn, record),
-        record: record,
-        known: debugger.execution,
-        number: number
-      )
+    let hosted = HostedExecution(
+      arn: arn,
+      runs: runs,
+      request: request,
+      startDate: start,
+      session: session(of: debugger, arn, record),
+      record: record,
+      known: debugger.execution
     )
+    hosted.number = number
+    add(hosted)
+    return hosted
+  }
+
+  /// What is around an execution.
+  ///
+  /// - Parameters:
+  ///   - runs: The machine; nothing for the test of a single state, or where mocks do not matter.
+  ///   - settings: The execution's settings.
+  ///   - start: When it starts.
+  /// - Returns: Who answers its tasks, with the service for those that call Step Functions.
+  /// - Throws: `ValidationException` when its test case is not there.
+  nonisolated func world(
+    of runs: RunnableMachine?,
+    _ settings: ExecutionSettings,
+    at start: Instant
+  ) throws(APIFailure) -> OutsideWorld {
+    try configuration.outside(runs, settings, start).calling(account: self)
   }
 
   /// The session of an execution, which writes down what comes into it and tells the service where it has come to.
@@ -126,18 +142,19 @@ extension StepFunctionsService {
   }
 
   /// Takes an execution in, and lets it run unless it is to stand on entry.
-  private func add(_ hosted: HostedExecution) -> HostedExecution {
-    executions[hosted.arn] = hosted
-    tokenOwners[TaskToken.execution(ofSeed: hosted.known.program.settings.seed)] = hosted.arn
-    Task { await hosted.session.begin() }
-    return hosted
+  private func add(_ hosted: HostedExecution) {
+    executions.add(hosted)
+    tokenOwners[TaskToken.execution(ofSeed: hosted.request.seed)] = hosted.arn
+    let session = hosted.session
+    Task { await session.begin() }
   }
 
   /// Forgets an execution that nobody can ask after any more.
   func forget(_ arn: String) {
-    guard let hosted = executions.removeValue(forKey: arn) else { return }
-    tokenOwners[TaskToken.execution(ofSeed: hosted.known.program.settings.seed)] = nil
-    Task { await hosted.session.close() }
+    guard let hosted = executions.remove(arn) else { return }
+    tokenOwners[TaskToken.execution(ofSeed: hosted.request.seed)] = nil
+    let session = hosted.session
+    Task { await session.close() }
   }
 }
 

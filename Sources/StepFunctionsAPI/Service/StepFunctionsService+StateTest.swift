@@ -32,7 +32,7 @@ extension StepFunctionsService {
   /// How a task of a test ends.
   private func end(of task: PendingTask, in execution: Execution) async -> Stimulus {
     do throws(APIFailure) {
-      let outside = try configuration.outside(nil, execution.program.settings, now).calling(account: self)
+      let outside = try world(of: nil, execution.program.settings, at: now)
       return await outside.end(of: task, in: execution)
     } catch {
       return .taskFailed(task.id, error: error.type, cause: error.message)

@@ -94,16 +94,20 @@ extension StepFunctionsService {
 
   /// The task of a token.
   ///
-  /// - Throws: `InvalidToken` when no execution here has made it.
+  /// - Throws: `InvalidToken` when no execution here has made it, `TaskTimedOut` when its execution has ended and rests.
   /// - Source: recorded.
   func task(ofToken token: String) async throws(APIFailure) -> (DebugSession, TaskID) {
     let invalid = APIFailure("InvalidToken", "Invalid Token: 'Invalid token'")
-    guard let owner = TaskToken(parsing: token)?.execution, let arn = tokenOwners[owner],
-      let session = try await hosted(arn)?.session
-    else { throw invalid }
+    guard let parsed = TaskToken(parsing: token), let arn = tokenOwners[parsed.execution] else { throw invalid }
+    if let resting = executions.resting[arn] {
+      throw parsed == TaskToken(of: parsed.task, seed: resting.request.seed) ? Self.isOver : invalid
+    }
+    guard let session = executions[arn]?.session else { throw invalid }
     guard let task = await session.execution.task(ofToken: token) else { throw invalid }
     return (session, task)
   }
+
+  private static let isOver = APIFailure("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
 
   /// Says something to a task.
   ///
@@ -113,7 +117,7 @@ extension StepFunctionsService {
     do throws(Refusal) {
       try await place.session.answer(place.task, with: answer, settling: false)
     } catch {
-      throw APIFailure("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
+      throw Self.isOver
     }
   }
 }

@@ -14,8 +14,8 @@ package actor StepFunctionsService: APIResponder {
   package nonisolated let configuration: ServiceConfiguration
   /// The machines and activities.
   var account: Account
-  /// The executions, by their ARNs.
-  var executions: [String: HostedExecution] = [:]
+  /// The executions.
+  var executions = ExecutionTable()
   /// The ARNs of executions by what their tokens say of them, see `TaskToken.execution`.
   var tokenOwners: [String: String] = [:]
   /// The tasks of activities that no worker has taken.
@@ -25,12 +25,10 @@ package actor StepFunctionsService: APIResponder {
   /// The debuggers that are attached to executions.
   var attached = AttachedDebuggers()
   /// Keeps what is there after the end of the program; nothing keeps nothing.
-  let store: (any ServiceStore)?
-  /// The executions of earlier runs of the program that have ended and that nobody has asked after, by their ARNs.
-  var resting: [String: StoredExecution] = [:]
+  nonisolated let store: (any ServiceStore)?
   /// The number of the last journal of a session.
   var lastNumber = 0
-  private let news: AsyncStream<(arn: String, told: ToldExecution)>.Continuation
+  private nonisolated let news = ExecutionNews()
 
   /// Makes a service that has nothing yet.
   package init(_ configuration: ServiceConfiguration) {
@@ -40,14 +38,7 @@ package actor StepFunctionsService: APIResponder {
   /// Makes a service that has an account.
   init(_ configuration: ServiceConfiguration, _ account: Account, keptIn store: (any ServiceStore)?) {
     (self.configuration, self.account, self.store) = (configuration, account, store)
-    let (stream, continuation) = AsyncStream.makeStream(of: (arn: String, told: ToldExecution).self)
-    news = continuation
-    Task { [weak self] in
-      for await (arn, told) in stream { await self?.note(told, of: arn) }
-    }
   }
-
-  deinit { news.finish() }
 
   package func respond(to request: APIRequest) async -> APIResponse {
     do throws(APIFailure) {
@@ -102,19 +93,31 @@ package actor StepFunctionsService: APIResponder {
   var now: Instant { configuration.wallClock() }
 
   private func changeAccount(_ operation: APIOperation, _ arguments: APIArguments) throws(APIFailure) -> JSON {
-    let inUse = Set(executions.values.filter { !$0.known.status.isFinal }.map(\.runs.machineARN))
+    let machine = operation == .deleteStateMachine ? arguments.text("stateMachineArn").flatMap(account.machine) : nil
+    let isInUse = machine.map { executions.runs($0.arn.text) } ?? false
     let (before, now, seed) = (account, now, configuration.random())
-    let answer = try account.respond(to: operation, arguments, at: now, seed: seed, machinesInUse: inUse)
-    if store != nil, account != before {
-      let machine = arguments.text("stateMachineArn").flatMap { before.machine($0)?.arn.text }
-      let isInUse = operation == .deleteStateMachine && machine.map(inUse.contains) == true
+    let answer = try account.respond(
+      to: operation,
+      arguments,
+      at: now,
+      seed: seed,
+      machinesInUse: isInUse ? Set([machine?.arn.text].compactMap(\.self)) : []
+    )
+    if store != nil, Account.changes(operation), account != before {
       keep(.call(StoredCall(operation: operation, arguments: arguments, date: now, seed: seed, isInUse: isInUse)))
     }
     return answer
   }
 
   /// Hands on what the session of an execution tells: where that has come to.
-  package nonisolated func tell(_ told: ToldExecution, of arn: String) { news.yield((arn, told)) }
+  package nonisolated func tell(_ told: ToldExecution, of arn: String) {
+    guard news.add(told, of: arn) else { return }
+    Task { [weak self] in await self?.takeNews() }
+  }
+
+  private func takeNews() {
+    for (arn, told) in news.take() { note(told, of: arn) }
+  }
 
   /// Where an execution stands now.
   ///
@@ -129,32 +132,34 @@ package actor StepFunctionsService: APIResponder {
   /// Takes up where an execution has come to, unless something newer is known.
   func note(_ told: ToldExecution, of arn: String) {
     guard let hosted = executions[arn], told.number >= hosted.toldNumber else { return }
-    executions[arn]?.toldNumber = told.number
-    note(told.execution, of: arn)
+    hosted.toldNumber = told.number
+    note(told.execution, of: hosted)
   }
 
   /// Takes up where an execution has come to.
-  func note(_ execution: Execution, of arn: String) {
-    executions[arn]?.known = execution
-    activityTasks.note(execution, of: arn)
-    keepEnd(of: arn)
+  func note(_ execution: Execution, of hosted: HostedExecution) {
+    hosted.known = execution
+    executions.note(hosted)
+    activityTasks.note(execution, of: hosted.arn)
+    keepEnd(of: hosted)
     guard execution.status.isFinal else { return }
-    endWaiters.resume(of: arn)
-    noteEnd(of: arn)
+    endWaiters.resume(of: hosted.arn)
+    if hosted.isExpress, !hosted.isAdopted { forget(hosted.arn) }
+    finishDeleting(hosted.runs.machineARN)
+    letRest()
   }
 
-  private func noteEnd(of arn: String) {
-    guard let machine = executions[arn]?.runs.machineARN else { return }
-    if let hosted = executions[arn], hosted.isExpress, !hosted.isAdopted { forget(arn) }
-    finishDeleting(machine)
+  /// Lets executions rest that have ended, when too many are at hand.
+  func letRest() {
+    for hosted in executions.letRest(RestingExecution.init) {
+      let session = hosted.session
+      Task { await session.close() }
+    }
   }
 
   /// Removes a machine that is being deleted, once its last execution has ended.
   func finishDeleting(_ machine: String) {
-    guard account.machine(machine)?.status == .deleting else { return }
-    guard !executions.values.contains(where: { !$0.known.status.isFinal && $0.runs.machineARN == machine }) else {
-      return
-    }
+    guard !executions.runs(machine), account.machine(machine)?.status == .deleting else { return }
     account.finishDeleting(machine)
     keep(.deleted(machine: machine))
   }

@@ -1,0 +1,126 @@
+import Interpreter
+import StatesLanguage
+
+/// The executions of a service: those that are at hand with their sessions, and those that rest.
+///
+/// One that has ended rests when so many others have ended or been asked after since, and comes back when it is asked
+/// after: so the memory of a service grows with what runs, and with little for each execution that has run.
+struct ExecutionTable {
+  /// How many executions that have ended are at hand at most.
+  static let endedAtHand = 64
+  /// How many events these have together at most; one is at hand however many it has.
+  static let eventsAtHand = 20_000
+
+  /// Those at hand, by their ARNs.
+  private(set) var atHand: [String: HostedExecution] = [:]
+  /// Those that rest, by their ARNs.
+  private(set) var resting: [String: RestingExecution] = [:]
+  /// The ARNs of executions that were there before the service, and that somebody else shows.
+  private(set) var adopted: [String] = []
+  private var machines: [String: MachineExecutions] = [:]
+  /// The executions that have Map Runs, by the names of their machines.
+  private var mapRunOwners: [String: Set<String>] = [:]
+  /// The executions at hand that have ended, the one that was asked after last at the end.
+  private var ended: [String] = []
+
+  /// The execution at hand of an ARN.
+  subscript(arn: String) -> HostedExecution? { atHand[arn] }
+
+  /// When the execution of an ARN has started; nothing when there is none.
+  func startDate(of arn: String) -> Instant? { atHand[arn]?.startDate ?? resting[arn]?.startDate }
+
+  /// Takes in an execution that begins, or comes back.
+  mutating func add(_ hosted: HostedExecution) {
+    if resting.removeValue(forKey: hosted.arn) == nil, !hosted.isExpress {
+      machines[hosted.runs.machineARN, default: MachineExecutions()].add(hosted.arn, startedAt: hosted.startDate)
+    }
+    atHand[hosted.arn] = hosted
+    if hosted.isAdopted { adopted.append(hosted.arn) }
+    note(hosted)
+  }
+
+  /// Takes in an execution that has ended in an earlier run of the program.
+  mutating func add(_ execution: RestingExecution) {
+    resting[execution.arn] = execution
+    machines[execution.runs.machineARN, default: MachineExecutions()].add(execution.arn, startedAt: execution.startDate)
+    if execution.end.hasMapRuns { mapRunOwners[execution.runs.name, default: []].insert(execution.arn) }
+  }
+
+  /// Takes up where an execution at hand has come to.
+  mutating func note(_ hosted: HostedExecution) {
+    let isRunning = !hosted.known.status.isFinal
+    machines[hosted.runs.machineARN, default: MachineExecutions()].note(hosted.arn, isRunning: isRunning)
+    if !hosted.known.mapRuns.isEmpty { mapRunOwners[hosted.runs.name, default: []].insert(hosted.arn) }
+    if isRunning { ended.removeAll { $0 == hosted.arn } } else { noteUse(of: hosted) }
+  }
+
+  /// Notes that somebody asks after an execution at hand.
+  mutating func noteUse(of hosted: HostedExecution) {
+    guard hosted.known.status.isFinal, ended.last != hosted.arn else { return }
+    ended.removeAll { $0 == hosted.arn }
+    ended.append(hosted.arn)
+  }
+
+  /// Lets executions rest that nobody has asked after for the longest, as long as too many are at hand.
+  ///
+  /// - Parameter make: Makes what stays of one; nothing when it has to stay at hand.
+  /// - Returns: Those that are not at hand any more.
+  mutating func letRest(_ make: (HostedExecution) -> RestingExecution?) -> [HostedExecution] {
+    guard ended.count > Self.endedAtHand || ended.count > 1 && eventsAtHand > Self.eventsAtHand else { return [] }
+    var (count, events, rested) = (ended.count, eventsAtHand, [HostedExecution]())
+    for arn in ended.dropLast() {
+      guard count > Self.endedAtHand || events > Self.eventsAtHand else { break }
+      guard let hosted = atHand[arn], hosted.canRest, let execution = make(hosted) else { continue }
+      atHand[arn] = nil
+      resting[arn] = execution
+      (count, events) = (count - 1, events - hosted.known.history.count)
+      rested.append(hosted)
+    }
+    let gone = Set(rested.map(\.arn))
+    ended.removeAll(where: gone.contains)
+    return rested
+  }
+
+  private var eventsAtHand: Int { ended.reduce(0) { $0 + (atHand[$1]?.known.history.count ?? 0) } }
+
+  /// Forgets an execution.
+  ///
+  /// - Returns: It, when it was at hand.
+  mutating func remove(_ arn: String) -> HostedExecution? {
+    let hosted = atHand.removeValue(forKey: arn)
+    let rested = resting.removeValue(forKey: arn)
+    guard let runs = rested?.runs ?? hosted?.runs, let date = rested?.startDate ?? hosted?.startDate else { return nil }
+    machines[runs.machineARN]?.remove(arn, startedAt: date)
+    if machines[runs.machineARN]?.isEmpty == true { machines[runs.machineARN] = nil }
+    mapRunOwners[runs.name]?.remove(arn)
+    ended.removeAll { $0 == arn }
+    return hosted
+  }
+
+  /// Whether executions of a machine run.
+  func runs(_ machine: String) -> Bool { machines[machine]?.running.isEmpty == false }
+
+  /// The executions at hand that run.
+  var running: [HostedExecution] {
+    machines.values.flatMap(\.running).compactMap { atHand[$0] }
+  }
+
+  /// The executions of a machine at hand that run.
+  func running(of machine: String) -> [HostedExecution] {
+    (machines[machine]?.running ?? []).compactMap { atHand[$0] }
+  }
+
+  /// The ARNs of the executions that have Map Runs of a machine with a name.
+  func mapRunOwners(of machine: String) -> Set<String> { mapRunOwners[machine] ?? [] }
+
+  /// The rows of a machine's executions, the newest first, after a position when one is given.
+  func rows(of machine: String, after position: String?) -> some Sequence<ExecutionRow> {
+    let starts = machines[machine]?.starts(before: position) ?? []
+    return starts.reversed().lazy.compactMap { row(of: $0.arn) }
+  }
+
+  private func row(of arn: String) -> ExecutionRow? {
+    if let hosted = atHand[arn] { return ExecutionRow(hosted) }
+    return resting[arn].map { ExecutionRow($0) }
+  }
+}
