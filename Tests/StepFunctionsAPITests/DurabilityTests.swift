@@ -88,6 +88,75 @@ struct DurabilityTests {
     #expect(try await again.end(of: execution)["status"] == "SUCCEEDED")
   }
 
+  @Test("a definition is kept once, however many executions run it")
+  func definitions() async throws {
+    let store = MemoryStore()
+    let service = try await TestService(keptIn: store)
+    let machine = try await service.machine("M", TestService.pass)
+    for name in ["a", "b"] { await service.service.end(of: try await service.start(machine, name: name)) }
+    #expect(store.definitions.count == 1 && store.definitions.values.first == TestService.pass)
+    let name = try #require(store.definitions.keys.first)
+    for number in 1...2 {
+      let header = try JSON(parsing: try #require(store.lines(of: .execution(number)).first))
+      #expect(header["definition"] == .string(name))
+    }
+  }
+
+  @Test("a redrive that somebody has taken back is not done again")
+  func takenBack() async throws {
+    let store = MemoryStore()
+    let service = try await TestService(keptIn: store)
+    let fails = #"{"StartAt":"F","States":{"F":{"Type":"Fail","Error":"Lost"}}}"#
+    let execution = try await service.start(try await service.machine("M", fails))
+    let arguments: JSON = ["executionArn": .string(execution)]
+    _ = try await service.end(of: execution)
+    _ = try await service.answer("RedriveExecution", arguments)
+    _ = try await service.end(of: execution)
+    _ = try await service.answer("Asldb.PerformCommand", ["executionArn": .string(execution), "line": "restart"])
+    while try await service.answer("DescribeExecution", arguments)["status"] != "RUNNING" {
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    let again = try await TestService(keptIn: store.cut(after: store.count))
+    try await Task.sleep(for: .milliseconds(50))
+    let described = try await again.answer("DescribeExecution", arguments)
+    #expect(described["status"] == "RUNNING" && described["redriveCount"] == 0)
+  }
+
+  @Test("after ninety days an execution is forgotten, and its name can be used again")
+  func retention() async throws {
+    let (clock, store) = (TestClock(), MemoryStore())
+    let service = try await TestService(keptIn: store) { $0.wallClock = { clock.now } }
+    let machine = try await service.machine("M", TestService.pass)
+    for name in ["old", "other"] { await service.service.end(of: try await service.start(machine, name: name)) }
+    let waiting = try await service.start(try await service.machine("Ask", TestService.callback))
+    clock.advance(seconds: 91 * 86_400)
+    let listed = try await service.answer("ListExecutions", ["stateMachineArn": .string(machine)])
+    #expect(listed["executions"] == [])
+    #expect(store.journals == [.account, .execution(3)])
+    _ = try await service.start(machine, name: "old")
+    let again = try await TestService(keptIn: store.cut(after: store.count)) { $0.wallClock = { clock.now } }
+    let after = try await again.answer("ListExecutions", ["stateMachineArn": .string(machine)])
+    #expect(after["executions"]?.array?.map { $0["name"] } == ["old"])
+    #expect(try await again.answer("DescribeExecution", ["executionArn": .string(waiting)])["status"] == "RUNNING")
+  }
+
+  @Test("when one execution cannot be read, nothing was written")
+  func unreadable() async throws {
+    let store = MemoryStore()
+    let service = try await TestService(keptIn: store)
+    let machine = try await service.machine("Ask", TestService.callback)
+    for _ in 0..<2 { _ = try await service.token(of: try await service.start(machine)) }
+    // The session's clock has not begun to run, and the other one has a line that is none.
+    let lines = store.lines(of: .execution(1)).filter { !$0.hasPrefix(#"{"tick""#) }
+    let cut = store.cut(after: store.count)
+    _ = cut.begin(.execution(1))
+    for line in lines { _ = cut.append(line, to: .execution(1)) }
+    _ = cut.append("{", to: .execution(2))
+    let count = cut.count
+    await #expect(throws: StoreProblem.self) { try await TestService(keptIn: cut) }
+    #expect(cut.count == count)
+  }
+
   @Test("what cannot be kept is answered to nobody")
   func failure() async throws {
     let store = MemoryStore()

@@ -6,11 +6,13 @@ final class MemoryStore: ServiceStore {
   private enum Write {
     case begin(StoredJournal)
     case line(String, StoredJournal)
+    case remove(StoredJournal)
   }
 
   private struct State {
     var writes: [Write] = []
     var journals: [StoredJournal: [String]] = [:]
+    var definitions: [String: String] = [:]
     var problem: String?
 
     mutating func take(_ write: Write) {
@@ -18,6 +20,7 @@ final class MemoryStore: ServiceStore {
       switch write {
       case .begin(let journal): journals[journal] = []
       case .line(let line, let journal): journals[journal, default: []].append(line)
+      case .remove(let journal): journals[journal] = nil
       }
     }
   }
@@ -42,6 +45,12 @@ final class MemoryStore: ServiceStore {
   /// The lines of a journal.
   func lines(of journal: StoredJournal) -> [String] { state.withLock { $0.journals[journal] ?? [] } }
 
+  /// The definitions, by their names.
+  var definitions: [String: String] { state.withLock { $0.definitions } }
+
+  /// The journals that there are.
+  var journals: Set<StoredJournal> { state.withLock { Set($0.journals.keys) } }
+
   /// Lets all writes fail from now on.
   func fail(_ problem: String) { state.withLock { $0.problem = problem } }
 
@@ -54,6 +63,15 @@ final class MemoryStore: ServiceStore {
   func begin(_ journal: StoredJournal) -> String? { write(.begin(journal)) }
 
   func append(_ line: String, to journal: StoredJournal) -> String? { write(.line(line, journal)) }
+
+  func define(_ name: String, as definition: String) -> String? {
+    state.withLock { state in
+      if state.problem == nil { state.definitions[name] = definition }
+      return state.problem
+    }
+  }
+
+  func remove(_ journal: StoredJournal) { _ = write(.remove(journal)) }
 
   func name(of journal: StoredJournal) -> String {
     switch journal {

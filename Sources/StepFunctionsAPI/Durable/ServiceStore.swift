@@ -19,6 +19,15 @@ package protocol ServiceStore: Sendable {
   @discardableResult
   func append(_ line: String, to journal: StoredJournal) -> String?
 
+  /// Keeps a definition, unless it is there already as a whole: the journals of executions name it.
+  ///
+  /// - Returns: Why it cannot, or could not write before.
+  @discardableResult
+  func define(_ name: String, as definition: String) -> String?
+
+  /// Removes a journal that nobody needs any more.
+  func remove(_ journal: StoredJournal)
+
   /// Why nothing more is appended.
   var problem: String? { get }
 

@@ -60,12 +60,7 @@ struct SessionRevival: Sendable {
   }
 
   /// Which journal of the store the session has.
-  var number: Int? {
-    switch journal {
-    case .stored(let number): number
-    case .compact: nil
-    }
-  }
+  var number: Int? { journal.number }
 
   private func name(in store: (any ServiceStore)?) -> String {
     number.flatMap { store?.name(of: .execution($0)) } ?? arn

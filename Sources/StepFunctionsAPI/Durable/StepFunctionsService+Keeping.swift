@@ -20,15 +20,20 @@ extension StepFunctionsService {
   }
 
   /// The record of a session that begins, whose journal has a number; without a number it is not kept.
-  nonisolated func record(_ number: Int?) -> SessionRecord {
+  func record(_ number: Int?, of revision: MachineRevision) -> SessionRecord {
     guard let store, let number else { return SessionRecord() }
-    return SessionRecord { store.append($0, to: .execution(number)) }
+    if defined.insert(revision.definitionName).inserted {
+      store.define(revision.definitionName, as: revision.definition)
+    }
+    return SessionRecord { [name = revision.definitionName] entry in
+      store.append(entry.naming(definition: name).text, to: .execution(number))
+    }
   }
 
   /// The record of a session that was lived again, which keeps what is added to it only once it is released.
   nonisolated func record(_ number: Int?, _ opening: JournalEntry, _ lines: [String]) -> SessionRecord {
     guard let store, let number else { return SessionRecord(opening: opening, lines) }
-    return SessionRecord(opening: opening, lines, isHeld: true) { store.append($0, to: .execution(number)) }
+    return SessionRecord(opening: opening, lines, isHeld: true) { store.append($0.text, to: .execution(number)) }
   }
 
   /// Writes down that an execution has ended, or goes on after it had, unless that is known.
@@ -38,6 +43,15 @@ extension StepFunctionsService {
     guard end != hosted.keptEnd else { return }
     hosted.keptEnd = end
     keep(end.map { .ended(execution: hosted.arn, $0) } ?? .resumed(execution: hosted.arn))
+  }
+}
+
+extension JournalEntry {
+  /// The entry with the name of the definition in its place, when it is what the session began with.
+  fileprivate func naming(definition name: String) -> JournalEntry {
+    guard case .session(var header) = self else { return self }
+    header.definition = .string(name)
+    return .session(header)
   }
 }
 

@@ -8,7 +8,7 @@ extension StepFunctionsService {
   ///
   /// Executions that were under way go on; those that had ended are lived again only when somebody asks after them.
   ///
-  /// - Throws: What cannot be read of what was kept; nothing is changed then.
+  /// - Throws: What cannot be read of what was kept; nothing is written then.
   package init(_ configuration: ServiceConfiguration, keptIn store: any ServiceStore) async throws(StoreProblem) {
     let name = store.name(of: .account)
     guard let stored = try StoredAccount(parsing: try store.read(.account), of: name) else {
@@ -48,6 +48,7 @@ extension StepFunctionsService {
     for (_, hosted, _) in revived { executions.add(hosted) }
     for (_, hosted, missing) in revived { begin(hosted, missing) }
     for machine in account.machines { finishDeleting(machine.arn.text) }
+    forgetOld()
   }
 
   /// Lets an execution go on whose session was lived again.

@@ -6,12 +6,11 @@ struct StoredAccount: Sendable {
   /// The account.
   private(set) var account: Account
   /// The executions, in the order in which they were started.
-  var executions: [StoredExecution] { order.compactMap { executionsByARN[$0] } }
+  var executions: [StoredExecution] { executionsByARN.values.sorted { $0.number < $1.number } }
   /// The greatest number that a session's journal has.
   private(set) var lastNumber = 0
 
   private var executionsByARN: [String: StoredExecution] = [:]
-  private var order: [String] = []
 
   /// Makes an account again; there is nothing to make one of when the journal was never begun.
   ///
@@ -67,7 +66,6 @@ struct StoredAccount: Sendable {
     case .started(let start):
       let execution = try StoredExecution(start, in: account)
       guard executionsByARN.updateValue(execution, forKey: execution.arn) == nil else { return false }
-      order.append(execution.arn)
       lastNumber = max(lastNumber, start.number)
       return true
     case .redriven(let arn, let redrive): return executionsByARN[arn]?.note(redrive) != nil

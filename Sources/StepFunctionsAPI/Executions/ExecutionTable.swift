@@ -1,3 +1,4 @@
+import DebuggerCore
 import Interpreter
 import StatesLanguage
 
@@ -83,18 +84,26 @@ struct ExecutionTable {
 
   private var eventsAtHand: Int { ended.reduce(0) { $0 + (atHand[$1]?.known.history.count ?? 0) } }
 
+  /// The executions that nobody uses and that ended before a time, with the numbers of their journals in the store.
+  func ended(before limit: Instant) -> [(arn: String, number: Int?)] {
+    let rested = resting.values.filter { $0.end.date < limit }.map { ($0.arn, $0.number) }
+    let others = ended.compactMap { atHand[$0] }.filter { $0.canRest && $0.known.stopDate.map { $0 < limit } == true }
+    return rested + others.map { ($0.arn, $0.number) }
+  }
+
   /// Forgets an execution.
   ///
-  /// - Returns: It, when it was at hand.
-  mutating func remove(_ arn: String) -> HostedExecution? {
-    let hosted = atHand.removeValue(forKey: arn)
-    let rested = resting.removeValue(forKey: arn)
-    guard let runs = rested?.runs ?? hosted?.runs, let date = rested?.startDate ?? hosted?.startDate else { return nil }
+  /// - Returns: What its tokens are made of, and its session when it was at hand; nothing when there is none of the ARN.
+  mutating func remove(_ arn: String) -> (seed: UInt64, session: DebugSession?)? {
+    let (hosted, rested) = (atHand.removeValue(forKey: arn), resting.removeValue(forKey: arn))
+    guard let runs = rested?.runs ?? hosted?.runs, let date = rested?.startDate ?? hosted?.startDate,
+      let seed = rested?.request.seed ?? hosted?.request.seed
+    else { return nil }
     machines[runs.machineARN]?.remove(arn, startedAt: date)
     if machines[runs.machineARN]?.isEmpty == true { machines[runs.machineARN] = nil }
     mapRunOwners[runs.name]?.remove(arn)
     ended.removeAll { $0 == arn }
-    return hosted
+    return (seed, hosted?.session)
   }
 
   /// Whether executions of a machine run.

@@ -41,6 +41,9 @@ final class RestingExecution: Sendable {
     (redrives, self.end) = (stored.redrives, end)
   }
 
+  /// Which journal of the store it has; nothing when it is not kept.
+  var number: Int? { journal.number }
+
   /// What a list of sessions says of it.
   var sessionRow: JSON {
     [
@@ -56,4 +59,12 @@ enum RestingJournal: Sendable {
   case stored(Int)
   /// Here: what the session began with, and the text of the lines after it.
   case compact(JournalEntry, [UInt8])
+
+  /// The number in the store.
+  var number: Int? {
+    switch self {
+    case .stored(let number): number
+    case .compact: nil
+    }
+  }
 }

@@ -25,13 +25,13 @@ package final class SessionRecord: Sendable {
     var origins: [Int: CommandOrigin] = [:]
     var readers: [Int: CheckedContinuation<Void, Never>] = [:]
     var readerCount = 0
-    /// Who gets the lines that are not kept yet; nothing when all are kept at once.
-    var held: [String]?
+    /// What is not kept yet; nothing when all is kept at once.
+    var held: [JournalEntry]?
   }
 
   private let state = Mutex(State())
-  /// Keeps a line for longer than the program runs, and says why it cannot.
-  private let keep: (@Sendable (String) -> String?)?
+  /// Keeps an entry for longer than the program runs, and says why it cannot.
+  private let keep: (@Sendable (JournalEntry) -> String?)?
 
   /// Makes a record.
   ///
@@ -39,12 +39,12 @@ package final class SessionRecord: Sendable {
   ///   - opening: What the session began with, when the record has lines already.
   ///   - lines: The lines after it.
   ///   - isHeld: Whether what is written is only kept when ``release()`` says so.
-  ///   - keep: Keeps a line for longer than the program runs, and says why it cannot; nothing keeps none.
+  ///   - keep: Keeps an entry for longer than the program runs, and says why it cannot; nothing keeps none.
   package init(
     opening: JournalEntry? = nil,
     _ lines: [String] = [],
     isHeld: Bool = false,
-    keeping keep: (@Sendable (String) -> String?)? = nil
+    keeping keep: (@Sendable (JournalEntry) -> String?)? = nil
   ) {
     self.keep = keep
     state.withLock { state in
@@ -55,13 +55,11 @@ package final class SessionRecord: Sendable {
 
   /// Writes an entry, and says why it cannot be kept.
   package func write(_ entry: JournalEntry) -> String? {
-    let text = keep == nil ? nil : entry.text
     let isHeld = state.withLock { state in
-      guard let text, state.held != nil else { return false }
-      state.held?.append(text)
-      return true
+      state.held?.append(entry)
+      return state.held != nil
     }
-    let problem = isHeld ? nil : text.flatMap { keep?($0) }
+    let problem = isHeld ? nil : keep?(entry)
     let readers = state.withLock { state in
       if entry.isOfSomebody { state.origins[state.lines.count] = CommandOrigin.current }
       state.lines.append(.entry(entry))
@@ -78,7 +76,7 @@ package final class SessionRecord: Sendable {
       defer { state.held = nil }
       return state.held ?? []
     }
-    for line in held { _ = keep?(line) }
+    for entry in held { _ = keep?(entry) }
   }
 
   /// Whether somebody waits for more lines.

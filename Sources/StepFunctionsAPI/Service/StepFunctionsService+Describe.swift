@@ -76,6 +76,7 @@ extension StepFunctionsService {
 
   /// `ListExecutions`: those of a machine, or of a Map Run, the newest first.
   func listExecutions(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
+    forgetOld()
     let request = try PageRequest(arguments, for: .listExecutions, tokens: account.tokens, at: now)
     switch (arguments.text("stateMachineArn"), arguments.text("mapRunArn")) {
     case (let machine?, nil): return try page(ofMachine: machine, request, arguments)

@@ -12,6 +12,7 @@ extension StepFunctionsService {
   /// - Source: API reference, `StartExecution`: for a Standard machine, the name of an execution that runs with the same
   ///   input is that execution; recorded: the refusals.
   func startExecution(_ arguments: APIArguments) throws(APIFailure) -> JSON {
+    forgetOld()
     let seed = configuration.random()
     let runs = try account.runnable(try arguments.requiredText("stateMachineArn"), seed: seed)
     let request = try StartArguments(arguments, seed: seed)
@@ -87,7 +88,7 @@ extension StepFunctionsService {
     header.isReachable = true
     header.isUnattended = true
     let number = runs.workflow == .standard ? beginJournal() : nil
-    let record = record(number)
+    let record = record(number, of: runs.revision)
     _ = record.write(.session(header))
     var debugger = Debugger(
       machine: runs.machine,
@@ -147,14 +148,6 @@ extension StepFunctionsService {
     tokenOwners[TaskToken.execution(ofSeed: hosted.request.seed)] = hosted.arn
     let session = hosted.session
     Task { await session.begin() }
-  }
-
-  /// Forgets an execution that nobody can ask after any more.
-  func forget(_ arn: String) {
-    guard let hosted = executions.remove(arn) else { return }
-    tokenOwners[TaskToken.execution(ofSeed: hosted.request.seed)] = nil
-    let session = hosted.session
-    Task { await session.close() }
   }
 }
 

@@ -26,6 +26,10 @@ package actor StepFunctionsService: APIResponder {
   var attached = AttachedDebuggers()
   /// Keeps what is there after the end of the program; nothing keeps nothing.
   nonisolated let store: (any ServiceStore)?
+  /// The names of the definitions that the store has from this run of the program.
+  var defined: Set<String> = []
+  /// When it was looked last for executions that ended too long ago.
+  var lastForgetting = Instant(milliseconds: 0)
   /// The number of the last journal of a session.
   var lastNumber = 0
   private nonisolated let news = ExecutionNews()

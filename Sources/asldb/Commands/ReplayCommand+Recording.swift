@@ -40,11 +40,26 @@ enum RecordingReplay {
 
   /// Reads a recording, and says where it is wrong.
   static func journal(in bytes: [UInt8], named name: String) throws(CommandFailure) -> Journal {
+    let machine = try definition(namedIn: bytes, ofFile: name)
     do throws(JournalProblem) {
-      return try Journal(parsing: bytes)
+      return try Journal(parsing: bytes, of: machine)
     } catch {
       throw CommandFailure("\(name):\(error.line): error: \(error.reason.words)")
     }
+  }
+
+  /// The definition of an execution in the folder of an endpoint, whose journal only names it.
+  ///
+  /// - Returns: Nothing when the recording has its definition itself.
+  private static func definition(namedIn bytes: [UInt8], ofFile file: String) throws(CommandFailure) -> StateMachine? {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    guard let header = try? JSON(parsing: Array(line)), let name = header["definition"]?.string else { return nil }
+    let path = "\(file.folder)../definitions/\(name).json"
+    let workflow = header["settings"]?["type"]?.string.flatMap { WorkflowType(rawValue: $0) } ?? .standard
+    guard let machine = DefinitionLoader.load(try FileContents.read(path), for: workflow).machine else {
+      throw CommandFailure("error: \(path) is no state machine")
+    }
+    return machine
   }
 
   /// Lives a recording again.

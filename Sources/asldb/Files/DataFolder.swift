@@ -4,14 +4,27 @@ import Synchronization
 
 /// The folder of `--data`: what the endpoint keeps for its next run.
 ///
-/// `journal.jsonl` is the journal of the account, `executions/` has one file for the session of each execution. The system
-/// has each line before anything that follows from it is seen, so it is there however the program ends; should the machine
+/// `journal.jsonl` is the journal of the account, `executions/` has one file for the session of each execution, and
+/// `definitions/` the definitions that these name. The system has each line before anything that follows from it is seen, so it is there however the program ends; should the machine
 /// fail, what the system had not written yet is lost.
 final class DataFolder: ServiceStore {
   private let path: String
   /// The journal of the account, locked as long as it is open: two programs would write into each other's files.
   private let descriptor: Int32
-  private let state = Mutex<String?>(nil)
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Why nothing is written any more.
+    var problem: String?
+    /// Files of executions that are open, the one that was opened last at the end: there can be more executions than a
+    /// program can have files open.
+    var open: [(number: Int, descriptor: Int32)] = []
+    /// How long the files are whose last line was cut off, until something is written to them.
+    var ends: [StoredJournal: Int] = [:]
+  }
+
+  /// How many files of executions are open at most.
+  private static let openFiles = 64
 
   /// Opens a folder; it is made when it is not there.
   ///
@@ -30,9 +43,13 @@ final class DataFolder: ServiceStore {
       throw CommandFailure("error: another asldb serves \(path)")
     }
     try Self.make(Folder.join(path, "executions"))
+    try Self.make(Folder.join(path, "definitions"))
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    for file in state.withLock(\.open) { close(file.descriptor) }
+    close(descriptor)
+  }
 
   /// Makes a folder that only its owner can look into; it has tokens and data.
   private static func make(_ path: String) throws(CommandFailure) {
@@ -42,7 +59,7 @@ final class DataFolder: ServiceStore {
     throw CommandFailure("error: cannot make the folder \(path): \(error)")
   }
 
-  var problem: String? { state.withLock(\.self) }
+  var problem: String? { state.withLock(\.problem) }
 
   func name(of journal: StoredJournal) -> String {
     switch journal {
@@ -57,39 +74,93 @@ final class DataFolder: ServiceStore {
       var bytes = try FileContents.bytes(of: name)
       let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
       guard end < bytes.count else { return bytes }
-      // What comes after the last end of a line was cut off when it was written.
+      // What comes after the last end of a line was cut off when it was written; it goes when something is written.
       bytes.removeSubrange(end...)
-      guard unsafe truncate(name, end) == 0 else { throw SystemError() }
+      state.withLock { $0.ends[journal] = end }
       return bytes
     } catch {
       throw StoreProblem("cannot read \(name): \(error)")
     }
   }
 
-  func begin(_ journal: StoredJournal) -> String? { write("", to: journal, O_TRUNC) }
-
-  func append(_ line: String, to journal: StoredJournal) -> String? { write(line + "\n", to: journal, O_APPEND) }
-
-  private func write(_ text: String, to journal: StoredJournal, _ mode: Int32) -> String? {
-    if let problem { return problem }
-    do throws(SystemError) {
+  func begin(_ journal: StoredJournal) -> String? {
+    write(to: journal) { state throws(SystemError) in
       switch journal {
-      case .account: try FileContents.write(Array(text.utf8), to: descriptor)
-      case .execution: try write(text, toFile: name(of: journal), mode)
+      case .account: guard ftruncate(descriptor, 0) == 0 else { throw SystemError() }
+      case .execution(let number): _ = try file(number, O_TRUNC, &state)
       }
-      return nil
-    } catch {
-      let problem = "\(name(of: journal)) is not written any more: \(error)"
-      state.withLock { $0 = $0 ?? problem }
-      return problem
+      state.ends[journal] = nil
     }
   }
 
-  /// Writes a file that is not kept open: there can be more executions than a program can have files open.
-  private func write(_ text: String, toFile path: String, _ mode: Int32) throws(SystemError) {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o600)
-    guard file >= 0 else { throw SystemError() }
-    defer { close(file) }
-    try FileContents.write(Array(text.utf8), to: file)
+  func append(_ line: String, to journal: StoredJournal) -> String? {
+    let bytes = Array((line + "\n").utf8)
+    return write(to: journal) { state throws(SystemError) in
+      let descriptor =
+        switch journal {
+        case .account: descriptor
+        case .execution(let number): try file(number, 0, &state)
+        }
+      if let end = state.ends.removeValue(forKey: journal), ftruncate(descriptor, end) != 0 { throw SystemError() }
+      try FileContents.write(bytes, to: descriptor)
+    }
+  }
+
+  func define(_ name: String, as definition: String) -> String? {
+    if let problem { return problem }
+    let file = Folder.join(path, "definitions/\(name).json")
+    let bytes = Array(definition.utf8)
+    if let there = try? FileContents.bytes(of: file), there == bytes { return nil }
+    do throws(CommandFailure) {
+      try FileContents.replace(file, with: bytes)
+      return nil
+    } catch {
+      return state.withLock { state in
+        state.problem = state.problem ?? error.text
+        return state.problem
+      }
+    }
+  }
+
+  func remove(_ journal: StoredJournal) {
+    guard case .execution(let number) = journal else { return }
+    state.withLock { state in
+      state.ends[journal] = nil
+      guard let index = state.open.firstIndex(where: { $0.number == number }) else { return }
+      close(state.open.remove(at: index).descriptor)
+    }
+    _ = unsafe unlink(name(of: journal))
+  }
+
+  /// Writes, unless that has failed before.
+  private func write(
+    to journal: StoredJournal,
+    _ work: (inout State) throws(SystemError) -> Void
+  ) -> String? {
+    state.withLock { state in
+      if let problem = state.problem { return problem }
+      do throws(SystemError) {
+        try work(&state)
+        return nil
+      } catch {
+        state.problem = "\(name(of: journal)) is not written any more: \(error)"
+        return state.problem
+      }
+    }
+  }
+
+  /// The file of an execution, which stays open until others are used.
+  private func file(_ number: Int, _ mode: Int32, _ state: inout State) throws(SystemError) -> Int32 {
+    if let index = state.open.lastIndex(where: { $0.number == number }) {
+      let file = state.open[index]
+      if mode & O_TRUNC != 0, ftruncate(file.descriptor, 0) != 0 { throw SystemError() }
+      return file.descriptor
+    }
+    let path = name(of: .execution(number))
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND | mode, 0o600)
+    guard descriptor >= 0 else { throw SystemError() }
+    if state.open.count >= Self.openFiles { close(state.open.removeFirst().descriptor) }
+    state.open.append((number, descriptor))
+    return descriptor
   }
 }
