@@ -31,7 +31,7 @@ struct SampleRun: CustomTestStringConvertible, Sendable {
     let machine = try definition.machine
     let mocks = try MockFile(path: "mocks", bytes: sample.mocks).testCase(.named(testCase), for: machine)
     let objects = S3Items(MemoryStore(bytes: sample.buckets))
-    let connector = ConnectorChain([MockConnector(mocks, of: "mocks.json"), unmocked.connector])
+    let connector = ConnectorChain([MockConnector(mocks, of: "mocks.json"), unmocked.connector(lacking: .noFile)])
     let runner = ExecutionRunner(OutsideWorld(connector: connector, items: objects, results: objects))
     let execution = Execution(
       machine,

@@ -62,6 +62,35 @@ struct ServeTests {
     #expect(Set(machines.compactMap { $0["name"]?.string }) == ["ship", "Other"])
   }
 
+  /// A failure of a task without a mock, and what it says to do.
+  struct Lack: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    let machine: String
+    let words: String
+    var testDescription: String { words }
+  }
+
+  static let lacks = [
+    Lack(arguments: [], machine: "ship", words: "give it one with --mocks or SFN_MOCK_CONFIG and start the execution"),
+    Lack(arguments: ["--mocks", "mocks.json"], machine: "ship", words: "no test case of mocks.json was chosen"),
+    Lack(
+      arguments: ["--mocks", "bare.json"],
+      machine: "ship#Bare",
+      words: "add the state to the test case 'Bare' of bare.json"
+    ),
+  ]
+
+  @Test("a task without a mock says what is missing: a file, a choice, or the state in a test case", arguments: lacks)
+  func missingMock(_ lack: Lack) async throws {
+    let bare = #"{"StateMachines": {"ship": {"TestCases": {"Bare": {}}}}, "MockedResponses": {}}"#
+    let endpoint = try ServedEndpoint(
+      ["ship.json"] + lack.arguments,
+      files: ["ship.json": Self.task, "mocks.json": Self.mocks, "bare.json": bare]
+    )
+    let end = try await endpoint.end(of: try await endpoint.start(lack.machine))
+    #expect(end["cause"]?.string?.contains(lack.words) == true, "\(end)")
+  }
+
   @Test("a test case is chosen when an execution is started; without one nothing is mocked")
   func testCases() async throws {
     let endpoint = try ServedEndpoint(
@@ -72,6 +101,7 @@ struct ServeTests {
     #expect(good["output"]?.string == #"{"done":true}"#)
     let bare = try await endpoint.end(of: try await endpoint.start("ship"))
     #expect(bare["error"] == "States.Runtime" && bare["cause"]?.string?.contains("has no mock") == true, "\(bare)")
+    #expect(bare["cause"]?.string?.contains("start the execution with <machine ARN>#Case") == true, "\(bare)")
     for (name, words) in [
       ("None", "mocks.json: no test case 'ship/None'; there is: #ship/Good, #ship/Wrong"),
       ("Wrong", "the state machine has no state 'Shipp'; did you mean 'Ship'?"),

@@ -70,7 +70,7 @@ struct RunCommand: AsyncParsableCommand {
       after: try mocks.connector(for: machine.alone),
       hasPerson: false,
       hasObjects: storage.objects != nil,
-      otherwise: unmocked.connector
+      otherwise: unmocked.connector(lacking: mocks.missing)
     )
     let execution = Execution(
       machine,

@@ -37,6 +37,24 @@ struct MockOptions: ParsableArguments {
     return MockConnector(testCase, of: selection.file, counting: counting.counter ?? .state)
   }
 
+  /// Why a task has no mock that comes to nobody.
+  var missing: MissingMock {
+    mocks.map { mocks in
+      let selection = MockSelection(parsing: mocks)
+      return .notInCase(selection.choice.name, of: selection.file)
+    } ?? .noFile
+  }
+
   /// The file that is read.
   var file: String? { mocks.map { MockSelection(parsing: $0).file } }
+}
+
+extension MockSelection.Choice {
+  /// The name of the test case, when it is chosen by that.
+  fileprivate var name: String? {
+    switch self {
+    case .only: nil
+    case .named(let name), .of(machine: _, let name): name
+    }
+  }
 }

@@ -10,10 +10,10 @@ enum UnmockedTasks: String, CaseIterable, ExpressibleByArgument {
   /// No answer, so that their time-out ends them.
   case wait
 
-  /// What gives them that.
-  var connector: any Connector {
+  /// What gives them that, where a mock is missing for this reason.
+  func connector(lacking missing: MissingMock) -> any Connector {
     switch self {
-    case .fail: FailingConnector()
+    case .fail: FailingConnector(lacking: missing)
     case .skeleton: SkeletonConnector()
     case .wait: AskConnector()
     }

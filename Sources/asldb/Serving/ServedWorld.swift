@@ -44,12 +44,18 @@ struct ServedWorld: Sendable {
       callsServices: callsServices,
       emulators: emulators,
       nesting: AccountConnector(),
-      otherwise: ConnectorChain([WaitingConnector(), unmocked.connector])
+      otherwise: ConnectorChain([WaitingConnector(), unmocked.connector(lacking: missingMock(for: runs))])
     )
     var outside = base
     outside.connector = connector
     outside.services = bindings.simulatedServices(for: settings, at: start)
     return outside.calling(caller)
+  }
+
+  /// Why a task has no mock that comes to nobody.
+  private func missingMock(for runs: RunnableMachine?) -> MissingMock {
+    guard let mocks else { return .noFileForEndpoint }
+    return runs?.testCase.map { .notInCase($0, of: mocks) } ?? .noCase(of: mocks)
   }
 
   /// The test case that the caller has chosen; the file is read each time, so that it can be changed meanwhile.
