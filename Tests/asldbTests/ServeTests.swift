@@ -91,6 +91,29 @@ struct ServeTests {
     #expect(end["cause"]?.string?.contains(lack.words) == true, "\(end)")
   }
 
+  @Test("each file's machine has the bindings beside that file, those of the first are for machines made by calls")
+  func ownBindings() async throws {
+    let place = try Workplace()
+    for (folder, value) in [("one", 1), ("two", 2)] {
+      try place.write(Array(Self.task.utf8), to: "\(folder)/ship.json", inNewFolder: folder)
+      let bindings = "tasks: {Ship: {return: \(value)}}\nlimits: \(value == 1 ? "aws" : "off")\n"
+      try place.write(Array(bindings.utf8), to: "\(folder)/asldb.yaml")
+    }
+    let arguments = ["serve", "--port", "0", "one=one/ship.json", "two=two/ship.json"]
+    let endpoint = try ServedEndpoint(running: arguments, in: place)
+    for (machine, output) in [("one", "1"), ("two", "2")] {
+      #expect(try await endpoint.end(of: try await endpoint.start(machine))["output"]?.string == output)
+    }
+    let made: JSON = [
+      "name": "made", "definition": .string(Self.task), "roleArn": "arn:aws:iam::123456789012:role/r",
+    ]
+    _ = try await endpoint.call("CreateStateMachine", made)
+    #expect(try await endpoint.end(of: try await endpoint.start("made"))["output"]?.string == "1")
+    let said = try endpoint.program.complaints
+    #expect(said.contains("two/ship.json is \(ServedEndpoint.machines)two, with two/asldb.yaml"), "\(said)")
+    #expect(said.contains("note: two/ship.json: the limits of its executions are those of one/ship.json"), "\(said)")
+  }
+
   @Test("a test case is chosen when an execution is started; without one nothing is mocked")
   func testCases() async throws {
     let endpoint = try ServedEndpoint(

@@ -81,7 +81,7 @@ struct DebugCommand: AsyncParsableCommand {
   /// What is served beside the session: executions that others start, whose tasks are answered as those of the session.
   private func service() throws(CommandFailure) -> StepFunctionsService {
     let bindings = try source.bindings(for: file)
-    let settings = ServiceSettings(
+    var settings = ServiceSettings(
       mocks: mocks.file,
       mockCounter: mocks.counting.counter,
       unmocked: .wait,
@@ -89,6 +89,8 @@ struct DebugCommand: AsyncParsableCommand {
       storage: storage
     )
     let variables = ServiceVariables(ProcessInfo.processInfo.environment)
+    let emulators = try variables.emulators
+    settings.emulators = listen.map { emulators.without(own: $0, named: endpoint.hosts) } ?? emulators
     return StepFunctionsService(try settings.configuration(bindings, variables))
   }
 }

@@ -66,10 +66,12 @@ struct RunCommand: AsyncParsableCommand {
     bindings.complainOfOversights(in: machine)
     let (input, mocks) = (try input.filled(from: bindings), try mocks.filled(from: bindings))
     let storage = try storage.filled(from: bindings)
+    let emulators = try ServiceEmulators.ofEnvironment
     let connector = bindings.connector(
       after: try mocks.connector(for: machine.alone),
       hasPerson: false,
       hasObjects: storage.objects != nil,
+      emulators: emulators,
       otherwise: unmocked.connector(lacking: mocks.missing)
     )
     let execution = Execution(
@@ -78,9 +80,12 @@ struct RunCommand: AsyncParsableCommand {
       settings: settings(options.settings(for: definition)),
       now: options.startMoment
     )
-    let caller = LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects) {
-      [callsServices] in callsServices
-    }
+    let caller = LocalTaskCaller(
+      bindings.aws,
+      emulators: emulators.commandLine(in: execution.program.settings.region),
+      connections: bindings.connections,
+      objects: storage.objects
+    ) { [callsServices] in callsServices }
     var outside = try storage.outside(answering: connector).calling(caller)
     outside.services = bindings.simulatedServices(for: execution.program.settings, at: execution.now)
     var uses = files(of: definition, input, mocks, bindings)

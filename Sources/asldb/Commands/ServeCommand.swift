@@ -15,7 +15,8 @@ struct ServeCommand: AsyncParsableCommand {
       Takes the place of Step Functions Local: the same port, the same file of mocks (--mocks or SFN_MOCK_CONFIG, a case is \
       chosen with <machine ARN>#Case), AWS_ACCOUNT_ID, AWS_DEFAULT_REGION and WAIT_TIME_SCALE. LAMBDA_ENDPOINT, \
       SQS_ENDPOINT and so on name emulators of services, which the AWS CLI calls with dummy credentials. Each FILE becomes a \
-      state machine of the file's name, with NAME=FILE of that name. The address is the first line of the output:
+      state machine of the file's name, with NAME=FILE of that name, and has the asldb.yaml that lies beside it; that of the \
+      first is also for machines that are made by calls. The address is the first line of the output:
 
         aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8083
 
@@ -57,13 +58,17 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let variables = ServiceVariables(ProcessInfo.processInfo.environment)
-    let bindings = try source.bindings(for: machines.first?.file ?? "./")
+    let served = try machines.map { try ServedMachine(reading: $0, for: workflow.type, using: source) }
+    let bindings = try served.first?.bindings ?? source.bindings(for: "./")
     let address = try listen ?? EndpointAddress(parsing: "\(port ?? EndpointAddress.defaultPort)")
     var settings = self.service.settings
     settings.emulators = try variables.emulators.without(own: address, named: endpoint.hosts)
     let folder = try data.map { path throws(CommandFailure) in try DataFolder(path) }
-    let service = try await service(try settings.configuration(bindings, variables), keptIn: folder)
-    for machine in machines { try await register(machine, bindings, in: service) }
+    let own = Dictionary(served.map { ($0.name, $0.bindings) }, uniquingKeysWith: { $1 })
+    let configuration = try settings.configuration(bindings, ofMachines: own, variables)
+    let service = try await service(configuration, keptIn: folder)
+    for machine in served { try await register(machine, in: service) }
+    if settings.quotas == nil { served.complainOfLimits() }
     let server = try await endpoint.listen(at: address, answering: service)
     try Console.say("listening on \(server.address.url)")
     let signal = await Interruptions.first()
@@ -83,18 +88,11 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// Makes a state machine of a definition, or brings the one up to date that is there from an earlier run.
-  private func register(
-    _ served: ServedDefinition,
-    _ bindings: Bindings,
-    in service: StepFunctionsService
-  ) async throws {
-    let definition = try DefinitionFile(reading: served.file, for: workflow.type, using: source, bindings)
-    let machine = try definition.machine
-    definition.complainOfOversights()
+  private func register(_ served: ServedMachine, in service: StepFunctionsService) async throws {
+    served.definition.complainOfOversights()
     do throws(CommandFailure) {
-      let name = served.name ?? definition.machineName
-      let arn = try await service.register(name, machine, definition.workflow)
-      Console.complain("\(served.file) is \(arn)")
+      let arn = try await service.register(served.name, served.machine, served.definition.workflow)
+      Console.complain("\(served.file) is \(arn)" + (served.bindings.file.map { ", with \($0.path)" } ?? ""))
     } catch {
       throw CommandFailure("error: \(served.file): \(error.text)")
     }

@@ -64,6 +64,8 @@ struct DebugSubject {
       mocks: mocks,
       storage: storage,
       callsServices: callsServices,
+      emulators: try ServiceEmulators.ofEnvironment,
+      region: settings.region,
       read: bindings
     )
     let rulesWatch = RulesWatch(reread.files(of: bindings, filledMocks, others)) { machine throws(CommandFailure) in
@@ -72,7 +74,7 @@ struct DebugSubject {
     watch = SessionWatch(definition: definitionWatch, rules: rulesWatch)
     bindings.complainOfOversights(in: machine)
     let storage = try storage.filled(from: bindings)
-    let rules = Self.rules(of: bindings, after: mock, storage, callsServices: callsServices)
+    let rules = reread.rules(of: bindings, after: mock, storage)
     var outside = try storage.outside(answering: rules.connector).calling(rules.caller)
     outside.services = bindings.simulatedServices(for: settings, at: start)
     self.outside = outside
@@ -155,23 +157,6 @@ struct DebugSubject {
     guard let sample else { return nil }
     let file = MockFile(path: "\(sample.name).mocks.json", bytes: sample.mocks)
     return try file.configuration().cases.first.map { MockConnector($0, of: file.path) }
-  }
-
-  /// Who answers tasks, and who does those that are done outside.
-  static func rules(
-    of bindings: Bindings,
-    after mock: MockConnector?,
-    _ storage: StorageOptions,
-    callsServices: Bool
-  ) -> (connector: any Connector, caller: LocalTaskCaller) {
-    let connector = bindings.connector(
-      after: mock,
-      hasPerson: true,
-      hasObjects: storage.objects != nil,
-      callsServices: callsServices,
-      otherwise: AskConnector()
-    )
-    return (connector, LocalTaskCaller(bindings.aws, connections: bindings.connections, objects: storage.objects))
   }
 }
 

@@ -16,6 +16,10 @@ struct RulesReading {
   let storage: StorageOptions
   /// Whether services are called for real without asking.
   let callsServices: Bool
+  /// The emulators of services that the environment names.
+  let emulators: ServiceEmulators
+  /// The region that they are called in.
+  let region: String
   /// What the bindings said when the session began.
   let read: Bindings
 
@@ -36,12 +40,7 @@ struct RulesReading {
     let mocks = try mocks.filled(from: bindings)
     let mock = try DebugSubject.mock(mocks, or: sample, for: machine.alone)
     let others = try LinkedDefinitions(of: bindings, using: source)
-    let rules = DebugSubject.rules(
-      of: bindings,
-      after: mock,
-      try storage.filled(from: bindings),
-      callsServices: callsServices
-    )
+    let rules = rules(of: bindings, after: mock, try storage.filled(from: bindings))
     return RulesWatch.Reading(
       rules: TaskRules(
         rules.connector,
@@ -51,6 +50,29 @@ struct RulesReading {
       ),
       files: files(of: bindings, mocks, others)
     )
+  }
+
+  /// Who answers tasks, and who does those that are done outside.
+  func rules(
+    of bindings: Bindings,
+    after mock: MockConnector?,
+    _ storage: StorageOptions
+  ) -> (connector: any Connector, caller: LocalTaskCaller) {
+    let connector = bindings.connector(
+      after: mock,
+      hasPerson: true,
+      hasObjects: storage.objects != nil,
+      callsServices: callsServices,
+      emulators: emulators,
+      otherwise: AskConnector()
+    )
+    let caller = LocalTaskCaller(
+      bindings.aws,
+      emulators: emulators.commandLine(in: region),
+      connections: bindings.connections,
+      objects: storage.objects
+    )
+    return (connector, caller)
   }
 
   /// What is said otherwise than when the session began, and takes effect only in the next one.

@@ -1,7 +1,15 @@
+import FoundationEssentials
 import Integrations
 import LocalEndpoint
 
 extension ServiceEmulators {
+  /// The emulators that the environment names.
+  ///
+  /// - Throws: That one has no URL.
+  static var ofEnvironment: ServiceEmulators {
+    get throws(CommandFailure) { try ServiceVariables(ProcessInfo.processInfo.environment).emulators }
+  }
+
   /// The emulators without Step Functions itself, when what is named for that is the endpoint that serves it.
   ///
   /// Step Functions Local has to be told its own address for executions that start executions. Here it starts them anyway,

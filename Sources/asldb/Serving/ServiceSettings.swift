@@ -31,15 +31,23 @@ struct ServiceSettings {
 
   /// The configuration of a service.
   ///
+  /// - Parameters:
+  ///   - bindings: Those of machines that have none of their own.
+  ///   - own: The bindings of machines, by their names.
+  ///   - variables: The environment.
+  /// - Returns: The configuration.
   /// - Throws: What is wrong with a file or a variable of the environment.
   func configuration(
     _ bindings: Bindings,
+    ofMachines own: [String: Bindings] = [:],
     _ variables: ServiceVariables
   ) throws(CommandFailure) -> ServiceConfiguration {
     let region = region ?? variables.region ?? ServiceConfiguration.defaultRegion
     let world = try world(bindings, variables, in: region)
-    var configuration = ServiceConfiguration { runs, settings, start throws(APIFailure) in
-      try world.outside(of: runs, settings, at: start)
+    var worlds: [String: ServedWorld] = [:]
+    for (name, bindings) in own { worlds[name] = try self.world(bindings, variables, in: region) }
+    var configuration = ServiceConfiguration { [worlds] runs, settings, start throws(APIFailure) in
+      try (runs.flatMap { worlds[$0.name] } ?? world).outside(of: runs, settings, at: start)
     } wallClock: {
       WallClock.now()
     }
