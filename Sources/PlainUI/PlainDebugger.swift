@@ -84,6 +84,7 @@ package actor PlainDebugger {
     if PlainCommand(rawValue: String(word)) != nil, line.split(separator: " ").count == 1 { return .quits }
     do throws(CommandLineError) {
       let snapshot = await session.snapshot
+      tellNews(of: snapshot)
       switch try TypedCommand(parsing: line, in: snapshot) {
       case .command(let command): await perform(command)
       case .query(.moments(let count)): answered(line, await list(momentsAtMost: count, in: snapshot))
@@ -185,6 +186,12 @@ package actor PlainDebugger {
     told = snapshot.forgottenLog + snapshot.log.count
     for line in lines { say(line) }
     return lines.count
+  }
+
+  /// Says what somebody else has done meanwhile, and what has come of that.
+  private func tellNews(of snapshot: Snapshot) {
+    let untold = snapshot.log.dropFirst(max(0, told - snapshot.forgottenLog))
+    if untold.contains(where: { $0.kind == .notice }) { tell(snapshot) }
   }
 
   /// Says what is new, and where the session stands when that is not where it stood.

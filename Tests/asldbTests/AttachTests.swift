@@ -76,6 +76,30 @@ struct AttachTests {
     try await endpoint.waiting(1)
   }
 
+  @Test("breakpoints of the command line are set, and disabled when the last debugger leaves")
+  func breakpoints() async throws {
+    let endpoint = try endpoint("--stop-on-entry")
+    _ = try await endpoint.start("ask", named: "one")
+    let run = try endpoint.attach("--plain", "--break", "B", input: "continue\n")
+    #expect(run.code == 0 && run.output.contains("at #3: before B (Pass)"), "\(run)")
+    try await endpoint.waiting(1)
+    #expect(try endpoint.attach("--plain", input: "breakpoints\n").output.contains("disabled"), "\(run)")
+  }
+
+  @Test("what somebody else has done is told before the next line is answered; calls are copied with the endpoint")
+  func news() async throws {
+    let endpoint = try endpoint()
+    _ = try await endpoint.start("ask", named: "one")
+    try await endpoint.waiting(1)
+    let debugger = try RunningProgram(["attach", "--plain", "--endpoint", endpoint.url], in: endpoint.place)
+    try debugger.wait(for: "in Ask (Task)")
+    try debugger.type("callback task:Ask cli success")
+    try debugger.wait(for: "--endpoint-url \(endpoint.url)")
+    #expect(try endpoint.callbacks("heartbeat", "Ask").code == 0)
+    #expect(try endpoint.callbacks("succeed", "Ask").code == 0)
+    try debugger.wait(forNewsAfter: "where", "answered by another: Ask succeeded")
+  }
+
   @Test("the lists say who holds an execution; one whose debugger is killed is given up, and goes on")
   func killed() async throws {
     let endpoint = try endpoint("--stop-on-entry")
@@ -142,5 +166,17 @@ struct AttachTests {
     #expect(run.code == 0 && run.output.contains("before B (Pass)"), "\(run)")
     try endpoint.program.type("where")
     #expect(try endpoint.program.end().contains("B"))
+  }
+}
+
+extension RunningProgram {
+  /// Types a line until something has been said, as what happened elsewhere need not be known here yet.
+  fileprivate func wait(forNewsAfter line: String, _ words: String) throws {
+    for _ in 0..<600 {
+      try type(line)
+      Thread.sleep(forTimeInterval: 0.1)
+      if try text.contains(words) { return }
+    }
+    throw Missing(wanted: words, output: try text)
   }
 }

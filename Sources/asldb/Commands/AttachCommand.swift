@@ -40,6 +40,7 @@ struct AttachCommand: AsyncParsableCommand {
     let arn = try chosen(among: sessions)
     let session = try await AttachedSession(arn, through: try endpoint.client, holding: hold)
     await session.begin()
+    for text in screen.breakpoints { _ = await session.perform(.breakpoint(.set(try Debugger.rule(in: text)))) }
     let definition = DefinitionFile(
       path: await session.machineName,
       bytes: Array(await session.machine.document.value.text(.pretty).utf8),

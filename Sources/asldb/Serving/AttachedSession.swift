@@ -49,7 +49,11 @@ actor AttachedSession: DebuggingSession {
   init(_ execution: String, through client: EndpointClient, holding holds: Bool) async throws(CommandFailure) {
     (self.execution, self.client, self.holds) = (execution, client, holds)
     (snapshots, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    let news = try await Self.news(SessionQuestion(execution: execution, debugger: name, holds: holds, from: 0), client)
+    let question = SessionQuestion(execution: execution, debugger: name, holds: holds, from: 0)
+    let news: SessionNews
+    do throws(CommandFailure) { news = try await Self.news(question, client) } catch {
+      throw CommandFailure("error: \(error.text)", code: error.code)
+    }
     let lines = news.lines.map(\.text)
     company = news.company
     do throws(JournalProblem) {
@@ -100,6 +104,7 @@ actor AttachedSession: DebuggingSession {
     if shownMeanwhile == nil { snapshot.now = max(snapshot.now, replay.debugger.shownTime(at: WallClock.now())) }
     snapshot.revision = revision
     snapshot.company = company
+    snapshot.endpoint = client.address.url
     return snapshot
   }
 
@@ -140,7 +145,7 @@ actor AttachedSession: DebuggingSession {
       return !Task.isCancelled
     } catch {
       guard !Task.isCancelled else { return false }
-      replay.complain(error.text)
+      replay.complain("\(error.text); this is where the session stood last")
       hasEnded = true
       resumeWaiters(upTo: .max)
       continuation.yield(snapshot)
@@ -196,7 +201,7 @@ actor AttachedSession: DebuggingSession {
       let target = OwnOperation.readSession.target
       return SessionNews(try await client.call(target: target, body: question.json, timeout: .seconds(60)))
     } catch {
-      throw CommandFailure("error: \(error)")
+      throw CommandFailure("\(error)", code: .executionFailed)
     }
   }
 }
