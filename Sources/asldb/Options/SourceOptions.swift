@@ -45,6 +45,13 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
+  /// The options as words of a command line, those that were not given left out.
+  var words: [String] {
+    let options = [("--machine", machine), ("--substitutions", substitutions), ("--bindings", bindings)]
+    return options.flatMap { name, value in value.map { [name, $0] } ?? [] }
+      + substitute.flatMap { ["--substitute", $0] }
+  }
+
   /// The names that values are given for, those of the command line first; each with who gives it first.
   func givenSubstitutions(_ bindings: Bindings) throws(CommandFailure) -> [GivenSubstitution] {
     var given = substitute.map { GivenSubstitution(name: String($0.prefix { $0 != "=" }), origin: .option) }
