@@ -7,7 +7,7 @@ enum Folders {
     .standardized
 
   /// The definitions of the samples, in the order of their names.
-  static let samples = definitions(below: package.appending(path: "Sources/asldb/Samples"))
+  static let samples = definitions(below: package.appending(path: "Samples"))
 
   /// State machines that people have published; none where the folder is not there.
   static let corpus = definitions(below: package.appending(path: "../shared/corpus/state-machines").standardized)

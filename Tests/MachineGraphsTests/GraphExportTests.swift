@@ -1,5 +1,6 @@
 import Foundation
 import Interpreter
+import JSONModel
 import StatesLanguage
 import TerminalUI
 import Testing
@@ -129,5 +130,35 @@ struct GraphExportTests {
     case .svg: #expect(text.contains("class=\"node waiting\"") && text.contains("class=\"edge taken\""), "\(text)")
     case .json: #expect(text.contains(#""status": "waiting""#) && text.contains(#""taken": 1"#), "\(text)")
     }
+  }
+
+  // MARK: Other languages
+
+  @Test(
+    "is right in the languages that it is written in",
+    arguments: [order, run, faulty, hostile, nothing],
+    Zoom.allCases
+  )
+  func languages(_ sample: Sample, _ zoom: Zoom) throws {
+    let export = try sample.export(zoom: zoom)
+    _ = try MermaidChart(export.text(in: .mermaid))
+    _ = try DotGraph(export.text(in: .dot))
+    _ = try SVGPicture(export.text(in: .svg))
+    _ = try JSON(parsing: export.text(in: .json))
+  }
+
+  @Test("has names as they are, whatever they mean elsewhere")
+  func names() throws {
+    let export = try Self.hostile.export()
+    let names = export.outline.states.map { Text.escaped($0.name.text) }
+    let chart = try MermaidChart(export.text(in: .mermaid))
+    #expect(names.filter { !chart.labels.values.contains($0) } == [])
+    let graph = try DotGraph(export.text(in: .dot))
+    #expect(names.filter { name in !graph.nodes.values.contains { $0["label"] == name } } == [])
+    let picture = try SVGPicture(export.text(in: .svg))
+    #expect(names.filter { !picture.texts.contains("[P] \($0)") } == [])
+    #expect(picture.elements == ["svg", "title", "style", "rect", "g", "path", "text", "circle"])
+    let value = try JSON(parsing: export.text(in: .json))
+    #expect(value["nodes"]?.array?.compactMap { $0["name"]?.string } == export.outline.states.map(\.name.text))
   }
 }
