@@ -14,6 +14,8 @@ struct MermaidExport {
   private var edgeCount = 0
   private var taken: [Int] = []
   private var classes: Set<String> = []
+  /// The classes of subgraphs, which take effect only behind all edges.
+  private var frames: [(name: String, word: String)] = []
 
   init(_ export: GraphExport) {
     self.export = export
@@ -43,6 +45,7 @@ struct MermaidExport {
     }
     if let coverage = texts.coverage { addNode("coverage", "[\(MermaidText.quoted(coverage))]", "note", depth: 1) }
     for line in MermaidLook.lines(for: classes) { add(line, 1) }
+    for frame in frames { add("class \(frame.name) \(frame.word)", 1) }
     if !taken.isEmpty { add("linkStyle \(taken.map(String.init).joined(separator: ",")) stroke-width:4px", 1) }
   }
 
@@ -79,10 +82,12 @@ struct MermaidExport {
       addDirection(depth + 2)
       writeScope(scope, depth: depth + 2)
       add("end", depth + 1)
+      classes.insert("branch")
+      frames.append((names.name(of: scope), "branch"))
     }
     add("end", depth)
     classes.insert(word(for: state))
-    add("class \(name) \(word(for: state))", depth)
+    frames.append((name, word(for: state)))
   }
 
   private func title(of state: DefinitionOutline.State) -> String {
@@ -109,7 +114,7 @@ struct MermaidExport {
 
   private mutating func writeStart(of scope: DefinitionOutline.Scope, depth: Int) {
     let start = "start_\(names.name(of: scope))"
-    add("\(start)((\(MermaidText.quoted(scope.owner == nil ? "Start" : " "))))", depth)
+    add("\(start)((\"\(scope.owner == nil ? "Start" : " ")\"))", depth)
     if let missing = texts.missingStart(scope) {
       addNode("no_\(start)", "[\(MermaidText.quoted(missing))]", "missing", depth: depth)
     }

@@ -16,6 +16,7 @@ enum MermaidLook {
 
   private static let marks = [
     ("missing", "fill:#ffffff,stroke:#c53030,color:#c53030,stroke-dasharray:4 3"),
+    ("branch", "fill:none,stroke:#a0a8b4,stroke-dasharray:2 3"),
     ("note", "fill:none,stroke:none"),
   ]
 }
