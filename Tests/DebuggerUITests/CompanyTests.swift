@@ -34,6 +34,23 @@ struct CompanyTests {
     #expect(session.model.overlay == nil && session.commands == commands)
   }
 
+  @Test("that a value that is being changed is not the one that would be set any more")
+  func editing() throws {
+    var session = try ScreenSession()
+    try session.press("3 j j e")
+    guard case .editor? = session.model.overlay else { return #expect(Bool(false), "\(session.text)") }
+    var others = session.debugger
+    others.perform(.toggleBreakpoint(StateID(index: 0)), at: Instant(milliseconds: 0))
+    session.send(.snapshot(others.snapshot))
+    #expect(session.text.contains("Enter set"), "what changes nothing about it changes nothing here")
+    others.perform(.move(.over, .forward), at: Instant(milliseconds: 0))
+    while others.advance(budget: 1000) {}
+    session.send(.snapshot(others.snapshot))
+    #expect(session.text.contains("the execution has moved meanwhile"))
+    try session.press("Enter")
+    #expect(session.model.overlay == nil && session.commands.isEmpty)
+  }
+
   @Test("who holds it, and how many are attached", arguments: [80, 120])
   func holder(_ width: Int) throws {
     var session = try ScreenSession(size: Size(width: width, height: 24))

@@ -104,6 +104,10 @@ extension Model {
 
   private mutating func press(_ key: Key, in editor: ValueEditor) -> [Request] {
     var editor = editor
+    guard editor.end == nil else {
+      if key == .enter || key == "q" { closeOverlay() }
+      return []
+    }
     if key == .enter, let value = editor.read(), let command = editor.target.command(setting: value) {
       overlay = nil
       return [.command(command)]

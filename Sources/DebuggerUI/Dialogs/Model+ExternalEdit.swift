@@ -93,6 +93,17 @@ extension Model {
     return []
   }
 
+  /// Has a value that is being changed know that its branch is elsewhere now.
+  mutating func followValue(since old: Snapshot, after reason: String?) {
+    guard case .editor(var editor)? = overlay else { return }
+    func visit(_ snapshot: Snapshot) -> Visit? {
+      snapshot.branches.first { $0.branch.id == editor.target.branch }?.branch.visit
+    }
+    guard visit(old) != visit(snapshot) else { return }
+    editor.giveUp(after: reason)
+    overlay = .editor(editor)
+  }
+
   /// Has the form of tasks know which of them still wait.
   mutating func followTasks(after reason: String? = nil) {
     guard case .answer(var form)? = overlay else { return }

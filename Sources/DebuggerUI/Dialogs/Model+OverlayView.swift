@@ -79,8 +79,9 @@ extension Model {
     let inner = drawBox("Change \(editor.target.name)", in: rect, into: &frame)
     let rows = inner.rows([.fixed(1), .fixed(1), .fixed(1), .fixed(1)])
     editor.field.draw(into: &frame, in: rows[0], placeholder: "a JSON value")
-    if let problem = editor.problem { writeProblem(problem, in: rows[1], into: &frame) }
-    writeHints(["Enter set", "Ctrl-O $EDITOR", "Esc cancel"], in: rows[3], into: &frame)
+    if let problem = editor.end ?? editor.problem { writeProblem(problem, in: rows[1], into: &frame) }
+    let hints = editor.end == nil ? ["Enter set", "Ctrl-O $EDITOR", "Esc cancel"] : ["Enter close", "Esc close"]
+    writeHints(hints, in: rows[3], into: &frame)
   }
 
   /// Draws an empty box and returns its inside.

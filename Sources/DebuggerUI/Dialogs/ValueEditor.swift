@@ -14,6 +14,8 @@ struct ValueEditor: Sendable {
   var field: TextField
   /// Why the text is no JSON; known after the first try.
   var problem: String?
+  /// Why the value cannot be set any more; nothing while it can.
+  private(set) var end: String?
 
   /// Makes an editor; none for a value whose text is too long for a line.
   init?(target: ValueTarget, value: JSON) {
@@ -37,5 +39,14 @@ struct ValueEditor: Sendable {
       problem = "column \(error.position.column): \(error.message)"
       return nil
     }
+  }
+}
+
+extension ValueEditor {
+  /// Learns that another moment is shown: what would be set is not what the user has seen.
+  ///
+  /// - Parameter reason: What was done last by somebody else, when that is known.
+  mutating func giveUp(after reason: String?) {
+    end = reason ?? end ?? "the execution has moved meanwhile"
   }
 }

@@ -33,7 +33,9 @@ extension Model {
     } else {
       data.show(new.focused, of: new)
     }
-    followTasks(after: news?.kind == .notice ? news?.text : nil)
+    let reason = news?.kind == .notice ? news?.text : nil
+    followTasks(after: reason)
+    followValue(since: old, after: reason)
   }
 
   /// Whether cursors go along when the execution moves by itself: not while the user looks elsewhere, or is about to do
