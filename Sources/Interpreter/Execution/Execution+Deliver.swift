@@ -38,6 +38,10 @@ extension Execution {
     case .mapRunEnded(let id, let end): try finish(id, as: end)
     case .mapRunUpdated(let id, let update): try self.update(id, by: update)
     case .taskFailed(let id, let error, let cause):
+      if isMissingActivity(id, error) {
+        _ = try activate(id)
+        return fail(error: error, cause: cause, origin: .raised)
+      }
       fail(try activateEnding(id), error: error, cause: cause)
     }
   }
@@ -51,6 +55,16 @@ extension Execution {
     guard activate(.main) else { return }
     record(.executionAborted(error: error, cause: cause), after: 0)
     end(.aborted(error: error, cause: cause))
+  }
+
+  /// Whether a task fails because its activity is not there: no worker can say `States.Runtime` before it has taken the task.
+  ///
+  /// - Source: recorded: no event of the task tells of it, and `States.Runtime` ends the execution.
+  private func isMissingActivity(_ id: TaskID, _ error: String?) -> Bool {
+    guard error == ErrorName.runtime.text, case .task(let task)? = branch(id.branch)?.condition, task.id == id,
+      case .activity = task.resource, case .scheduled = task.phase
+    else { return false }
+    return true
   }
 
   /// Makes the branch that waits for a task the active one.

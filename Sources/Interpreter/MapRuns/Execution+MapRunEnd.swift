@@ -141,9 +141,10 @@ extension Execution {
     runs[id]?.running.remove(child.branch)
     runs[id]?.executions.note(1, child.status)
     runs[id]?.items.note(child.itemCount, child.status)
+    runs[id]?.results.add(child)
+    guard runs[id]?.results.destination != nil else { return }
     runs[id]?.executions.resultsWritten += 1
     runs[id]?.items.resultsWritten += child.itemCount
-    runs[id]?.results.add(child)
   }
 
   /// Keeps a child that has ended, and tells of it, as far as the settings ask for it.

@@ -131,7 +131,7 @@ public struct MapRunCounts: Sendable, Hashable {
   public internal(set) var timedOut = 0
   /// Were stopped with their run.
   public internal(set) var aborted = 0
-  /// Are in the results.
+  /// Are in the files of a `ResultWriter`.
   public internal(set) var resultsWritten = 0
 
   /// All of them.
@@ -141,7 +141,7 @@ public struct MapRunCounts: Sendable, Hashable {
   mutating func redrive() {
     let unsuccessful = failed + timedOut + aborted
     pending += unsuccessful
-    resultsWritten -= unsuccessful
+    resultsWritten = max(0, resultsWritten - unsuccessful)
     (failed, timedOut, aborted) = (0, 0, 0)
   }
 
