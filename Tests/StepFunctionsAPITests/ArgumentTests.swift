@@ -152,6 +152,23 @@ struct ArgumentTests {
     #expect(failure?.status == 400)
   }
 
+  @Test(
+    "What cannot be read is refused in AWS's words",
+    arguments: [
+      ("[]", "Start of list found where not expected"), ("null", ""), ("\"x\"", ""), ("{", ""),
+      (#"{"name": 1}"#, "NUMBER_VALUE can not be converted to a String"),
+      (#"{"name": {"a": 1}}"#, "Start of structure or map found where not expected."),
+      (#"{"name": ["a"]}"#, "Start of list found where not expected"),
+      (#"{"name": "a", "tags": "b"}"#, "Expected list or null"),
+      (#"{"name": "a", "encryptionConfiguration": "b"}"#, "Expected null"),
+    ]
+  )
+  func words(_ body: String, _ message: String) {
+    let failure = #expect(throws: APIFailure.self) { try APIArguments(Array(body.utf8), for: .createActivity) }
+    #expect(failure == APIFailure("SerializationException", message))
+    if let failure { #expect(APIResponse(failure).body["message"]?.string == (message.isEmpty ? nil : message)) }
+  }
+
   @Test("Lengths count characters, but sizes of data bytes")
   func units() throws {
     let name = String(repeating: "é", count: 80)

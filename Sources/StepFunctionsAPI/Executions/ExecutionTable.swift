@@ -22,7 +22,15 @@ struct ExecutionTable {
   /// The executions that have Map Runs, by the names of their machines.
   private var mapRunOwners: [String: Set<String>] = [:]
   /// The executions at hand that have ended, the one that was asked after last at the end.
-  private var ended: [String] = []
+  private var ended: [Ended] = []
+  /// How many events these have together.
+  private var endedEvents = 0
+
+  /// An execution at hand that has ended.
+  private struct Ended {
+    let arn: String
+    let events: Int
+  }
 
   /// The execution at hand of an ARN.
   subscript(arn: String) -> HostedExecution? { atHand[arn] }
@@ -52,42 +60,48 @@ struct ExecutionTable {
     let isRunning = !hosted.known.status.isFinal
     machines[hosted.runs.machineARN, default: MachineExecutions()].note(hosted.arn, isRunning: isRunning)
     if !hosted.known.mapRuns.isEmpty { mapRunOwners[hosted.runs.name, default: []].insert(hosted.arn) }
-    if isRunning { ended.removeAll { $0 == hosted.arn } } else { noteUse(of: hosted) }
+    forgetEnd(of: hosted.arn)
+    if !isRunning { noteUse(of: hosted) }
   }
 
   /// Notes that somebody asks after an execution at hand.
   mutating func noteUse(of hosted: HostedExecution) {
-    guard hosted.known.status.isFinal, ended.last != hosted.arn else { return }
-    ended.removeAll { $0 == hosted.arn }
-    ended.append(hosted.arn)
+    guard hosted.known.status.isFinal, ended.last?.arn != hosted.arn else { return }
+    forgetEnd(of: hosted.arn)
+    let new = Ended(arn: hosted.arn, events: hosted.known.history.count)
+    ended.append(new)
+    endedEvents += new.events
+  }
+
+  /// Takes an execution out of those at hand that have ended, when it is among them.
+  private mutating func forgetEnd(of arn: String) {
+    guard let index = ended.lastIndex(where: { $0.arn == arn }) else { return }
+    endedEvents -= ended.remove(at: index).events
   }
 
   /// Lets executions rest that nobody has asked after for the longest, as long as too many are at hand.
   ///
   /// - Parameter make: Makes what stays of one; nothing when it has to stay at hand.
-  /// - Returns: Those that are not at hand any more.
-  mutating func letRest(_ make: (HostedExecution) -> RestingExecution?) -> [HostedExecution] {
-    guard ended.count > Self.endedAtHand || ended.count > 1 && eventsAtHand > Self.eventsAtHand else { return [] }
-    var (count, events, rested) = (ended.count, eventsAtHand, [HostedExecution]())
-    for arn in ended.dropLast() {
-      guard count > Self.endedAtHand || events > Self.eventsAtHand else { break }
-      guard let hosted = atHand[arn], hosted.canRest, let execution = make(hosted) else { continue }
-      atHand[arn] = nil
-      resting[arn] = execution
-      (count, events) = (count - 1, events - hosted.known.history.count)
-      rested.append(hosted)
+  mutating func letRest(_ make: (HostedExecution) -> RestingExecution?) {
+    var index = 0
+    while ended.count > Self.endedAtHand || endedEvents > Self.eventsAtHand, index < ended.count - 1 {
+      let arn = ended[index].arn
+      if let hosted = atHand[arn], hosted.canRest, let execution = make(hosted) {
+        atHand[arn] = nil
+        resting[arn] = execution
+        endedEvents -= ended.remove(at: index).events
+      } else {
+        index += 1
+      }
     }
-    let gone = Set(rested.map(\.arn))
-    ended.removeAll(where: gone.contains)
-    return rested
   }
-
-  private var eventsAtHand: Int { ended.reduce(0) { $0 + (atHand[$1]?.known.history.count ?? 0) } }
 
   /// The executions that nobody uses and that ended before a time, with the numbers of their journals in the store.
   func ended(before limit: Instant) -> [(arn: String, number: Int?)] {
     let rested = resting.values.filter { $0.end.date < limit }.map { ($0.arn, $0.number) }
-    let others = ended.compactMap { atHand[$0] }.filter { $0.canRest && $0.known.stopDate.map { $0 < limit } == true }
+    let others = ended.compactMap { atHand[$0.arn] }.filter {
+      $0.canRest && $0.known.stopDate.map { $0 < limit } == true
+    }
     return rested + others.map { ($0.arn, $0.number) }
   }
 
@@ -102,7 +116,7 @@ struct ExecutionTable {
     machines[runs.machineARN]?.remove(arn, startedAt: date)
     if machines[runs.machineARN]?.isEmpty == true { machines[runs.machineARN] = nil }
     mapRunOwners[runs.name]?.remove(arn)
-    ended.removeAll { $0 == arn }
+    forgetEnd(of: arn)
     return (seed, hosted?.session)
   }
 

@@ -6,7 +6,7 @@ extension HostedExecution {
   /// What DescribeExecution answers.
   ///
   /// - Source: API reference, "DescribeExecution"; recorded: error and cause are left out where there are none.
-  func description(_ execution: Execution, includingData: Bool) -> JSON {
+  func description(_ execution: Execution, at now: Instant, includingData: Bool) -> JSON {
     var object: JSONObject = [
       "executionArn": .string(arn), "stateMachineArn": .string(runs.machineARN), "name": .string(name),
       "status": .string(execution.status.name), "startDate": startDate.seconds,
@@ -20,7 +20,7 @@ extension HostedExecution {
     object["stateMachineAliasArn"] = runs.aliasARN.map(JSON.string)
     object["redriveCount"] = .number(JSONNumber(execution.redrives.count))
     object["redriveDate"] = execution.redrives.last?.moment.seconds
-    let redrive = execution.redriveStatus
+    let redrive = execution.redriveStatus(at: now)
     object["redriveStatus"] = .string(redrive.status)
     object["redriveStatusReason"] = redrive.reason.map(JSON.string)
     return .object(object)
@@ -51,7 +51,8 @@ extension ChildExecution {
     object["redriveDate"] = redrivenAt?.seconds
     switch status {
     case .failed, .timedOut, .aborted:
-      object["redriveStatus"] = .string(run == nil ? "REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN")
+      object["redriveStatus"] = run == nil ? "NOT_REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN"
+      if run == nil { object["redriveStatusReason"] = "Execution goes with the task that has started it" }
     case .running, .succeeded:
       object["redriveStatus"] = "NOT_REDRIVABLE"
       object["redriveStatusReason"] = .string("Execution is \(status.name) and cannot be redriven")

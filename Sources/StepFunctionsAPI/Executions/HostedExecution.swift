@@ -63,16 +63,27 @@ extension Execution {
   /// When it ended; nothing while it runs.
   var stopDate: Instant? { status.isFinal ? history.last?.moment : nil }
 
-  /// Whether it can be redriven, in the API's words; and why not.
+  /// Whether it can be redriven at a time, in the API's words; and why not.
   ///
-  /// - Source: recorded.
-  var redriveStatus: (status: String, reason: String?) {
-    switch status {
-    case .running, .succeeded:
-      ("NOT_REDRIVABLE", "Execution is \(status.name) and cannot be redriven")
-    case .failed, .timedOut, .aborted:
-      program.settings.workflow == .standard
-        ? ("REDRIVABLE", nil) : ("NOT_REDRIVABLE", "Execution is of type EXPRESS and cannot be redriven")
+  /// - Source: recorded; API reference, `redriveStatusReason`.
+  func redriveStatus(at now: Instant) -> (status: String, reason: String?) {
+    switch refusalOfRedrive(at: now) {
+    case nil: ("REDRIVABLE", nil)
+    case .running, .succeeded: ("NOT_REDRIVABLE", "Execution is \(status.name) and cannot be redriven")
+    case .express: ("NOT_REDRIVABLE", "Execution is of type EXPRESS and cannot be redriven")
+    case .historyIsFull: ("NOT_REDRIVABLE", "Execution history event limit exceeded")
+    case .tooLate: ("NOT_REDRIVABLE", "Execution redrivable period exceeded")
+    }
+  }
+
+  /// Why it cannot be redriven at a time; nothing when it can.
+  func refusalOfRedrive(at now: Instant) -> RedriveRefusal? {
+    var copy = self
+    do throws(RedriveRefusal) {
+      try copy.redrive(at: max(now, self.now))
+      return nil
+    } catch {
+      return error
     }
   }
 }

@@ -83,14 +83,19 @@ extension StepFunctionsService {
 }
 
 extension JSON {
-  /// An answer of the API as tasks get it: names with a capital, times as texts.
+  /// An answer of the API as tasks get it: names with a capital, but not those that are the caller's own, and times as texts.
+  ///
+  /// - Source: Step Functions guide, "AWS SDK integrations": members are in PascalCase; `variableReferences` is a map, whose
+  ///   keys are names of states.
   fileprivate var asTaskAnswer: JSON {
     switch self {
     case .object(let object):
       .object(
         JSONObject(
           object.members.map { member in
-            guard member.name.hasSuffix("Date"), let seconds = member.value.number?.double else {
+            if member.name == "variableReferences" { return (member.name.capitalized, member.value) }
+            let isTime = member.name.hasSuffix("Date") || member.name == "timestamp"
+            guard isTime, let seconds = member.value.number?.double else {
               return (member.name.capitalized, member.value.asTaskAnswer)
             }
             let moment = Instant(milliseconds: Int((seconds * 1000).rounded()))

@@ -4,7 +4,7 @@
 package struct APIFailure: Error, Sendable, Equatable {
   /// The error's name: `StateMachineDoesNotExist`, `ValidationException`.
   package let type: String
-  /// The message.
+  /// The message; empty when there is none.
   package let message: String
   /// The status of HTTP: 400 for all errors of the API's model.
   package let status: Int

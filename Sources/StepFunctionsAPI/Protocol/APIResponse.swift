@@ -16,7 +16,8 @@ package struct APIResponse: Sendable, Equatable {
   /// Makes the answer of a call that was refused.
   package init(_ failure: APIFailure) {
     status = failure.status
-    var object: JSONObject = ["__type": .string(failure.type), "message": .string(failure.message)]
+    var object: JSONObject = ["__type": .string(failure.type)]
+    if !failure.message.isEmpty { object["message"] = .string(failure.message) }
     if let reason = failure.reason { object["reason"] = .string(reason) }
     body = .object(object)
   }

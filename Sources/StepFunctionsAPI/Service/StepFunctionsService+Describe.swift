@@ -43,7 +43,8 @@ extension StepFunctionsService {
   func describeExecution(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
     let includesData = arguments.text("includedData") != "METADATA_ONLY"
     switch try await execution(try arguments.requiredText("executionArn")) {
-    case .started(let hosted, let execution): return hosted.description(execution, includingData: includesData)
+    case .started(let hosted, let execution):
+      return hosted.description(execution, at: max(now, execution.now), includingData: includesData)
     case .child(let hosted, let execution, let child):
       return child.description(in: execution, of: hosted, includingData: includesData)
     }

@@ -64,15 +64,4 @@ extension Execution {
   fileprivate func date(ofRedrive redrive: StoredRedrive) -> Instant {
     redrives.indices.contains(redrive.count - 1) ? redrives[redrive.count - 1].moment : redrive.date
   }
-
-  /// Why it cannot be redriven; nothing when it can.
-  fileprivate func refusalOfRedrive(at now: Instant) -> RedriveRefusal? {
-    var copy = self
-    do throws(RedriveRefusal) {
-      try copy.redrive(at: max(now, self.now))
-      return nil
-    } catch {
-      return error
-    }
-  }
 }

@@ -130,7 +130,9 @@ extension StepFunctionsService {
     _ settings: ExecutionSettings,
     at start: Instant
   ) throws(APIFailure) -> OutsideWorld {
-    try configuration.outside(runs, settings, start).calling(account: self)
+    var world = try configuration.outside(runs, settings, start)
+    world.connector = ActivityConnector(others: world.connector, activities: activities)
+    return world.calling(account: self)
   }
 
   /// The session of an execution, which writes down what comes into it and tells the service where it has come to.

@@ -40,11 +40,14 @@ extension StepFunctionsService {
       throw APIFailure("ActivityDoesNotExist", "Activity Does Not Exist: '\(arn)'")
     }
     let (worker, end) = (arguments.text("workerName"), ContinuousClock.now + Self.patience)
-    repeat {
-      while !Task.isCancelled, let offer = activityTasks.next(of: arn) {
-        if let answer = await take(offer, by: worker) { return answer }
+    let number = activityTasks.newWorker()
+    while let offer = await waitForActivityTask(of: arn, number, until: end) {
+      if Task.isCancelled {
+        activityTasks.giveBack(offer, of: arn)
+        break
       }
-    } while await waitForActivityTask(of: arn, until: end)
+      if let answer = await take(offer, by: worker) { return answer }
+    }
     return ["taskToken": .null]
   }
 
@@ -55,10 +58,15 @@ extension StepFunctionsService {
   ///
   /// - Parameters:
   ///   - arn: The activity.
+  ///   - number: The worker's.
   ///   - end: Until when.
-  /// - Returns: Whether there may be one; otherwise the time is over, or the worker has gone.
-  private func waitForActivityTask(of arn: String, until end: ContinuousClock.Instant) async -> Bool {
-    let number = activityTasks.newWorker()
+  /// - Returns: The task, which is given to no other worker; nothing when the time is over, or the worker has gone.
+  private func waitForActivityTask(
+    of arn: String,
+    _ number: Int,
+    until end: ContinuousClock.Instant
+  ) async -> ActivityTasks.Offer? {
+    if let offer = activityTasks.next(of: arn) { return offer }
     let timer = Task { [weak self] in
       try? await Task.sleep(until: end, clock: .continuous)
       await self?.release(number, of: arn)
@@ -66,7 +74,7 @@ extension StepFunctionsService {
     defer { timer.cancel() }
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        if Task.isCancelled { return continuation.resume(returning: false) }
+        if Task.isCancelled || ContinuousClock.now >= end { return continuation.resume(returning: nil) }
         activityTasks.wait(number, for: arn, continuation)
       }
     } onCancel: {

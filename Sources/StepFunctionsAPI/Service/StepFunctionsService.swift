@@ -32,6 +32,8 @@ package actor StepFunctionsService: APIResponder {
   var lastForgetting = Instant(milliseconds: 0)
   /// The number of the last journal of a session.
   var lastNumber = 0
+  /// The activities of the account.
+  nonisolated let activities = ActivityARNs()
   private nonisolated let news = ExecutionNews()
 
   /// Makes a service that has nothing yet.
@@ -42,6 +44,7 @@ package actor StepFunctionsService: APIResponder {
   /// Makes a service that has an account.
   init(_ configuration: ServiceConfiguration, _ account: Account, keptIn store: (any ServiceStore)?) {
     (self.configuration, self.account, self.store) = (configuration, account, store)
+    activities.take(account)
   }
 
   package func respond(to request: APIRequest) async -> APIResponse {
@@ -107,6 +110,7 @@ package actor StepFunctionsService: APIResponder {
       seed: seed,
       machinesInUse: isInUse ? Set([machine?.arn.text].compactMap(\.self)) : []
     )
+    if operation == .createActivity || operation == .deleteActivity { activities.take(account) }
     if store != nil, Account.changes(operation), account != before {
       keep(.call(StoredCall(operation: operation, arguments: arguments, date: now, seed: seed, isInUse: isInUse)))
     }
@@ -150,15 +154,7 @@ package actor StepFunctionsService: APIResponder {
     endWaiters.resume(of: hosted.arn)
     if hosted.isExpress, !hosted.isAdopted { forget(hosted.arn) }
     finishDeleting(hosted.runs.machineARN)
-    letRest()
-  }
-
-  /// Lets executions rest that have ended, when too many are at hand.
-  func letRest() {
-    for hosted in executions.letRest(RestingExecution.init) {
-      let session = hosted.session
-      Task { await session.close() }
-    }
+    executions.letRest { RestingExecution($0) }
   }
 
   /// Removes a machine that is being deleted, once its last execution has ended.
