@@ -20,6 +20,10 @@ struct ServeCommand: AsyncParsableCommand {
 
         aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8083
 
+      The AWS CLI sends test-state and start-sync-execution to 'sync-' and the host, which nobody knows, unless the \
+      environment has AWS_DISABLE_HOST_PREFIX_INJECTION=true. Older ones take the endpoint as their proxy: \
+      HTTP_PROXY=http://127.0.0.1:8083 with --endpoint-url http://localhost:8083.
+
       Activities and tasks with a token wait for an answer: from a worker, from asldb callbacks, or from any SDK. asldb \
       attach opens an execution in the debugger. Only this machine can reach it unless --listen names another address. \
       Programs are run only where the bindings name them.
@@ -91,7 +95,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func register(_ served: ServedMachine, in service: StepFunctionsService) async throws {
     served.definition.complainOfOversights()
     do throws(CommandFailure) {
-      let arn = try await service.register(served.name, served.machine, served.definition.workflow)
+      let arn = try await service.register(served.name, served.text, served.definition.workflow)
       Console.complain("\(served.file) is \(arn)" + (served.bindings.file.map { ", with \($0.path)" } ?? ""))
     } catch {
       throw CommandFailure("error: \(served.file): \(error.text)")

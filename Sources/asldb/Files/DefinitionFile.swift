@@ -1,3 +1,4 @@
+import JSONModel
 import StatesLanguage
 
 /// A definition, where it comes from, and what was found in it.
@@ -65,6 +66,17 @@ struct DefinitionFile {
     get throws(CommandFailure) {
       if let machine = loaded.machine { return machine }
       throw CommandFailure(findings.filter { $0.severity == .error }.map(\.text).joined(separator: "\n"))
+    }
+  }
+
+  /// The definition as an endpoint answers it: its text as it stands, when that is a definition in JSON.
+  ///
+  /// - Throws: All errors, when there is one.
+  var servedText: String {
+    get throws(CommandFailure) {
+      let machine = try machine
+      if (try? JSON(parsing: bytes)) == machine.document.value { return String(decoding: bytes, as: UTF8.self) }
+      return machine.document.value.text(.pretty)
     }
   }
 

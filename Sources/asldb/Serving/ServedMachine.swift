@@ -9,8 +9,8 @@ struct ServedMachine {
   let name: String
   /// The definition.
   let definition: DefinitionFile
-  /// The definition, as it is run.
-  let machine: StateMachine
+  /// The text of the definition, as calls get it.
+  let text: String
   /// Who answers its tasks.
   let bindings: Bindings
 
@@ -25,7 +25,7 @@ struct ServedMachine {
     file = served.file
     bindings = try source.bindings(for: served.file)
     definition = try DefinitionFile(reading: served.file, for: type, using: source, bindings)
-    machine = try definition.machine
+    text = try definition.servedText
     name = served.name ?? definition.machineName
   }
 }

@@ -5,11 +5,15 @@ import StepFunctionsAPI
 extension StepFunctionsService {
   /// Makes a state machine of a definition's file, or brings the one up to date that an earlier run has left.
   ///
+  /// - Parameters:
+  ///   - name: The machine's name.
+  ///   - text: The definition's text.
+  ///   - workflow: The machine's type.
   /// - Returns: Its ARN.
   /// - Throws: Why it cannot be made, in the API's words.
   func register(
     _ name: String,
-    _ machine: StateMachine,
+    _ text: String,
     _ workflow: WorkflowType
   ) async throws(CommandFailure) -> String {
     let arn = StatesARN(
@@ -18,7 +22,7 @@ extension StepFunctionsService {
       account: configuration.account,
       resource: .stateMachine(name: name)
     ).text
-    let definition = JSON.string(machine.document.value.text(.pretty))
+    let definition = JSON.string(text)
     let created = await call(
       .createStateMachine,
       [
