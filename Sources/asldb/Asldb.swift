@@ -12,7 +12,7 @@ struct Asldb: AsyncParsableCommand {
       asldb [FILE] [--input F] [--mocks F#Machine/Case] [--plain] [--script F] [--listen]
       asldb run FILE [--input F] [--mocks F#Machine/Case]
       asldb check FILE...
-      asldb graph FILE
+      asldb graph FILE [--format F] [--history H] [--output OUT] [--check PICTURE]
       asldb replay HISTORY --definition FILE
       asldb replay RECORDING
       asldb eval EXPRESSION [--input F]
@@ -34,8 +34,8 @@ struct Asldb: AsyncParsableCommand {
       who answers which task: tasks, resources, default, simulate, machines, aws, connections; only there a program can be \
       named that is run. Paths are relative to it.
 
-      Exit codes: 0 success, 1 the execution failed, a checked definition has an error or a replayed one goes another \
-      way, 2 wrong usage, a file that cannot be read or written, or a wrong definition where a right one is needed, 128 and a signal's number when a signal \
+      Exit codes: 0 success, 1 the execution failed, a checked definition has an error, a replayed one goes another \
+      way or a checked picture is stale, 2 wrong usage, a file that cannot be read or written, or a wrong definition where a right one is needed, 128 and a signal's number when a signal \
       ended the program.
       """,
     version: "asldb \(version)",
