@@ -22,6 +22,8 @@ package struct PictureLabels: Hashable, Sendable {
     PictureLabels(nodeColumns: 10, edgeColumns: 0),
     PictureLabels(nodeColumns: 8, edgeColumns: 0),
   ]
+  /// What is tried for a picture that takes long to lay out.
+  static let fewChoices = [choices[0], choices[4], choices[8]]
   /// What the screen uses, where a picture can be wider than its pane.
   package static let screen = PictureLabels(nodeColumns: 28, edgeColumns: 18)
 }
