@@ -60,7 +60,21 @@ struct ServedCheck {
   private func problems(ofPending token: String, _ execution: String) async throws -> [String] {
     guard !facts.triedTokens.contains(token), !facts.triedStops.contains(execution) else { return [] }
     let beat = try await program.call("SendTaskHeartbeat", ["taskToken": .string(token)])
-    return beat == .success([:]) ? [] : ["\(token) waited, and now: \(beat)"]
+    if beat == .success([:]) { return [] }
+    if try await isStoppedWithParent(execution) { return [] }
+    return ["\(token) of \(execution) waited, and now: \(beat)"]
+  }
+
+  /// Whether an execution was started by one that somebody began to stop, which stops it, too.
+  private func isStoppedWithParent(_ execution: String) async throws -> Bool {
+    for parent in facts.triedStops where parent.contains(":execution:Nest:") {
+      let submitted = try await history(of: parent).first { $0["type"] == "TaskSubmitted" }
+      let output = submitted?["taskSubmittedEventDetails"]?["output"]?.string ?? ""
+      guard (try? JSON(parsing: output))?["ExecutionArn"]?.string == execution else { continue }
+      let described = try await program.call("DescribeExecution", ["executionArn": .string(parent)])
+      return described.members?["status"] == "ABORTED"
+    }
+    return false
   }
 
   /// Answers all that waits until all executions have ended.

@@ -36,7 +36,7 @@ final class DataFolder: ServiceStore {
     if !FileContents.exists(journal), !Folder.entries(of: path).isEmpty {
       throw CommandFailure("error: \(path) has other things in it; name a folder that is new or empty")
     }
-    descriptor = unsafe open(journal, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    descriptor = unsafe Glibc.open(journal, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw CommandFailure("error: cannot write \(journal): \(SystemError())") }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
@@ -84,12 +84,21 @@ final class DataFolder: ServiceStore {
   }
 
   func begin(_ journal: StoredJournal) -> String? {
-    write(to: journal) { state throws(SystemError) in
-      switch journal {
-      case .account: guard ftruncate(descriptor, 0) == 0 else { throw SystemError() }
-      case .execution(let number): _ = try file(number, O_TRUNC, &state)
-      }
+    // A file takes its time to be made: meanwhile others write.
+    let made = number(of: journal).map { number in
+      (number: number, file: Result { () throws(SystemError) in try open(number, O_TRUNC) })
+    }
+    return write(to: journal) { state throws(SystemError) in
       state.ends[journal] = nil
+      if let made {
+        let descriptor = try made.file.get()
+        if let old = state.open.firstIndex(where: { $0.number == made.number }) {
+          close(state.open.remove(at: old).descriptor)
+        }
+        Self.add(made.number, descriptor, to: &state)
+      } else if ftruncate(descriptor, 0) != 0 {
+        throw SystemError()
+      }
     }
   }
 
@@ -99,7 +108,7 @@ final class DataFolder: ServiceStore {
       let descriptor =
         switch journal {
         case .account: descriptor
-        case .execution(let number): try file(number, 0, &state)
+        case .execution(let number): try file(number, &state)
         }
       if let end = state.ends.removeValue(forKey: journal), ftruncate(descriptor, end) != 0 { throw SystemError() }
       try FileContents.write(bytes, to: descriptor)
@@ -150,17 +159,27 @@ final class DataFolder: ServiceStore {
   }
 
   /// The file of an execution, which stays open until others are used.
-  private func file(_ number: Int, _ mode: Int32, _ state: inout State) throws(SystemError) -> Int32 {
-    if let index = state.open.lastIndex(where: { $0.number == number }) {
-      let file = state.open[index]
-      if mode & O_TRUNC != 0, ftruncate(file.descriptor, 0) != 0 { throw SystemError() }
-      return file.descriptor
-    }
-    let path = name(of: .execution(number))
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND | mode, 0o600)
-    guard descriptor >= 0 else { throw SystemError() }
-    if state.open.count >= Self.openFiles { close(state.open.removeFirst().descriptor) }
-    state.open.append((number, descriptor))
+  private func file(_ number: Int, _ state: inout State) throws(SystemError) -> Int32 {
+    if let file = state.open.last(where: { $0.number == number }) { return file.descriptor }
+    let descriptor = try open(number, 0)
+    Self.add(number, descriptor, to: &state)
     return descriptor
+  }
+
+  private func open(_ number: Int, _ mode: Int32) throws(SystemError) -> Int32 {
+    let mode = O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND | mode
+    let descriptor = unsafe Glibc.open(name(of: .execution(number)), mode, 0o600)
+    guard descriptor >= 0 else { throw SystemError() }
+    return descriptor
+  }
+
+  /// Keeps a file open, in place of that which was opened first when there are too many.
+  private static func add(_ number: Int, _ descriptor: Int32, to state: inout State) {
+    if state.open.count >= openFiles { close(state.open.removeFirst().descriptor) }
+    state.open.append((number, descriptor))
+  }
+
+  private func number(of journal: StoredJournal) -> Int? {
+    if case .execution(let number) = journal { number } else { nil }
   }
 }
