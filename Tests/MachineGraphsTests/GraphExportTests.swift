@@ -147,6 +147,15 @@ struct GraphExportTests {
     _ = try JSON(parsing: export.text(in: .json))
   }
 
+  @Test("closes no quotation marks where a mark stands over one", arguments: ["\"", "\\", "&", "`", "#", "<"])
+  func combiningMarks(_ sign: String) throws {
+    let text = "a\(sign)\u{301}b"
+    #expect(!DotText.quoted(text).dropFirst().dropLast().unicodeScalars.contains("\"") || sign == "\"")
+    #expect(DotText.quoted("\"\u{301}") == "\"\\\"\u{301}\"")
+    #expect(MermaidText.quoted("\"\u{301}") == "\"#quot;\u{301}\"")
+    #expect(!MermaidText.quoted(text).dropFirst().dropLast().unicodeScalars.contains("\""))
+  }
+
   @Test("has names as they are, whatever they mean elsewhere")
   func names() throws {
     let export = try Self.hostile.export()

@@ -188,6 +188,44 @@ struct GraphTests {
     #expect(run.complaints.contains(part), "\(run)")
   }
 
+  @Test(
+    "leaves blocks alone that are no pictures: in another language, or not closed",
+    arguments: ["```sh\nnpm install\n```\n", "```mermaid\nold\n\n# Chapter\n\nText.\n", "~~~python\n1\n~~~\n"]
+  )
+  func otherBlocks(_ block: String) throws {
+    let place = try workplace()
+    try place.write(Array("<!-- asldb graph a.asl.json --format mermaid -->\n\n\(block)".utf8), to: "a.md")
+    #expect(try place.run("graph", "--output", "a.md") == ProgramRun(output: "a.md: 1 picture, 1 renewed\n"))
+    let text = try place.text(of: "a.md")
+    #expect(text.hasSuffix(block), "\(text)")
+    #expect(text.contains("flowchart TD"))
+  }
+
+  @Test("keeps the ends of lines as they are")
+  func lineEnds() throws {
+    let place = try workplace()
+    try place.write(Array("One\r\nTwo\n<!-- asldb graph a.asl.json --format dot -->\r\n".utf8), to: "a.md")
+    _ = try place.run("graph", "--output", "a.md")
+    let bytes = try place.text(of: "a.md").unicodeScalars
+    #expect(bytes.starts(with: "One\r\nTwo\n<!--".unicodeScalars))
+  }
+
+  @Test(
+    "does not write over what it reads, nor into a file whose ending means nothing",
+    arguments: [
+      (["a.asl.json", "--output", "a.asl.json"], "would write over what is read"),
+      (["a.asl.json", "--output", "./a.asl.json", "--format", "text"], "would write over what is read"),
+      (["a.asl.json", "--output", "a.png"], "choose one with --format"),
+    ]
+  )
+  func outputs(_ arguments: [String], _ part: String) throws {
+    let place = try workplace()
+    let before = try place.text(of: "a.asl.json")
+    let run = try place.run(["graph"] + arguments)
+    #expect(run.code != 0 && run.complaints.contains(part), "\(run)")
+    #expect(try place.text(of: "a.asl.json") == before)
+  }
+
   @Test("says which comment to put into a file that has none")
   func noComment() throws {
     let place = try workplace()

@@ -19,7 +19,7 @@ struct GraphScene: Sendable {
 
   /// Takes over how often the execution has gone each way.
   mutating func show(taken moves: [Snapshot.Edge: Int]) {
-    counts = picture.edges.map { edge in moves.reduce(0) { $0 + (edge.stands(for: $1.key) ? $1.value : 0) } }
+    counts = picture.edges.map { edge in edge.move.flatMap { moves[$0] } ?? 0 }
   }
 
   /// Draws the part of the picture that is seen, the edges that were taken stronger than the others.
@@ -35,14 +35,15 @@ struct GraphScene: Sendable {
 }
 
 extension PictureEdge {
-  /// Whether a move of the execution goes this way.
-  func stands(for move: Snapshot.Edge) -> Bool {
-    guard move.from == from, move.to == to else { return false }
-    return switch cause {
-    case .next, .otherwise: move.rule == nil && move.catcher == nil && !move.isForced
-    case .rule(let rule): move.rule == rule
-    case .catcher(let catcher): move.catcher == catcher
-    case .forced: move.isForced
+  /// The move of an execution that goes this way; none to a state that is not there.
+  fileprivate var move: Snapshot.Edge? {
+    to.map { to in
+      switch cause {
+      case .next, .otherwise: Snapshot.Edge(from: from, to: to)
+      case .rule(let rule): Snapshot.Edge(from: from, to: to, rule: rule)
+      case .catcher(let catcher): Snapshot.Edge(from: from, to: to, catcher: catcher)
+      case .forced: Snapshot.Edge(from: from, to: to, isForced: true)
+      }
     }
   }
 }

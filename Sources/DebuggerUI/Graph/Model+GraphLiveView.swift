@@ -27,7 +27,8 @@ extension Model {
     }
     for (state, time) in nearest {
       guard let box = canvas.picture.rectangle(of: state), !canvas.picture.isFrame(state) else { continue }
-      let text = Text.truncated(time.text, to: box.columns - 2, mark: glyphs[.ellipsis])
+      let room = box.columns - 2
+      let text = Text.columns(of: time.text) <= room ? time.text : DurationText.brief(milliseconds: time.milliseconds)
       frame.write(
         text,
         at: canvas.place(column: box.column + 1, row: box.row),

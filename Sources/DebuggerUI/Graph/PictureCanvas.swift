@@ -53,10 +53,11 @@ struct PictureCanvas {
     guard let box = picture.rectangle(of: state) else { return nil }
     let isFrame = picture.isFrame(state)
     let row = isFrame ? box.row : box.middleRow
-    if box.rows == 1 {
+    if !isFrame, let text = picture.bareText(of: state) {
       switch place {
-      case .status: return self.place(column: box.column - (box.columns > 1 ? 1 : 0), row: row)
-      case .breakpoint: return self.place(column: box.right + 1, row: row)
+      // One cell has room for the letter or the sign, and the sign tells more.
+      case .status: return self.place(column: text.columns > 1 ? text.column - 1 : text.column, row: text.row)
+      case .breakpoint: return self.place(column: text.right + 1, row: text.row)
       case .bottomRight: return nil
       }
     }

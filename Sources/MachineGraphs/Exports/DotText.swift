@@ -14,12 +14,13 @@ enum DotText {
     let text = Text.escaped(text)
     let lines = columns.map { Text.wrapped(text, to: $0) } ?? [text]
     let escaped = lines.map { line in
-      line.reduce(into: "") { result, character in
-        switch character {
+      // A mark over a quotation mark makes one character of both.
+      line.unicodeScalars.reduce(into: "") { result, scalar in
+        switch scalar {
         case "\\": result += "\\\\"
         case "\"": result += "\\\""
         case "&": result += "&amp;"
-        default: result.append(character)
+        default: result.unicodeScalars.append(scalar)
         }
       }
     }

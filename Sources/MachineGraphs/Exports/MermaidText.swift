@@ -9,7 +9,8 @@ enum MermaidText {
   ///
   /// - Source: Mermaid documentation, "Flowcharts", "Entity codes to escape characters".
   static func quoted(_ text: String) -> String {
-    let characters = Array(Text.escaped(text))
+    // Scalar by scalar: a mark over a quotation mark makes one character of both.
+    let characters = Text.escaped(text).unicodeScalars.map { Character($0) }
     var result = ""
     for (index, character) in characters.enumerated() {
       let last = index > 0 ? characters[index - 1] : nil

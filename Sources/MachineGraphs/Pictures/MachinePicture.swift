@@ -42,6 +42,13 @@ package struct MachinePicture: Sendable {
   /// Where a state's node is, or its frame; nothing when a folded frame hides it.
   package func rectangle(of state: StateID) -> GridRectangle? { boxes[state].map { layout.boxes[$0] } }
 
+  /// Where the text of a state's node is that has no border.
+  package func bareText(of state: StateID) -> GridRectangle? {
+    guard let number = boxes[state], case .node(let lines, .bare) = graph.boxes[number].content else { return nil }
+    let (box, columns) = (layout.boxes[number], lines.first?.columns ?? 0)
+    return GridRectangle(column: box.column + (box.columns - columns) / 2, row: box.row, columns: columns, rows: 1)
+  }
+
   /// The box of a state; nothing when a folded frame hides it.
   package func box(of state: StateID) -> Int? { boxes[state] }
 

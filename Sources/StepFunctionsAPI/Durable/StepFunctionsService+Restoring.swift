@@ -56,14 +56,14 @@ extension StepFunctionsService {
     hosted.record.release()
     let session = hosted.session
     if let missing, let redrive = hosted.redrives.last {
-      Task {
-        switch missing {
-        case .redrive:
+      switch missing {
+      case .redrive:
+        Task {
           try? await session.performAtEnd(.redrive)
           await run(hosted, after: redrive)
-        case .run: await run(hosted, after: redrive)
-        case .nothing: noteRedone(hosted, redrive)
         }
+      case .run: Task { await run(hosted, after: redrive) }
+      case .nothing: noteRedone(hosted, redrive)
       }
     }
     guard missing == nil || missing == .nothing else { return }
@@ -86,8 +86,11 @@ extension StepFunctionsService {
     do throws(StoreProblem) { revived = try await revival.live(in: self) } catch {
       throw .notKept(error.description)
     }
-    // Somebody else may have asked at the same time.
-    if let hosted = executions[arn] { return hosted }
+    // Somebody else may have asked at the same time, and it may have rested again since, or be forgotten.
+    guard executions.resting[arn] === resting else {
+      await revived.session.close()
+      return try await self.hosted(arn)
+    }
     let hosted = revival.hosted(revived, end: resting.end)
     executions.add(hosted)
     begin(hosted, nil)

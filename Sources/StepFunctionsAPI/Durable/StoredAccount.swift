@@ -11,6 +11,8 @@ struct StoredAccount: Sendable {
   private(set) var lastNumber = 0
 
   private var executionsByARN: [String: StoredExecution] = [:]
+  /// The executions that were forgotten: what was still written of them afterwards means nothing.
+  private var forgotten: Set<String> = []
 
   /// Makes an account again; there is nothing to make one of when the journal was never begun.
   ///
@@ -69,10 +71,12 @@ struct StoredAccount: Sendable {
       lastNumber = max(lastNumber, start.number)
       return true
     case .redriven(let arn, let redrive): return executionsByARN[arn]?.note(redrive) != nil
-    case .redone(let arn, let count): return executionsByARN[arn]?.note(redone: count) != nil
-    case .forgotten(let arn): return executionsByARN.removeValue(forKey: arn) != nil
-    case .ended(let arn, let end): return executionsByARN[arn]?.note(end) != nil
-    case .resumed(let arn): return executionsByARN[arn]?.note(nil) != nil
+    case .redone(let arn, let count): return executionsByARN[arn]?.note(redone: count) != nil || forgotten.contains(arn)
+    case .forgotten(let arn):
+      forgotten.insert(arn)
+      return executionsByARN.removeValue(forKey: arn) != nil
+    case .ended(let arn, let end): return executionsByARN[arn]?.note(end) != nil || forgotten.contains(arn)
+    case .resumed(let arn): return executionsByARN[arn]?.note(nil) != nil || forgotten.contains(arn)
     case .deleted(let machine):
       account.finishDeleting(machine)
       return true

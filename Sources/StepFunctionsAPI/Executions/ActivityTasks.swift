@@ -29,11 +29,15 @@ struct ActivityTasks {
   /// Takes up where an execution has come to; a worker is woken for each task that is new, and what does not wait any more
   /// is not offered any more.
   mutating func note(_ execution: Execution, of arn: String) {
+    var withdrawn: Set<TaskID> = []
     for (task, isGiven) in known[arn] ?? [:] where !execution.offers(task) {
       known[arn]?[task] = nil
-      guard !isGiven else { continue }
-      let offer = Offer(execution: arn, task: task)
-      for activity in offers.keys { offers[activity]?.removeAll { $0 == offer } }
+      if !isGiven { withdrawn.insert(task) }
+    }
+    if !withdrawn.isEmpty {
+      for activity in offers.keys {
+        offers[activity]?.removeAll { $0.execution == arn && withdrawn.contains($0.task) }
+      }
     }
     if known[arn]?.isEmpty == true { known[arn] = nil }
     for task in execution.pendingTasks {

@@ -99,9 +99,10 @@ package final class SessionRecord: Sendable {
 
   /// The lines from a number on, from 0, and who gave those of them that are commands, where that is known.
   func entries(from first: Int) -> [(line: String, origin: CommandOrigin?)] {
-    state.withLock { state in
-      state.lines.indices.dropFirst(first).map { (state.lines[$0].text, state.origins[$0]) }
+    let entries = state.withLock { state in
+      state.lines.indices.dropFirst(first).map { (state.lines[$0], state.origins[$0]) }
     }
+    return entries.map { ($0.0.text, $0.1) }
   }
 
   /// The number, from 1, of the line that is somebody's last command; 0 when there is none.

@@ -21,6 +21,8 @@ extension StepFunctionsService {
   /// - Source: API reference, `RedriveExecution`: the last ten tokens of callers are remembered, each for 15 minutes.
   func redriveExecution(_ arguments: APIArguments) async throws(APIFailure) -> JSON {
     let (hosted, execution) = try await startedExecution(try arguments.requiredText("executionArn"))
+    // It may have gone to rest while its session was asked.
+    guard executions[hosted.arn] === hosted else { return try await redriveExecution(arguments) }
     hosted.useCount += 1
     defer { hosted.useCount -= 1 }
     let (token, now) = (arguments.text("clientToken"), now)
@@ -41,10 +43,9 @@ extension StepFunctionsService {
     // That it can be redriven was looked at before; a session that was changed since then stays as it is.
     try? await hosted.session.performAtEnd(.redrive)
     await run(hosted, after: redrive)
-    let redriven = await hosted.session.execution
-    hosted.known = redriven
-    executions.note(hosted)
-    return ["redriveDate": redriven.date(ofRedrive: redrive).seconds]
+    let standing = await hosted.session.standing
+    note(standing, of: hosted.arn)
+    return ["redriveDate": standing.execution.date(ofRedrive: redrive).seconds]
   }
 
   /// Lets an execution run that was redriven, and writes down that this is done: who takes it back has taken it back.

@@ -16,7 +16,7 @@ extension StepFunctionsService {
     guard now.milliseconds - lastForgetting.milliseconds >= Self.pause else { return }
     lastForgetting = now
     let limit = Instant(milliseconds: now.milliseconds - Self.retention)
-    for (arn, number) in executions.ended(before: limit) {
+    for (arn, number) in executions.ended(before: limit) where attached.count(of: arn) == 0 {
       if let number {
         keep(.forgotten(execution: arn))
         store?.remove(.execution(number))

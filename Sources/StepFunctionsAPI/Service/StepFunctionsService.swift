@@ -154,7 +154,7 @@ package actor StepFunctionsService: APIResponder {
     endWaiters.resume(of: hosted.arn)
     if hosted.isExpress, !hosted.isAdopted { forget(hosted.arn) }
     finishDeleting(hosted.runs.machineARN)
-    executions.letRest { RestingExecution($0) }
+    executions.letRest { attached.count(of: $0.arn) == 0 ? RestingExecution($0) : nil }
   }
 
   /// Removes a machine that is being deleted, once its last execution has ended.

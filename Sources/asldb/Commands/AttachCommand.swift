@@ -38,16 +38,17 @@ struct AttachCommand: AsyncParsableCommand {
     let sessions = try await endpoint.call(.listSessions)["sessions"]?.array ?? []
     if list { return try tell(sessions) }
     let arn = try chosen(among: sessions)
+    let rules = try screen.breakpoints.map { try Debugger.rule(in: $0) }
     let session = try await AttachedSession(arn, through: try endpoint.client, holding: hold)
     await session.begin()
-    for text in screen.breakpoints { _ = await session.perform(.breakpoint(.set(try Debugger.rule(in: text)))) }
-    let definition = DefinitionFile(
-      path: await session.machineName,
-      bytes: Array(await session.machine.document.value.text(.pretty).utf8),
-      for: await session.workflow
-    )
-    let shown = try definition.shown
     do {
+      for rule in rules { _ = await session.perform(.breakpoint(.set(rule))) }
+      let definition = DefinitionFile(
+        path: await session.machineName,
+        bytes: Array(await session.machine.document.value.text(.pretty).utf8),
+        for: await session.workflow
+      )
+      let shown = try definition.shown
       try await screen.show(session, of: shown, after: lines, otherwise: "asldb attach --list")
     } catch {
       await session.close()

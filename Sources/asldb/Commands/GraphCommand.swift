@@ -49,9 +49,26 @@ struct GraphCommand: ParsableCommand {
       )
     }
     if file == nil, markdown == nil { throw ValidationError("name the definition to draw") }
+    if let output, markdown == nil, [file, options.history].contains(where: { $0.map { isSame($0, output) } ?? false })
+    {
+      throw ValidationError("--output \(output) would write over what is read; name another file")
+    }
+    if let output, markdown == nil, options.format == nil, !options.ascii, isOfUnknownFormat(output) {
+      throw ValidationError("the ending of \(output) names no format; choose one with --format")
+    }
     if file == FileContents.standardInput, options.history == FileContents.standardInput {
       throw ValidationError("definition and history cannot both be standard input")
     }
+  }
+
+  /// Whether two paths lead to the same file.
+  private func isSame(_ left: String, _ right: String) -> Bool {
+    FileIdentity(of: left).map { $0 == FileIdentity(of: right) } ?? false
+  }
+
+  private func isOfUnknownFormat(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.contains(".") && !name.hasPrefix(".") && GraphFormat(ofFile: path) == nil
   }
 
   func run() throws {
@@ -63,7 +80,9 @@ struct GraphCommand: ParsableCommand {
     let drawing = try drawing(of: file, for: output)
     for complaint in drawing.complaints { Console.complain(complaint) }
     guard let output else { return try Console.say(drawing.text, terminator: "") }
-    try FileContents.write(Array(drawing.text.utf8), to: output)
+    let bytes = Array(drawing.text.utf8)
+    try Folder.hasRegularFile(output)
+      ? FileContents.replace(output, with: bytes) : FileContents.write(bytes, to: output)
   }
 
   private func drawing(of file: String, for path: String?) throws(CommandFailure) -> GraphDrawing {

@@ -65,7 +65,7 @@ struct MarkdownFile {
   func renew(_ stale: [Stale]) throws(CommandFailure) {
     guard !stale.isEmpty else { return }
     let text = pictures.text(with: stale.map { ($0.picture, $0.lines) })
-    try FileContents.write(Array(text.utf8), to: path)
+    try FileContents.replace(path, with: Array(text.utf8))
   }
 
   // MARK: Comments

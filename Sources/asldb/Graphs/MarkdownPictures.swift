@@ -1,3 +1,5 @@
+import MachineGraphs
+
 /// The pictures in a text of Markdown: fenced blocks below comments that say how each is drawn.
 ///
 ///     <!-- asldb graph order.asl.json --format mermaid -->
@@ -6,7 +8,8 @@
 ///     flowchart TD
 ///     ```
 ///
-/// A comment inside of a fenced block is only shown, and means nothing.
+/// A comment inside of a fenced block is only shown, and means nothing. A block in a language that pictures are not written
+/// in, and one that is not closed, is no picture: nothing of the user's is written over.
 struct MarkdownPictures {
   /// A comment, and the block below it.
   struct Picture: Equatable {
@@ -24,11 +27,14 @@ struct MarkdownPictures {
   let lines: [Substring]
   /// The pictures in their order.
   let pictures: [Picture]
+  /// The lines as they are, with the returns that end them.
+  private let written: [Substring.UnicodeScalarView]
   private let hasReturns: Bool
 
   /// Finds the pictures of a text.
   init(in text: String) {
     hasReturns = text.contains("\r\n")
+    written = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = StalePicture.lines(of: text)
     self.lines = lines
     var pictures: [Picture] = []
@@ -38,7 +44,7 @@ struct MarkdownPictures {
         index = end
       } else if let (indent, arguments) = Self.marker(lines[index]) {
         let next = lines[(index + 1)...].firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? lines.count
-        let end = Self.endOfBlock(at: next, in: lines)
+        let end = Self.endOfPicture(at: next, in: lines)
         let block = end.map { next..<$0 } ?? (index + 1)..<(index + 1)
         pictures.append(Picture(marker: index, arguments: arguments, indent: indent, block: block))
         index = max(block.upperBound, index + 1)
@@ -60,13 +66,14 @@ struct MarkdownPictures {
 
   /// The text with other blocks; a picture without one gets it, with a blank line around.
   func text(with blocks: [(picture: Picture, lines: [Substring])]) -> String {
-    var result = lines
+    var result = written.map { String($0) }
     for (picture, block) in blocks.reversed() {
       let isNew = picture.block.isEmpty
       let isFollowed = lines.indices.contains(picture.marker + 1) && !lines[picture.marker + 1].isEmpty
-      result.replaceSubrange(picture.block, with: isNew ? [""] + block + (isFollowed ? [""] : []) : block)
+      let new = isNew ? [""] + block + (isFollowed ? [""] : []) : block
+      result.replaceSubrange(picture.block, with: new.map { String($0) + (hasReturns ? "\r" : "") })
     }
-    return result.joined(separator: hasReturns ? "\r\n" : "\n")
+    return result.joined(separator: "\n")
   }
 
   // MARK: Lines
@@ -82,15 +89,28 @@ struct MarkdownPictures {
   /// - Source: CommonMark 0.31, "Fenced code blocks".
   private static func endOfBlock(at index: Int, in lines: [Substring]) -> Int? {
     guard lines.indices.contains(index), let open = fence(lines[index]) else { return nil }
-    let end = lines[(index + 1)...].firstIndex { line in
+    return closingFence(of: open, after: index, in: lines).map { $0 + 1 } ?? lines.count
+  }
+
+  /// The same of a block that can be a picture: it is closed, and in a language that pictures are written in.
+  private static func endOfPicture(at index: Int, in lines: [Substring]) -> Int? {
+    guard lines.indices.contains(index), let open = fence(lines[index]) else { return nil }
+    let language = open.rest.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+    guard language.isEmpty || GraphFormat.allCases.contains(where: { $0.fence == language }) else { return nil }
+    return closingFence(of: open, after: index, in: lines).map { $0 + 1 }
+  }
+
+  private static func closingFence(of open: Fence, after index: Int, in lines: [Substring]) -> Int? {
+    lines[(index + 1)...].firstIndex { line in
       guard let close = fence(line), close.rest.allSatisfy(\.isWhitespace) else { return false }
       return close.mark == open.mark && close.count >= open.count
     }
-    return end.map { $0 + 1 } ?? lines.count
   }
 
+  private typealias Fence = (mark: Character, count: Int, rest: Substring)
+
   /// The marks that a line begins with, when it can be a fence, and what follows.
-  private static func fence(_ line: Substring) -> (mark: Character, count: Int, rest: Substring)? {
+  private static func fence(_ line: Substring) -> Fence? {
     let text = line.drop { $0 == " " || $0 == "\t" }
     guard let mark = text.first, mark == "`" || mark == "~" else { return nil }
     let count = text.prefix { $0 == mark }.count

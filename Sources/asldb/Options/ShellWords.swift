@@ -36,6 +36,9 @@ enum ShellWords {
   private static func quoted(_ word: String) -> String {
     let plain = "/:=,@%+-._#"
     let isPlain = !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || plain.contains($0) }
-    return isPlain && !word.hasPrefix("#") ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
+    guard !isPlain || word.hasPrefix("#") else { return word }
+    // Scalar by scalar: a mark over an apostrophe makes one character of both.
+    let parts = word.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false).map { String($0) }
+    return "'\(parts.joined(separator: #"'\''"#))'"
   }
 }

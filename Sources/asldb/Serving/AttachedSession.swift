@@ -69,6 +69,9 @@ actor AttachedSession: DebuggingSession {
 
   deinit { continuation.finish() }
 
+  /// Whether the question that failed last was asked anew.
+  private var hasAskedAgain = false
+
   /// Begins to follow what happens to the session.
   func begin() {
     reader = Task { [weak self] in
@@ -86,7 +89,7 @@ actor AttachedSession: DebuggingSession {
     continuation.finish()
     let arguments: JSON = ["executionArn": .string(execution), "debugger": .string(name), "hold": .bool(holds)]
     // Where nobody answers there is nothing to leave.
-    _ = try? await client.call(target: OwnOperation.leaveSession.target, body: arguments)
+    _ = try? await client.call(target: OwnOperation.leaveSession.target, body: arguments, timeout: .seconds(2))
   }
 
   /// The definition that the execution runs.
@@ -142,9 +145,15 @@ actor AttachedSession: DebuggingSession {
       let news = try await Self.news(question, client)
       for line in news.lines { try take(line) }
       note(news)
+      hasAskedAgain = false
       return !Task.isCancelled
     } catch {
       guard !Task.isCancelled else { return false }
+      // The endpoint may have closed a connection that it took for idle; that it is gone shows when it is asked again.
+      guard hasAskedAgain else {
+        hasAskedAgain = true
+        return true
+      }
       replay.complain("\(error.text); this is where the session stood last")
       hasEnded = true
       resumeWaiters(upTo: .max)
