@@ -27,4 +27,20 @@ struct GraphTests {
       #expect(try name() == state)
     }
   }
+
+  @Test("a state that was ended from outside is told from one that was never entered")
+  func aborted() throws {
+    let definition = #"""
+      {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+        {"StartAt": "Begin", "States": {"Begin": {"Type": "Wait", "Seconds": 1, "Next": "Break"}, "Break": {"Type": "Fail"}}},
+        {"StartAt": "Doze", "States": {"Doze": {"Type": "Wait", "Seconds": 9, "Next": "Later"},
+          "Later": {"Type": "Pass", "End": true}}}
+      ]}}}
+      """#
+    var session = try ScreenSession(definition, input: "{}", size: Size(width: 100, height: 40))
+    try session.press("z c X c c")
+    #expect(session.text.contains("✘[F] Break"))
+    #expect(session.text.contains("-[W] Doze"))
+    #expect(session.text.contains(" [P] Later"))
+  }
 }

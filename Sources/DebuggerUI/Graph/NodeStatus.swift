@@ -1,5 +1,6 @@
 import DebuggerCore
 import Interpreter
+import MachineGraphs
 import StatesLanguage
 import TerminalUI
 
@@ -19,6 +20,8 @@ enum NodeStatus: CaseIterable, Hashable, Sendable {
   case caught
   /// An error left it.
   case failed
+  /// It was ended from outside, before its own end.
+  case aborted
 
   /// The status of a state at a moment.
   init(of state: StateID, in snapshot: Snapshot) {
@@ -32,22 +35,26 @@ enum NodeStatus: CaseIterable, Hashable, Sendable {
       self = .failed
     } else if hasAny(\.caught) {
       self = .caught
+    } else if hasAny(\.succeeded) {
+      self = .done
     } else {
-      self = hasAny(\.succeeded) ? .done : .idle
+      self = hasAny(\.entered) ? .aborted : .idle
     }
   }
 
   /// The sign in front of the state's name: it tells the status without any colour.
-  func marker(in glyphs: GlyphSet) -> Character {
-    let isRich = glyphs == .rich
-    return switch self {
-    case .idle: " "
-    case .current: glyphs[.current]
-    case .running: isRich ? "»" : "R"
-    case .waiting: isRich ? glyphs[.waiting] : "~"
-    case .done: isRich ? glyphs[.done] : "+"
-    case .caught: "!"
-    case .failed: isRich ? glyphs[.failed] : "x"
+  func marker(in glyphs: GlyphSet) -> Character { sign.character(in: glyphs) }
+
+  private var sign: StatusSign {
+    switch self {
+    case .idle: .idle
+    case .current: .current
+    case .running: .running
+    case .waiting: .waiting
+    case .done: .done
+    case .caught: .caught
+    case .failed: .failed
+    case .aborted: .aborted
     }
   }
 
@@ -57,10 +64,11 @@ enum NodeStatus: CaseIterable, Hashable, Sendable {
     case .idle: 0
     case .done: 1
     case .caught: 2
-    case .failed: 3
-    case .running: 4
-    case .waiting: 5
-    case .current: 6
+    case .aborted: 3
+    case .failed: 4
+    case .running: 5
+    case .waiting: 6
+    case .current: 7
     }
   }
 
@@ -74,6 +82,7 @@ enum NodeStatus: CaseIterable, Hashable, Sendable {
     case .done: .stateDone
     case .caught: .stateCaught
     case .failed: .stateFailed
+    case .aborted: .stateSkipped
     }
   }
 }
