@@ -38,7 +38,7 @@ package final class SessionRecord: Sendable {
   /// - Parameters:
   ///   - opening: What the session began with, when the record has lines already.
   ///   - lines: The lines after it.
-  ///   - isHeld: Whether what is written is only kept when ``release()`` says so.
+  ///   - isHeld: Whether what is written is only kept when `release()` says so.
   ///   - keep: Keeps an entry for longer than the program runs, and says why it cannot; nothing keeps none.
   package init(
     opening: JournalEntry? = nil,
