@@ -1,3 +1,4 @@
+import MachineGraphs
 import StatesLanguage
 import TerminalUI
 import Testing
@@ -9,7 +10,7 @@ struct GraphTests {
   @Test("the status of a state can be told without colour")
   func markers() {
     for glyphs in GlyphSet.allCases {
-      let markers = NodeStatus.allCases.map { $0.marker(in: glyphs) }
+      let markers = StatusSign.allCases.map { $0.character(in: glyphs) }
       #expect(Set(markers).count == markers.count)
       #expect(markers.allSatisfy { Text.columns(of: $0) == 1 })
     }

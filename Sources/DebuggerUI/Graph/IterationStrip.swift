@@ -10,7 +10,7 @@ struct IterationStrip: Sendable {
   struct Live: Sendable {
     let index: Int
     let branch: BranchID
-    let status: NodeStatus
+    let status: StatusSign
     let isFocused: Bool
   }
 
@@ -40,10 +40,10 @@ struct IterationStrip: Sendable {
     for index in 0..<count {
       if index > 0 { line.append(" ") }
       if let iteration = running[index] {
-        let sign = iteration.status.marker(in: glyphs)
+        let sign = iteration.status.character(in: glyphs)
         line.append("\(index)\(sign)", role: iteration.isFocused ? .selectionInactive : iteration.status.role)
       } else if done.contains(index) {
-        line.append("\(index)\(NodeStatus.done.marker(in: glyphs))", role: .stateDone)
+        line.append("\(index)\(StatusSign.done.character(in: glyphs))", role: .stateDone)
       } else {
         line.append("\(index)\(glyphs[.separator])", role: .dim)
       }

@@ -71,7 +71,7 @@ extension Model {
       guard let anchor = canvas.picture.anchor(of: state) else { continue }
       let cell = scale.map(anchor)
       let status = canvas.statuses[state] ?? .idle
-      let sign = status == .idle ? glyphs[.bullet] : status.marker(in: glyphs)
+      let sign = status == .idle ? glyphs[.bullet] : status.character(in: glyphs)
       let place = inner.origin.moved(right: cell.column, down: cell.row)
       frame.write(String(sign), at: place, role: state == canvas.cursor ? .selection : status.role)
     }

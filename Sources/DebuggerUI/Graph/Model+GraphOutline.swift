@@ -26,8 +26,8 @@ extension Model {
   }
 
   private func outlineLine(_ row: OutlineTree.Row, isCursor: Bool) -> StyledLine {
-    let status = NodeStatus(of: row.state, in: snapshot)
-    var line = StyledLine("\(status.marker(in: glyphs))", role: status.role)
+    let status = StatusSign(of: row.state, in: snapshot)
+    var line = StyledLine("\(status.character(in: glyphs))", role: status.role)
     let role: Role = isCursor ? (focus == .graph ? .selection : .selectionInactive) : status.role
     line.append(row.heading(in: glyphs), role: role)
     if let mark = snapshot.breakpointMarks[row.state] { line.append(" \(mark.sign(in: glyphs))", role: mark.role) }

@@ -70,13 +70,13 @@ extension Model {
   }
 
   /// What each drawn state is in; a closed frame is in what its inside is in.
-  private var nodeStatuses: [StateID: NodeStatus] {
+  private var nodeStatuses: [StateID: StatusSign] {
     let picture = graph.scene.picture
     return Dictionary(
       uniqueKeysWithValues: picture.drawnStates.map { state in
         let isClosed = picture.options.folded.contains(state)
         let inside = isClosed ? definition.outline.statesInside(state) : []
-        let statuses = ([state] + inside).map { NodeStatus(of: $0, in: snapshot) }
+        let statuses = ([state] + inside).map { StatusSign(of: $0, in: snapshot) }
         return (state, statuses.max { $0.urgency < $1.urgency } ?? .idle)
       }
     )
@@ -125,7 +125,7 @@ extension Model {
   /// Draws the sign of a state's status at the left of its name, and that of its breakpoint at the right.
   private func drawMarks(of state: StateID, _ canvas: PictureCanvas, into frame: inout Frame) {
     let status = canvas.statuses[state] ?? .idle
-    if status != .idle { canvas.write(status.marker(in: glyphs), at: .status, of: state, status.role, into: &frame) }
+    if status != .idle { canvas.write(status.character(in: glyphs), at: .status, of: state, status.role, into: &frame) }
     if state == canvas.cursor, focus == .graph, let start = canvas.place(.status, of: state),
       canvas.rect.contains(start)
     {

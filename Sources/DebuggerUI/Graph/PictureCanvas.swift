@@ -19,7 +19,7 @@ struct PictureCanvas {
   /// The pane, on the screen.
   let rect: Rect
   /// What each state is in.
-  let statuses: [StateID: NodeStatus]
+  let statuses: [StateID: StatusSign]
   /// The state under the cursor, or the closed frame that hides it.
   let cursor: StateID?
   let picture: MachinePicture
@@ -27,7 +27,7 @@ struct PictureCanvas {
   let seen: GridRectangle
   private let offset: Point
 
-  init(_ graph: GraphPane, _ rect: Rect, statuses: [StateID: NodeStatus], cursor: StateID?) {
+  init(_ graph: GraphPane, _ rect: Rect, statuses: [StateID: StatusSign], cursor: StateID?) {
     self.rect = rect
     self.statuses = statuses
     self.cursor = cursor

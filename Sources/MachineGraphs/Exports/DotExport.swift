@@ -57,13 +57,15 @@ struct DotExport {
     add("start_\(name) [shape=circle, style=filled, fillcolor=black, label=\"\", width=0.15]", depth)
     if let missing = texts.missingStart(scope) { addMissing("no_start_\(name)", missing, depth) }
     for id in scope.states { writeState(outline[id], depth: depth) }
-    for missing in outline.missingTargets(of: scope) { addMissing(stub(missing, in: scope), "? \(missing)", depth) }
+    for missing in outline.missingTargets(of: scope) {
+      addMissing(names.stub(missing, in: scope), "? \(missing)", depth)
+    }
     let first = scope.start?.state
     let head = first.flatMap { outline[$0].nested.isEmpty ? nil : ", lhead=cluster_\(names[$0])" } ?? ""
     add("start_\(name) -> \(first.map(entry) ?? "no_start_\(name)") [weight=10\(head)]", depth)
     for id in scope.states {
       for transition in outline[id].transitions {
-        let target = transition.target.state == nil ? stub(transition.target.name, in: scope) : nil
+        let target = transition.target.state == nil ? names.stub(transition.target.name, in: scope) : nil
         let edge = PictureEdge(transition, from: id)
         addEdge(edge, to: target, label: texts.label(of: transition, from: id), weight: edge.weight, depth: depth)
       }
@@ -173,11 +175,6 @@ struct DotExport {
 
   /// The node that edges come from.
   private func exit(_ state: StateID) -> String { outline[state].nested.isEmpty ? names[state] : "\(names[state])_out" }
-
-  private func stub(_ name: StateName, in scope: DefinitionOutline.Scope) -> String {
-    let index = outline.missingTargets(of: scope).firstIndex(of: name) ?? 0
-    return "missing\(index + 1)_\(names.name(of: scope))"
-  }
 
   // MARK: Lines
 

@@ -10,6 +10,8 @@ struct MermaidExport {
   private let texts: ExportTexts
   private let names: StateIdentifiers
   private var lines: [String] = []
+  /// The states that the machine ends with and that do not say so by their shape.
+  private let endingStates: Set<StateID>
   /// How many edges there are; looks are given to edges by their numbers.
   private var edgeCount = 0
   private var taken: [Int] = []
@@ -22,6 +24,12 @@ struct MermaidExport {
     outline = export.outline
     texts = ExportTexts(export: export)
     names = StateIdentifiers(outline)
+    let outline = outline
+    endingStates = Set(
+      (outline.scopes.first?.states ?? []).filter {
+        outline[$0].ends && outline[$0].type != .succeed && outline[$0].type != .fail
+      }
+    )
   }
 
   /// All of it.
@@ -58,7 +66,7 @@ struct MermaidExport {
     writeStart(of: scope, depth: depth)
     for id in scope.states { writeState(outline[id], depth: depth) }
     for name in outline.missingTargets(of: scope) {
-      addNode(stub(name, in: scope), "[\(MermaidText.quoted("? \(name)"))]", "missing", depth: depth)
+      addNode(names.stub(name, in: scope), "[\(MermaidText.quoted("? \(name)"))]", "missing", depth: depth)
     }
     if scope.owner == nil, endingStates.isEmpty == false {
       add("finish(((\(MermaidText.quoted("End")))))", depth)
@@ -130,17 +138,11 @@ struct MermaidExport {
   private mutating func writeEdges(of state: DefinitionOutline.State, in scope: DefinitionOutline.Scope, depth: Int) {
     for transition in state.transitions {
       let edge = PictureEdge(transition, from: state.id)
-      let target = transition.target.state.map { names[$0] } ?? stub(transition.target.name, in: scope)
+      let target = transition.target.state.map { names[$0] } ?? names.stub(transition.target.name, in: scope)
       let label = texts.label(of: transition, from: state.id)
       addEdge(from: names[state.id], to: target, label: label, isDashed: edge.isCatch, edge, depth: depth)
     }
     if endingStates.contains(state.id) { addEdge(from: names[state.id], to: "finish", depth: depth) }
-  }
-
-  /// The states that the machine ends with and that do not say so by their shape.
-  private var endingStates: [StateID] {
-    let states = outline.scopes.first?.states ?? []
-    return states.filter { outline[$0].ends && outline[$0].type != .succeed && outline[$0].type != .fail }
   }
 
   private mutating func addEdge(
@@ -155,11 +157,6 @@ struct MermaidExport {
     add("\(source) \(isDashed ? "-.->" : "-->")\(text) \(target)", depth)
     if let edge, let run = export.run, run.count(of: edge) > 0 { taken.append(edgeCount) }
     edgeCount += 1
-  }
-
-  private func stub(_ name: StateName, in scope: DefinitionOutline.Scope) -> String {
-    let index = outline.missingTargets(of: scope).firstIndex(of: name) ?? 0
-    return "missing\(index + 1)_\(names.name(of: scope))"
   }
 
   // MARK: Lines

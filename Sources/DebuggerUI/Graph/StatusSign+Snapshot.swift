@@ -4,25 +4,7 @@ import MachineGraphs
 import StatesLanguage
 import TerminalUI
 
-/// What a state is in at a moment, as its node shows it.
-enum NodeStatus: CaseIterable, Hashable, Sendable {
-  /// It was not entered yet.
-  case idle
-  /// The branch in focus stands here.
-  case current
-  /// Another branch stands here, or branches inside run.
-  case running
-  /// It waits for an answer or for a time.
-  case waiting
-  /// It was left well.
-  case done
-  /// An error of it was caught.
-  case caught
-  /// An error left it.
-  case failed
-  /// It was ended from outside, before its own end.
-  case aborted
-
+extension StatusSign {
   /// The status of a state at a moment.
   init(of state: StateID, in snapshot: Snapshot) {
     let activity = snapshot.activity[state]
@@ -39,22 +21,6 @@ enum NodeStatus: CaseIterable, Hashable, Sendable {
       self = .done
     } else {
       self = hasAny(\.entered) ? .aborted : .idle
-    }
-  }
-
-  /// The sign in front of the state's name: it tells the status without any colour.
-  func marker(in glyphs: GlyphSet) -> Character { sign.character(in: glyphs) }
-
-  private var sign: StatusSign {
-    switch self {
-    case .idle: .idle
-    case .current: .current
-    case .running: .running
-    case .waiting: .waiting
-    case .done: .done
-    case .caught: .caught
-    case .failed: .failed
-    case .aborted: .aborted
     }
   }
 
