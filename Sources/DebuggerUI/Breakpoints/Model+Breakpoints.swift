@@ -110,7 +110,7 @@ extension Model {
 
   private func line(of view: BreakpointView, columns: Int) -> StyledLine {
     let mark = BreakpointMark(of: view.breakpoint)
-    let count = view.problem != nil ? "!" : view.meetings == 0 ? "" : "\(view.meetings) \(glyphs == .ascii ? "x" : "×")"
+    let count = view.problem != nil ? "!" : view.meetings == 0 ? "" : "\(view.meetings) \(glyphs[.times])"
     let room = max(10, columns - 8 - Text.columns(of: count))
     var line = StyledLine("\(mark.sign(in: glyphs)) ", role: mark.role)
     line.append(Text.padded("#\(view.number)", to: 4) + " ", role: .menuKey)

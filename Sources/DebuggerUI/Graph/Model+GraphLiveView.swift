@@ -9,18 +9,25 @@ extension Model {
   func drawIterations(_ canvas: PictureCanvas, into frame: inout Frame) {
     for state in canvas.picture.drawnStates where definition.outline[state].type == .map && canvas.sees(state) {
       guard canvas.picture.isFrame(state), canvas.picture.options.zoom != .overview,
-        let box = canvas.picture.rectangle(of: state), let strip = iterationStrip(of: state)
+        let box = canvas.picture.rectangle(of: state)
       else { continue }
-      let line = strip.line(columns: max(0, box.columns - 4), glyphs: glyphs)
+      let line = iterationStrip(of: state)?.line(columns: max(0, box.columns - 4), glyphs: glyphs) ?? begun(in: state)
       frame.write(line, at: canvas.place(column: box.column + 2, row: box.row + 1))
     }
+  }
+
+  /// How many iterations of a Map have begun that is not at work now.
+  private func begun(in map: StateID) -> StyledLine {
+    let scope = definition.outline[map].nested.first.map { definition.outline[$0] }
+    let count = scope?.start?.state.flatMap { snapshot.activity[$0]?.entered } ?? 0
+    return count > 0 ? StyledLine("\(glyphs[.times])\(count) begun", role: .dim) : ""
   }
 
   /// Draws how long each state waits, in the upper border of its node.
   func drawCountdowns(_ canvas: PictureCanvas, into frame: inout Frame) {
     guard canvas.picture.options.zoom == .full else { return }
     var nearest: [StateID: InboxCells.Time] = [:]
-    for row in inbox.rows {
+    for row in PendingRow.all(in: snapshot) {
       guard let time = cells(of: row).countdown, let state = drawnState(row.state) else { continue }
       if let known = nearest[state], known.milliseconds <= time.milliseconds { continue }
       nearest[state] = time
@@ -41,7 +48,7 @@ extension Model {
   func drawCounts(_ canvas: PictureCanvas, into frame: inout Frame) {
     for (edge, count) in graph.scene.counts.enumerated() where count > 1 {
       guard let route = canvas.picture.layout.routes[edge] else { continue }
-      let text = (glyphs == .ascii ? "x" : "×") + String(count)
+      let text = "\(glyphs[.times])\(count)"
       let cells = route.cells.dropFirst().reversed()
       guard let cell = cells.first(where: { isFree(beside: $0, columns: text.count, canvas) }) else { continue }
       frame.write(text, at: canvas.place(column: cell.column + 1, row: cell.row), role: .edgeTaken)

@@ -69,7 +69,7 @@ extension Model {
       )
       if way.target.state == nil { line.append(" (not there)", role: .error) }
       if let reason = way.kind.reason { line.append("  " + Text.escaped(reason), role: .dim) }
-      if count > 0 { line.append("  \(glyphs == .ascii ? "x" : "×")\(count)", role: .edgeTaken) }
+      if count > 0 { line.append("  \(glyphs[.times])\(count)", role: .edgeTaken) }
       return line
     }
   }

@@ -20,7 +20,7 @@ extension Model {
 
   private func drawTooSmall(into frame: inout Frame) {
     let need = ScreenLayout.smallest
-    let times = glyphs == .ascii ? "x" : "×"
+    let times = glyphs[.times]
     let text = "too small: need \(need.width)\(times)\(need.height), have \(size.width)\(times)\(size.height)"
     for (row, line) in Text.wrapped(text, to: size.width).prefix(size.height).enumerated() {
       frame.write(line, at: Point(x: 0, y: row), role: .warning)

@@ -81,7 +81,7 @@ private struct OutlineLister {
   /// How often a way was taken, when that is shown and it was.
   private func count(of transition: DefinitionOutline.Transition, from state: StateID) -> String {
     guard let count = run?.count(of: PictureEdge(transition, from: state)), count > 0 else { return "" }
-    return " \(glyphs == .ascii ? "x" : "×")\(count)"
+    return " \(glyphs[.times])\(count)"
   }
 
   private func targets(of state: DefinitionOutline.State) -> [String] {

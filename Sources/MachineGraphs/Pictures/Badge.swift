@@ -22,7 +22,7 @@ package enum Badge: Hashable, Sendable {
     return switch self {
     case .retries(let count): (isASCII ? "r" : "↺") + String(count)
     case .catches(let count): "!" + String(count)
-    case .concurrency(let count): (isASCII ? "x" : "×") + String(count)
+    case .concurrency(let count): "\(glyphs[.times])\(count)"
     case .distributed: isASCII ? "D" : "⊕"
     case .callback: isASCII ? "cb" : "⏸"
     case .comment: "\""

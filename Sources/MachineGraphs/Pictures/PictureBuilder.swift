@@ -110,7 +110,7 @@ struct PictureBuilder {
     let columns = options.labels.edgeColumns
     let reason = kind?.label(columns: columns).map { texts.text($0, to: max(columns, 3)) }
     guard let count = options.counts[edge], count > 1 else { return reason }
-    let times = texts.text("\(options.glyphs == .ascii ? "x" : "×")\(count)", to: 8)
+    let times = texts.text("\(options.glyphs[.times])\(count)", to: 8)
     let blank = texts.text(" ", to: 1)
     return reason.map { LabelText(glyphs: $0.glyphs + blank.glyphs + times.glyphs) } ?? times
   }

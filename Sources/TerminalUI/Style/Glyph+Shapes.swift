@@ -33,6 +33,7 @@ extension Glyph {
     case .moreLeft: ("‹", "<", "<")
     case .moreRight: ("›", ">", ">")
     case .pathSeparator: ("▸", ">", ">")
+    case .times: ("×", "×", "x")
     case .ellipsis: ("…", "…", "~")
     case .scrollTrack: ("│", "│", "|")
     case .scrollThumb: ("█", "█", "#")

@@ -62,6 +62,8 @@ package enum Glyph: Hashable, CaseIterable, Sendable {
   case moreRight
   /// What stands between the steps of a path.
   case pathSeparator
+  /// What stands before a number of times.
+  case times
   /// What stands for text that was cut out.
   case ellipsis
   /// The track of a scroll bar.
