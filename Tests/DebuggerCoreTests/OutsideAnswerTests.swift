@@ -115,6 +115,30 @@ struct OutsideAnswerTests {
         "Out": {"Type": "Pass", "Output": "{% $states.input.n %}", "End": true}}}]}}}
     """#
 
+  /// A callback, then a second.
+  private static let rest = #"""
+    {"StartAt": "Ask", "States": {
+      "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Next": "Rest",
+        "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}},
+      "Rest": {"Type": "Wait", "Seconds": 1, "End": true}}}
+    """#
+
+  @Test("the time that passes up to a refused answer ends a wait, and what waited goes on", arguments: [0.5, 1, 11])
+  func refusedLater(_ seconds: Double) throws {
+    var debugger = try session(Self.rest)
+    debugger.isReachable = true
+    debugger.complete(.clock(.real), at: .start2024)
+    debugger.complete(.move(.continue, .forward), at: .start2024)
+    let ask = try #require(debugger.execution.pendingTasks.first)
+    #expect(debugger.hear(.success(output: 1), to: ask.id, at: .start2024) == nil)
+    while debugger.advance(budget: .max) {}
+    _ = debugger.tick(at: .start2024)
+    #expect(debugger.hear(.success(output: 2), to: ask.id, at: .after(seconds)) == .noSuchTask(ask.id))
+    while debugger.advance(budget: .max) {}
+    #expect(debugger.execution.status == (seconds < 1 ? .running : .succeeded(output: 1)))
+    #expect(debugger.timeToTimer(at: .after(seconds)) == (seconds < 1 ? .milliseconds(500) : nil))
+  }
+
   @Test("a task that is answered twice refuses the second answer")
   func twice() async throws {
     let (session, _) = try Self.start(Notes())

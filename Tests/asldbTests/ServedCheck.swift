@@ -96,6 +96,13 @@ struct ServedCheck {
       try await Task.sleep(for: .milliseconds(100))
     }
     let sessions = try await program.call("Asldb.ListSessions").members?["sessions"]?.array ?? []
-    return sessions.filter { $0["status"] == "RUNNING" }.map { "\($0.text()) goes on for ever" }
+    var running: [String] = []
+    for session in sessions where session["status"] == "RUNNING" {
+      let events = try await history(of: session["executionArn"]?.string ?? "").suffix(3)
+      let journal = try await program.call("Asldb.ReadSession", ["executionArn": session["executionArn"] ?? .null])
+      let lines = journal.members?["lines"]?.array?.suffix(6).compactMap(\.string) ?? []
+      running.append("\(session.text()) goes on for ever: \(events.map { $0.text() }) \(lines)")
+    }
+    return running
   }
 }

@@ -22,7 +22,7 @@ extension Debugger {
     at wallClock: Instant,
     isHeard: Bool = false
   ) throws(Refusal) {
-    try passWaitingTime(at: wallClock)
+    try catchUp(to: wallClock)
     try tell(answer, to: id, hand: openCalls.contains(id) ? .none : .new, isHeard: isHeard)
     goOn(in: id.branch, isHeard: isHeard)
   }
@@ -37,7 +37,7 @@ extension Debugger {
   ///   - wallClock: What the wall clock shows.
   /// - Throws: That it can be said to none of them.
   mutating func give(_ answer: SharedAnswer, toAll ids: [TaskID], at wallClock: Instant) throws(Refusal) {
-    try passWaitingTime(at: wallClock)
+    try catchUp(to: wallClock)
     var (answered, refusals) = ([TaskID](), [Refusal]())
     for id in ids {
       do throws(Refusal) {
@@ -95,9 +95,11 @@ extension Debugger {
     try live(.tell(.timePassed, at: moment))
   }
 
-  /// Before an answer, brings the execution's clock to where the session's clock has run.
-  mutating func passWaitingTime(at wallClock: Instant) throws(Refusal) {
-    guard clock.anchor != nil else { return }
+  /// Before something is done, brings the execution's clock to where the session's clock has run.
+  ///
+  /// A timer that has come due on the way sets going what it held up, whether or not what is done then is refused.
+  mutating func catchUp(to wallClock: Instant) throws(Refusal) {
+    guard clock.anchor != nil, !tick(at: wallClock) else { return }
     let now = clock.run(to: wallClock, from: execution.now)
     if now > execution.now { try letTimePass(to: now) }
   }
@@ -142,7 +144,8 @@ extension Debugger {
   private func isAwaited(isHeard: Bool) -> Bool {
     switch stop {
     case .calling: true
-    case .needsAnswer, .moving: isReachable && isHeard
+    case .needsAnswer: isReachable && isHeard
+    case .moving: isHeard
     case .entry, .step, .breakpoint, .cursor, .uncaught, .paused, .edited, .waitEnded, .redriven, .ended, .beginning,
       .frozen, .waitingForTime:
       false

@@ -54,7 +54,7 @@ extension Debugger {
 
   /// Sets how the clock runs; the time that it has run so far has passed.
   mutating func setClock(_ mode: ClockMode, at wallClock: Instant) {
-    if !tick(at: wallClock) { try? passWaitingTime(at: wallClock) }
+    try? catchUp(to: wallClock)
     clock.halt()
     clock.mode = mode
     guard case .waitingForTime = stop else { return }

@@ -11,7 +11,7 @@ extension DebugSession {
       heard.removeAll { $0.call == call }
       limits.removeAll { $0.call == call }
     }
-    guard let caller = debugger.caller else { return }
+    guard !isClosed, let caller = debugger.caller else { return }
     for call in debugger.activeCalls where calls[call] == nil {
       guard let request = debugger.request(for: call) else { continue }
       callCount += 1

@@ -6,7 +6,7 @@ extension DebugSession {
   func watchClock() {
     // Nobody sees the clock between two timers, and the next one may have changed.
     if !isWatched { endTicking() }
-    guard debugger.isClockRunning, ticking == nil else { return }
+    guard !isClosed, debugger.isClockRunning, ticking == nil else { return }
     let isDue = letTimerComeDue()
     ticking = Task { [weak self] in
       if isDue { await self?.passTimers() }
@@ -58,5 +58,7 @@ extension DebugSession {
       await tellHeard()
       tellObserver()
     } while letTimerComeDue()
+    // While it went on, somebody else may have looked, and found no clock that runs.
+    if Task.isCancelled { watchClock() }
   }
 }

@@ -30,6 +30,8 @@ package actor DebugSession {
   let continuation: AsyncStream<Snapshot>.Continuation
   /// Lets timers come due.
   var ticking: Task<Void, Never>?
+  /// Whether what goes on by itself has been ended for good.
+  private(set) var isClosed = false
   private var revision = 0
   /// Who else looks at it.
   var company = SessionCompany()
@@ -127,6 +129,7 @@ package actor DebugSession {
 
   /// Ends what goes on by itself.
   package func close() {
+    isClosed = true
     ticking?.cancel()
     ticking = nil
     for call in calls.values { call.cancel() }

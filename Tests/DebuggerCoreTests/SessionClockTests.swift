@@ -1,0 +1,63 @@
+import DebuggerCore
+import Integrations
+import Interpreter
+import JSONModel
+import StatesLanguage
+import Synchronization
+import Testing
+
+@Suite("The clock of a session that nobody watches", .timeLimit(.minutes(1)))
+struct SessionClockTests {
+  /// A wait, a loop of some thousand moments and a wait, beside a task that is done outside.
+  private static let definition = #"""
+    {"StartAt": "Both", "QueryLanguage": "JSONata", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+      {"StartAt": "Far", "States": {"Far": {"Type": "Task", "End": true, "Resource": "arn:aws:states:::lambda:invoke",
+        "Arguments": {"FunctionName": "f"}}}},
+      {"StartAt": "First", "States": {
+        "First": {"Type": "Wait", "Seconds": 1, "Output": {"n": 0}, "Next": "Turn"},
+        "Turn": {"Type": "Pass", "Output": "{% {'n': $states.input.n + 1} %}", "Next": "More"},
+        "More": {"Type": "Choice", "Default": "Last", "Choices": [
+          {"Condition": "{% $states.input.n < 3000 %}", "Next": "Turn"}]},
+        "Last": {"Type": "Wait", "Seconds": 1, "Output": "done", "End": true}}}]}}}
+    """#
+
+  /// Answers a task while the session is on its way through the loop.
+  private final class Interrupting: TaskCaller {
+    let session = Mutex<DebugSession?>(nil)
+
+    func perform(_ call: OutsideCall, report: @escaping @Sendable (CallReport) async -> Void) async {
+      while await session.withLock({ $0 })?.execution.history.count ?? 0 < 1000 {
+        if Task.isCancelled { return }
+        await Task.yield()
+      }
+      await report(.succeeded("far"))
+    }
+  }
+
+  @Test("it runs on after somebody else has come by while a timer was passed")
+  func interrupted() async throws {
+    let caller = Interrupting()
+    let bindings = try BindingsReader.read(
+      try JSONDocument(parsing: Array(#"{"default": {"command": "true"}}"#.utf8)),
+      path: "asldb.yaml",
+      folder: ""
+    )
+    var outside = OutsideWorld(connector: BindingsConnector(bindings.tasks, of: "asldb.yaml", hasPerson: true))
+    outside.caller = caller
+    let machine = try NestedMachines.machine(Self.definition)
+    var debugger = Debugger(machine: machine, input: [:], now: WallClock.now(), outside: outside)
+    debugger.isUnattended = true
+    let session = DebugSession(debugger, isWatched: false)
+    caller.session.withLock { $0 = session }
+    await session.run(.clock(.times(.hundred)))
+    await session.run(.move(.continue, .forward))
+    while await !session.execution.status.isFinal { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(await session.execution.status == .succeeded(output: ["far", "done"]))
+    await session.close()
+  }
+}
+
+extension ClockSpeed {
+  /// A second in a hundredth of one.
+  fileprivate static let hundred = ClockSpeed(thousandths: 100_000) ?? .ofWallClock
+}
