@@ -11,8 +11,14 @@ struct CrossingReduction {
   private static let rounds = (most: 24, idle: 6)
   /// Every how many rounds chains are led another way.
   private static let chainRounds = 4
+  /// How many slots are looked at at most in all sweeps, in all rounds, and in all rounds that lead chains: a graph that is
+  /// so large that this is not enough is swept a few times all the same.
+  private static let mostLooks = (sweeping: 500_000, rounds: 1_000_000, chains: 100_000)
+  private static let fewestSweeps = 4
   /// How many slots are ordered in several ways.
   private static let smallEnough = 3000
+  /// From how many crossings on nobody sees the definition order any more.
+  private static let manyCrossings = 200
 
   init(_ graph: LayeredGraph) {
     var order = LayerOrder(OrderGraph(withoutLabelsOf: graph))
@@ -24,6 +30,7 @@ struct CrossingReduction {
       if count < fewest { (best, fewest) = (order.layers, count) }
     }
     order.take(best)
+    if fewest > Self.manyCrossings { Annealing.anneal(&order) }
     Self.refine(&order)
     var whole = LayerOrder(OrderGraph(graph))
     whole.takePlaces(of: order)
@@ -58,7 +65,8 @@ struct CrossingReduction {
     var best = order.layers
     var fewest = order.crossings
     var idle = 0
-    for sweep in 0..<sweeps.most where fewest > 0 && idle < sweeps.idle {
+    let most = max(min(mostLooks.sweeping / max(order.position.count, 1), sweeps.most), fewestSweeps)
+    for sweep in 0..<most where fewest > 0 && idle < sweeps.idle {
       let mixes = sweep % 4 > 1
       MedianSweep(isDownwards: sweep.isMultiple(of: 2), salt: mixes ? salt + sweep : nil).sort(&order)
       order.transpose(withEqual: mixes)
@@ -76,9 +84,10 @@ struct CrossingReduction {
     var fewest = order.crossings
     guard fewest > 0 else { return }
     let chains = Chain.all(in: order)
+    let slots = max(order.position.count, 1)
     var idle = 0
-    for round in 0..<rounds.most where fewest > 0 && idle < rounds.idle {
-      if round.isMultiple(of: chainRounds) {
+    for round in 0..<min(mostLooks.rounds / slots, rounds.most) where fewest > 0 && idle < rounds.idle {
+      if round.isMultiple(of: chainRounds), (round / chainRounds + 1) * slots <= mostLooks.chains {
         for chain in chains { order.route(chain) }
       }
       order.transpose(withEqual: round > 0)

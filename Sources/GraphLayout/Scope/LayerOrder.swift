@@ -102,16 +102,40 @@ struct LayerOrder {
     var isBetter = false
     for place in 1..<layers[layer].count {
       let (left, right) = (layers[layer][place - 1], layers[layer][place])
-      let now = crossings(left, right)
-      guard now > 0 else { continue }
-      let gain = now - crossings(right, left)
-      guard gain > 0 || gain == 0 && withEqual else { continue }
-      layers[layer].swapAt(place - 1, place)
-      position[left] = place
-      position[right] = place - 1
-      if gain > 0 { isBetter = true }
+      let cost = costOfSwapping(left, right)
+      guard cost < 0 || withEqual && cost == 0 && crossings(left, right) > 0 else { continue }
+      swap(left, right)
+      if cost < 0 { isBetter = true }
     }
     return isBetter
+  }
+
+  /// Swaps neighbours where that gains something, and by chance where it does not.
+  ///
+  /// - Parameters:
+  ///   - limits: Below which random number a swap is done, by what it costs; one that costs more is not done.
+  ///   - salt: Makes other numbers of the slots' own: what is far from a change of the graph is shaken as before.
+  mutating func shake(_ limits: [UInt32], salt: UInt64) {
+    for layer in layers.indices where layers[layer].count > 1 {
+      for place in 1..<layers[layer].count {
+        let (left, right) = (layers[layer][place - 1], layers[layer][place])
+        let cost = costOfSwapping(left, right)
+        if cost >= 0 {
+          guard cost < limits.count else { continue }
+          let chance = UInt32(truncatingIfNeeded: (identities[left] &+ 3 &* identities[right]).mixed(with: salt))
+          guard chance < limits[cost] else { continue }
+        }
+        swap(left, right)
+      }
+    }
+  }
+
+  /// Swaps a slot with the one to its right.
+  private mutating func swap(_ left: Int, _ right: Int) {
+    let place = position[left]
+    layers[layerOfSlot[left]].swapAt(place, place + 1)
+    position[left] = place + 1
+    position[right] = place
   }
 
   /// Moves a slot to another place of its layer.
@@ -141,6 +165,27 @@ struct LayerOrder {
       }
     }
     return sum
+  }
+
+  /// How much more crosses when a slot and the one to its right change places; less than nothing when that is better.
+  private func costOfSwapping(_ left: Int, _ right: Int) -> Int {
+    costOfSwapping(above, left, right) + costOfSwapping(below, left, right)
+  }
+
+  private func costOfSwapping(_ lists: NeighborLists, _ left: Int, _ right: Int) -> Int {
+    let (ofLeft, ofRight) = (lists.range(of: left), lists.range(of: right))
+    guard !ofRight.isEmpty else { return 0 }
+    var cost = 0
+    for first in ofLeft {
+      let place = position[lists.slots[first]]
+      var change = 0
+      for second in ofRight {
+        let other = position[lists.slots[second]]
+        if other > place { change += lists.weights[second] } else if other < place { change -= lists.weights[second] }
+      }
+      cost += change * lists.weights[first]
+    }
+    return cost
   }
 
   /// How many pairs of edges cross.

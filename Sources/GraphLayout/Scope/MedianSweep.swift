@@ -16,9 +16,8 @@ struct MedianSweep {
       let sorted =
         places.map { place in
           let slot = slots[place]
-          return (
-            median: median(slot, lists, order), tie: salt.map { mixed(order.identities[slot], $0) } ?? place, slot: slot
-          )
+          let tie = salt.map { Int(order.identities[slot].mixed(with: UInt64($0)) >> 33) } ?? place
+          return (median: median(slot, lists, order), tie: tie, slot: slot)
         }
         .sorted { ($0.median, $0.tie) < ($1.median, $1.tie) }
       order.put(sorted.map(\.slot), at: places, in: layer)
@@ -35,12 +34,5 @@ struct MedianSweep {
     let (low, high) = (Double(places[middle - 1]), Double(places[middle]))
     let (left, right) = (low - Double(places[0]), Double(places[places.count - 1]) - high)
     return left + right == 0 ? (low + high) / 2 : (low * right + high * left) / (left + right)
-  }
-
-  /// A number that looks random and is the same every time.
-  private func mixed(_ identity: UInt64, _ salt: Int) -> Int {
-    var number = ((identity &+ 1) &* 0x9e37_79b9_7f4a_7c15) ^ (UInt64(salt + 1) &* 0xbf58_476d_1ce4_e5b9)
-    number = (number ^ (number >> 29)) &* 0x94d0_49bb_1331_11eb
-    return Int(number >> 33)
   }
 }

@@ -1,0 +1,44 @@
+/// Reduces crossings where swaps that gain something lead no further: neighbours are also swapped where more crosses then,
+/// less and less often, until only gains are taken.
+///
+/// It forgets the definition order, and is for graphs in which so much crosses that nobody sees an order. The same graph
+/// is ordered in the same way each time.
+///
+/// - Source: Kirkpatrick, Gelatt, Vecchi: "Optimization by Simulated Annealing" (1983).
+enum Annealing {
+  /// How often all layers are gone through.
+  private static let sweeps = 500
+  /// How many more crossings a swap may well bring at first, and what is left of that after each sweep.
+  private static let (firstTemperature, cooling) = (1.2, 0.99585)
+  /// How many pairs of neighbours are looked at at most: a graph that would have to be cooled too fast for it is left as it
+  /// is.
+  private static let mostLooks = 12_000_000
+  /// The most that a swap may cost.
+  private static let mostCost = 8
+
+  /// Orders the slots of each layer, and keeps the order as it was unless less crosses then.
+  static func anneal(_ order: inout LayerOrder) {
+    let pairs = order.layers.reduce(0) { $0 + max($1.count - 1, 0) }
+    guard pairs * sweeps <= mostLooks else { return }
+    let (before, fewest) = (order.layers, order.crossings)
+    var temperature = firstTemperature
+    for sweep in 0..<sweeps {
+      order.shake(limits(at: temperature), salt: UInt64(sweep))
+      temperature *= cooling
+    }
+    order.transpose(withEqual: false)
+    if order.crossings >= fewest { order.take(before) }
+  }
+
+  /// Below which random number a swap is done, by what it costs; one that costs nothing is done half of the time.
+  private static func limits(at temperature: Double) -> [UInt32] {
+    // e to the power of -1 / temperature, the same to the last bit on all machines.
+    var odds = 1 - 1 / (temperature * 4096)
+    for _ in 0..<12 { odds *= odds }
+    var chance = 1.0
+    return (0...mostCost).map { cost in
+      if cost > 0 { chance *= odds }
+      return UInt32((cost == 0 ? 0.5 : chance) * Double(UInt32.max))
+    }
+  }
+}
