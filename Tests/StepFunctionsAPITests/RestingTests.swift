@@ -86,6 +86,35 @@ struct RestingTests {
     reader.cancel()
   }
 
+  @Test("who asks after a Map Run or a child of it wakes only its execution", arguments: [true, false])
+  func mapRuns(_ isKept: Bool) async throws {
+    let test = isKept ? try await TestService(keptIn: MemoryStore()) : TestService()
+    let maps = try await test.machine("Each", Self.distributed)
+    var runs: [(execution: String, run: JSON, child: JSON)] = []
+    for number in 0..<3 {
+      let execution = try await test.start(maps, input: "[1, 2]", name: "maps\(number)")
+      await test.service.end(of: execution)
+      let listed = try await test.answer("ListMapRuns", ["executionArn": .string(execution)])
+      let run = try #require(listed["mapRuns"]?[0]?["mapRunArn"])
+      let children = try await test.answer("ListExecutions", ["mapRunArn": run])
+      runs.append((execution, run, try #require(children["executions"]?[0]?["executionArn"])))
+    }
+    _ = try await Self.run(Self.many, of: try await test.machine("M", TestService.pass), in: test)
+    #expect(await test.service.restingARNs.isSuperset(of: runs.map(\.execution)))
+    let described = try await test.answer("DescribeMapRun", ["mapRunArn": runs[1].run])
+    #expect(described["executionArn"]?.string == runs[1].execution && described["status"] == "SUCCEEDED")
+    let child = try await test.answer("DescribeExecution", ["executionArn": runs[1].child])
+    #expect(child["mapRunArn"] == runs[1].run)
+    let resting = await test.service.restingARNs
+    #expect(runs.map { resting.contains($0.execution) } == [true, false, true])
+  }
+
+  private static let distributed = #"""
+    {"StartAt":"Each","States":{"Each":{"Type":"Map","Label":"Each","End":true,"ItemProcessor":{
+      "ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{
+        "P":{"Type":"Pass","End":true}}}}}}
+    """#
+
   @Test("a late answer to one finds that its task is over, and wakes nothing")
   func lateAnswer() async throws {
     let test = TestService()

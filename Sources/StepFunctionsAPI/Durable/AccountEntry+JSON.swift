@@ -137,7 +137,7 @@ extension ExecutionEnd {
       "redrives": .number(JSONNumber(redriveCount)),
     ]
     if let redriveDate { object["lastRedrive"] = redriveDate.stored }
-    if hasMapRuns { object["mapRuns"] = true }
+    if !mapRuns.isEmpty { object["mapRuns"] = .array(mapRuns.map(JSON.string)) }
     return object
   }
 
@@ -150,7 +150,7 @@ extension ExecutionEnd {
       date: date,
       redriveCount: count,
       redriveDate: Instant(stored: object["lastRedrive"]),
-      hasMapRuns: object["mapRuns"] == true
+      mapRuns: object["mapRuns"]?.array?.compactMap(\.string) ?? []
     )
   }
 }

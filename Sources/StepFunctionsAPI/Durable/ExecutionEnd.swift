@@ -10,8 +10,8 @@ struct ExecutionEnd: Sendable, Equatable {
   let redriveCount: Int
   /// When it was redriven last.
   let redriveDate: Instant?
-  /// Whether it has Map Runs and children, which can be asked after, too.
-  let hasMapRuns: Bool
+  /// The ARNs of its Map Runs, which can be asked after, too, with their children.
+  let mapRuns: [String]
 }
 
 extension ExecutionEnd {
@@ -23,7 +23,7 @@ extension ExecutionEnd {
       date: date,
       redriveCount: execution.redrives.count,
       redriveDate: execution.redrives.last?.moment,
-      hasMapRuns: !execution.mapRuns.isEmpty
+      mapRuns: execution.mapRuns.map(\.arn)
     )
   }
 }

@@ -71,9 +71,10 @@ extension StepFunctionsService {
   func mapRun(_ text: String) async throws(APIFailure) -> (HostedExecution, MapRun) {
     let arn = try StatesARN(parsing: text)
     guard case .mapRun(let machine, _, _) = arn.resource else { throw arn.wrongKind }
-    for owner in executions.mapRunOwners(of: machine) {
-      guard let hosted = try await hosted(owner) else { continue }
-      if let run = hosted.known.mapRuns.first(where: { $0.arn == text }) { return (hosted, run) }
+    if let owner = executions.owner(ofMapRun: text, of: machine), let hosted = try await hosted(owner),
+      let run = hosted.known.mapRuns.first(where: { $0.arn == text })
+    {
+      return (hosted, run)
     }
     // What a session tells by itself can be a little behind what a caller has been told.
     for hosted in executions.running(of: account.arn(of: .stateMachine(name: machine)).text)

@@ -5,8 +5,8 @@ import Synchronization
 /// The folder of `--data`: what the endpoint keeps for its next run.
 ///
 /// `journal.jsonl` is the journal of the account, `executions/` has one file for the session of each execution, and
-/// `definitions/` the definitions that these name. The system has each line before anything that follows from it is seen, so it is there however the program ends; should the machine
-/// fail, what the system had not written yet is lost.
+/// `definitions/` the definitions that these name. The system has each line before anything that follows from it is seen,
+/// so it is there however the program ends; should the machine fail, what the system had not written yet is lost.
 final class DataFolder: ServiceStore {
   private let path: String
   /// The journal of the account, locked as long as it is open: two programs would write into each other's files.
@@ -19,6 +19,8 @@ final class DataFolder: ServiceStore {
     /// Files of executions that are open, the one that was opened last at the end: there can be more executions than a
     /// program can have files open.
     var open: [(number: Int, descriptor: Int32)] = []
+    /// The executions whose files were removed: a session may have something to say after that.
+    var removed: Set<Int> = []
     /// How long the files are whose last line was cut off, until something is written to them.
     var ends: [StoredJournal: Int] = [:]
   }
@@ -86,7 +88,7 @@ final class DataFolder: ServiceStore {
   func begin(_ journal: StoredJournal) -> String? {
     // A file takes its time to be made: meanwhile others write.
     let made = number(of: journal).map { number in
-      (number: number, file: Result { () throws(SystemError) in try open(number, O_TRUNC) })
+      (number: number, file: Result { () throws(SystemError) in try open(number, O_CREAT | O_TRUNC) })
     }
     return write(to: journal) { state throws(SystemError) in
       state.ends[journal] = nil
@@ -95,6 +97,7 @@ final class DataFolder: ServiceStore {
         if let old = state.open.firstIndex(where: { $0.number == made.number }) {
           close(state.open.remove(at: old).descriptor)
         }
+        state.removed.remove(made.number)
         Self.add(made.number, descriptor, to: &state)
       } else if ftruncate(descriptor, 0) != 0 {
         throw SystemError()
@@ -105,11 +108,12 @@ final class DataFolder: ServiceStore {
   func append(_ line: String, to journal: StoredJournal) -> String? {
     let bytes = Array((line + "\n").utf8)
     return write(to: journal) { state throws(SystemError) in
-      let descriptor =
-        switch journal {
-        case .account: descriptor
-        case .execution(let number): try file(number, &state)
-        }
+      let descriptor: Int32
+      switch journal {
+      case .account: descriptor = self.descriptor
+      case .execution(let number) where state.removed.contains(number): return
+      case .execution(let number): descriptor = try file(number, &state)
+      }
       if let end = state.ends.removeValue(forKey: journal), ftruncate(descriptor, end) != 0 { throw SystemError() }
       try FileContents.write(bytes, to: descriptor)
     }
@@ -135,6 +139,7 @@ final class DataFolder: ServiceStore {
     guard case .execution(let number) = journal else { return }
     state.withLock { state in
       state.ends[journal] = nil
+      state.removed.insert(number)
       guard let index = state.open.firstIndex(where: { $0.number == number }) else { return }
       close(state.open.remove(at: index).descriptor)
     }
@@ -167,7 +172,7 @@ final class DataFolder: ServiceStore {
   }
 
   private func open(_ number: Int, _ mode: Int32) throws(SystemError) -> Int32 {
-    let mode = O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND | mode
+    let mode = O_WRONLY | O_CLOEXEC | O_APPEND | mode
     let descriptor = unsafe Glibc.open(name(of: .execution(number)), mode, 0o600)
     guard descriptor >= 0 else { throw SystemError() }
     return descriptor
