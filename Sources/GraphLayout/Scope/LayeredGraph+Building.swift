@@ -12,6 +12,12 @@ extension LayeredGraph {
     let layer: Int
   }
 
+  /// What segments are shared by that are the only ways out of a bend or a label.
+  private struct Joint: Hashable {
+    let upper: Int
+    let lower: Int
+  }
+
   /// Cuts a compartment into layers.
   ///
   /// - Parameters:
@@ -32,7 +38,7 @@ extension LayeredGraph {
   /// What the edges added so far can be joined to.
   private struct SegmentBuilder {
     var bends: [BendKey: Int] = [:]
-    var joints: [[Int]: Int] = [:]
+    var joints: [Joint: Int] = [:]
     var returns: [ReturnKey: Int] = [:]
   }
 
@@ -147,12 +153,13 @@ extension LayeredGraph {
     _ port: Port,
     _ builder: inout SegmentBuilder
   ) -> Int {
-    if port == .only, let segment = builder.joints[[upper, lower]] {
+    let joint = Joint(upper: upper, lower: lower)
+    if port == .only, let segment = builder.joints[joint] {
       segments[segment].links.append(link)
       return segment
     }
     segments.append(Segment(upper: upper, lower: lower, port: port, links: [link]))
-    if port == .only { builder.joints[[upper, lower]] = segments.count - 1 }
+    if port == .only { builder.joints[joint] = segments.count - 1 }
     return segments.count - 1
   }
 }
