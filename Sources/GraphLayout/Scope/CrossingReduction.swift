@@ -18,7 +18,7 @@ struct CrossingReduction {
   /// How many slots are ordered in several ways.
   private static let smallEnough = 3000
   /// From how many crossings on nobody sees the definition order any more.
-  private static let manyCrossings = 200
+  private static let manyCrossings = 60
 
   init(_ graph: LayeredGraph) {
     var order = LayerOrder(OrderGraph(withoutLabelsOf: graph))

@@ -6,8 +6,12 @@ struct ScopeWalk {
   private(set) var leadsBack: [Bool]
   /// The items in an order in which every other link leads forwards.
   private(set) var order: [Int] = []
-  /// Whether each item is reached from the start; all are when there is none.
+  /// Whether each item counts as reached from the start; all do when there is none, and when so many links lead from
+  /// the others to those that are reached that the others cannot stand apart.
   private(set) var isReached: [Bool]
+
+  /// How many links may lead from items that are not reached to those that are.
+  private static let mostEntries = 12
 
   private enum Progress { case unseen, open, closed }
   private var progress: [Progress]
@@ -34,8 +38,11 @@ struct ScopeWalk {
     }
     let first = scope.start == nil ? 0 : 1
     order = (trees.prefix(first) + trees.dropFirst(first).reversed()).flatMap(\.self)
-    for (number, link) in scope.links.enumerated() where isReached[link.target] && !isReached[link.source] {
-      leadsBack[number] = true
+    let entries = scope.links.indices.filter { isReached[scope.links[$0].target] && !isReached[scope.links[$0].source] }
+    if entries.count > Self.mostEntries {
+      isReached = Array(repeating: true, count: scope.items.count)
+    } else {
+      for link in entries { leadsBack[link] = true }
     }
   }
 
