@@ -6,20 +6,23 @@
 ///
 /// - Source: Kirkpatrick, Gelatt, Vecchi: "Optimization by Simulated Annealing" (1983).
 enum Annealing {
-  /// How often all layers are gone through.
-  private static let sweeps = 500
-  /// How many more crossings a swap may well bring at first, and what is left of that after each sweep.
-  private static let (firstTemperature, cooling) = (1.2, 0.99585)
-  /// How many pairs of neighbours are looked at at most: a graph that would have to be cooled too fast for it is left as it
-  /// is.
-  private static let mostLooks = 12_000_000
+  /// How often all layers are gone through at most, and at least: a graph that is so large that there is no time for it is
+  /// left as it is.
+  private static let sweeps = 120...600
+  /// How many pairs of neighbours are looked at at most.
+  private static let mostLooks = 5_000_000
+  /// How many more crossings a swap may well bring at first; in the end it is an eighth of that.
+  private static let firstTemperature = 1.2
   /// The most that a swap may cost.
   private static let mostCost = 8
 
   /// Orders the slots of each layer, and keeps the order as it was unless less crosses then.
   static func anneal(_ order: inout LayerOrder) {
     let pairs = order.layers.reduce(0) { $0 + max($1.count - 1, 0) }
-    guard pairs * sweeps <= mostLooks else { return }
+    let sweeps = min(mostLooks / max(pairs, 1), Self.sweeps.upperBound)
+    guard sweeps >= Self.sweeps.lowerBound else { return }
+    // So much is left of the temperature after each sweep: an eighth after all of them.
+    let cooling = 1 - 2.08 / Double(sweeps)
     let (before, fewest) = (order.layers, order.crossings)
     var temperature = firstTemperature
     for sweep in 0..<sweeps {
