@@ -37,7 +37,7 @@ struct GraphViewTests {
   func closedFrames() throws {
     var session = try session()
     try session.press("j Space s s s")
-    #expect(session.text.contains("▶[‖] Both ▸ 4 states"))
+    #expect(session.text.contains("⚑[‖] Both ▸ 4 states"))
     #expect(session.model.drawnCursorState.map { session.model.definition.outline[$0].name.text } == "Both")
   }
 
@@ -146,10 +146,10 @@ struct GraphViewTests {
       session.type(":" + line)
       try session.press("Enter")
     }
-    #expect(session.text.contains("0◷ 1▶ 2· 3·"))
+    #expect(session.text.contains("0◷ 1⚑ 2· 3·"))
     try session.press(">")
     #expect(session.commands.last.map { "\($0)" }?.contains("focus") == true)
-    #expect(session.text.contains("0▶"))
+    #expect(session.text.contains("0⚑"))
   }
 
   @Test("many iterations are counted")

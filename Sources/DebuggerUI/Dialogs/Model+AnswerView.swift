@@ -52,7 +52,7 @@ extension Model {
     let first = max(0, min((chosen ?? 0) - rows.count / 2, names.count - rows.count))
     for (row, index) in zip(rows, first..<names.count) {
       let isChosen = index == chosen
-      let mark = isChosen ? String(glyphs[.current]) : " "
+      let mark = isChosen ? String(glyphs[.chosen]) : " "
       let isLast = row == rows.last
       let rest = isLast && index < names.count - 1 ? "  \(glyphs[.ellipsis]) \(names.count - 1 - index) more" : ""
       write("       \(mark) \(names[index])\(rest)", in: row, into: &frame, role: isChosen ? .inputPrompt : .dialog)

@@ -143,7 +143,7 @@ extension Model {
     view.draw(into: &frame, in: parts[1]) { step in
       let visit = stepper.trace.visits[stepper.steps[step]]
       let outcome = visit.outcome.line(upTo: rect.width)
-      let sign = step == stepper.cursor.selection ? String(glyphs[.current]) : " "
+      let sign = step == stepper.cursor.selection ? String(glyphs[.chosen]) : " "
       let start = "\(sign) " + String(repeating: "  ", count: min(visit.depth, rect.width / 8))
       let room = max(12, rect.width - Text.columns(of: start) - 5 - min(outcome.columns, rect.width / 2))
       let text = Text.truncated(

@@ -51,7 +51,7 @@ struct SlotBorder {
   private func title(of pane: PaneID, isShort: Bool) -> String {
     let isShown = pane == slot.shown
     let text = isShort ? "\(pane.rawValue)" : "\(pane.rawValue) \(pane.title)" + (isShown ? note : "")
-    let mark = isShown && isFocused ? "\(glyphs[.current])" : " "
+    let mark = isShown && isFocused ? "\(glyphs[.chosen])" : " "
     guard slot.panes.count > 1 else { return "\(mark)\(text) " }
     return isShown ? "\(mark)[\(text)] " : " \(text) "
   }

@@ -20,7 +20,9 @@ extension StateType {
   func sign(in glyphs: TerminalUI.GlyphSet) -> String {
     switch self {
     case .parallel: glyphs == .ascii ? "=" : letter(in: glyphs)
-    case .task, .choice, .wait, .succeed, .fail, .pass, .map: letter(in: glyphs)
+    // Alone, the letter of a Map would be the sign of the state that the debugger stands at.
+    case .map: glyphs == .ascii ? "M" : letter(in: glyphs)
+    case .task, .choice, .wait, .succeed, .fail, .pass: letter(in: glyphs)
     }
   }
 }

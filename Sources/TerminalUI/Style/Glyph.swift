@@ -40,8 +40,10 @@ package enum Glyph: Hashable, CaseIterable, Sendable {
   case arrowRight
   /// What stands between an old and a new value.
   case becomes
-  /// The mark of the place where the execution stands.
+  /// The mark of the place where the execution stands; no arrow, as those are what edges end with.
   case current
+  /// The mark of what was chosen, and of the pane that keys go to.
+  case chosen
   /// The mark of a breakpoint.
   case breakpoint
   /// The mark of a breakpoint that is turned off.

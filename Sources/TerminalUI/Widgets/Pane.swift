@@ -40,7 +40,7 @@ package struct Pane {
 
   /// The name with its number; with a mark when keys go to it, so that it can be told without a colour.
   private var styledTitle: StyledLine {
-    let mark = isFocused ? "\(glyphs[.current]) " : ""
+    let mark = isFocused ? "\(glyphs[.chosen]) " : ""
     let text = [number.map(String.init), title].compactMap(\.self).joined(separator: " ")
     return StyledLine(mark + text, role: isFocused ? .paneTitleFocused : .paneTitle)
   }
