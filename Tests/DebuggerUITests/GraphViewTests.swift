@@ -160,10 +160,9 @@ struct GraphViewTests {
     let strip = IterationStrip(
       state: StateID(index: 0),
       count: 1000,
-      done: [],
+      succeeded: 10,
       failed: 2,
-      live: live,
-      doneCount: 10
+      live: live
     )
     #expect(
       strip.line(columns: 90, glyphs: .rich).text

@@ -21,6 +21,8 @@ struct GraphPane: Sendable {
   var outlineOffset = 0
   /// The cell of the picture in the pane's upper left corner; less than nothing centres a small picture.
   var offset = Point.zero
+  /// How the iterations of Maps have ended, by the Maps.
+  var formerIterations: [StateID: IterationFates] = [:]
   /// Where the mouse holds the picture while it drags it.
   var grip: Point?
 

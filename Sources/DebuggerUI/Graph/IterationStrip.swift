@@ -18,14 +18,21 @@ struct IterationStrip: Sendable {
   let state: StateID
   /// How many iterations there are.
   let count: Int
-  /// The ones that have ended well.
-  let done: Set<Int>
-  /// How many have ended badly; a Map run goes on then, as far as it is tolerated.
-  let failed: Int
+  /// How those stand that have ended, as far as each of them is known.
+  var ended: [Int: StatusSign] = [:]
+  /// How many have ended well.
+  var succeeded = 0
+  /// How many have ended badly; a Map Run goes on then, as far as it is tolerated.
+  var failed = 0
+  /// How many were ended with the Map, or with the execution.
+  var aborted = 0
   /// The ones that run, in the order of their numbers.
-  let live: [Live]
-  /// How many have ended well, when they are counted only.
-  let doneCount: Int
+  var live: [Live] = []
+  /// Whether the Map has ended, so that no more will begin.
+  var isOver = false
+
+  /// Up to how many iterations are shown one by one.
+  private static let mostItems = 100
 
   /// The strip as a line of at most so many columns.
   func line(columns: Int, glyphs: GlyphSet) -> StyledLine {
@@ -34,7 +41,7 @@ struct IterationStrip: Sendable {
   }
 
   private func items(_ glyphs: GlyphSet) -> StyledLine {
-    guard count <= 100, doneCount == done.count, failed == 0 else { return counts(glyphs) }
+    guard count <= Self.mostItems, ended.count == succeeded + failed + aborted else { return counts(glyphs) }
     let running = Dictionary(live.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
     var line = StyledLine("")
     for index in 0..<count {
@@ -42,10 +49,11 @@ struct IterationStrip: Sendable {
       if let iteration = running[index] {
         let sign = iteration.status.character(in: glyphs)
         line.append("\(index)\(sign)", role: iteration.isFocused ? .selectionInactive : iteration.status.role)
-      } else if done.contains(index) {
-        line.append("\(index)\(StatusSign.done.character(in: glyphs))", role: .stateDone)
+      } else if let status = ended[index] {
+        line.append("\(index)\(status.character(in: glyphs))", role: status.role)
       } else {
-        line.append("\(index)\(glyphs[.separator])", role: .dim)
+        // In ASCII, what separates is the sign of those that were aborted.
+        line.append("\(index)\(glyphs == .ascii ? "." : glyphs[.separator])", role: .dim)
       }
     }
     return line
@@ -54,9 +62,9 @@ struct IterationStrip: Sendable {
   private func counts(_ glyphs: GlyphSet) -> StyledLine {
     let waiting = live.count { $0.status == .waiting }
     let parts: [(String, Int, Role)] = [
-      ("succeeded", doneCount, .stateDone), ("failed", failed, .stateFailed),
+      ("succeeded", succeeded, .stateDone), ("failed", failed, .stateFailed), ("aborted", aborted, .stateSkipped),
       ("running", live.count - waiting, .stateRunning), ("waiting", waiting, .stateWaiting),
-      ("to come", max(0, count - doneCount - failed - live.count), .dim),
+      (isOver ? "not begun" : "to come", max(0, count - succeeded - failed - aborted - live.count), .dim),
     ]
     var line = StyledLine("")
     for (name, number, role) in parts where number > 0 {
@@ -64,6 +72,47 @@ struct IterationStrip: Sendable {
       line.append("\(name) \(number)", role: role)
     }
     return line
+  }
+}
+
+extension IterationStrip {
+  /// How the items of a Map Run fare.
+  init(_ run: MapRun, live: [Live] = []) {
+    self.init(
+      state: run.state,
+      count: run.items.total,
+      succeeded: run.items.succeeded,
+      failed: run.items.failed + run.items.timedOut,
+      aborted: run.items.aborted,
+      live: live,
+      isOver: run.status != .running
+    )
+  }
+
+  /// How the iterations of a Map have ended; nothing when it had none.
+  init?(_ fates: IterationFates, of state: StateID) {
+    guard fates.count > 0 else { return nil }
+    self.init(
+      state: state,
+      count: fates.count,
+      ended: fates.isMerged ? [:] : fates.ended.mapValues(StatusSign.init),
+      succeeded: fates.number(of: .succeeded),
+      failed: fates.number(of: .failed),
+      aborted: fates.number(of: .aborted),
+      isOver: true
+    )
+  }
+}
+
+extension StatusSign {
+  /// The sign of an iteration.
+  fileprivate init(_ event: IterationEvent) {
+    switch event {
+    case .started: self = .running
+    case .succeeded: self = .done
+    case .failed: self = .failed
+    case .aborted: self = .aborted
+    }
   }
 }
 
@@ -75,11 +124,14 @@ extension Model {
     return maps.lazy.compactMap { iterationStrip(of: $0) }.first
   }
 
-  /// How the iterations of a Map fare, in the branch that the one in focus is inside of, or in the first.
+  /// How the iterations of a Map fare, in the branch that the one in focus is inside of, or in the first; when none is at
+  /// work, how they have ended.
   func iterationStrip(of map: StateID) -> IterationStrip? {
     let focused = Set(snapshot.stack.map(\.branch.id))
     let waiting = snapshot.branches.filter { $0.branch.visit.state == map && $0.joins }
-    guard let view = waiting.first(where: { focused.contains($0.branch.id) }) ?? waiting.first else { return nil }
+    guard let view = waiting.first(where: { focused.contains($0.branch.id) }) ?? waiting.first else {
+      return formerStrip(of: map)
+    }
     let live = snapshot.branches.filter { $0.branch.parent == view.branch.id && !$0.branch.condition.hasEnded }
       .map { child in
         IterationStrip.Live(
@@ -90,26 +142,30 @@ extension Model {
         )
       }
       .sorted { $0.index < $1.index }
-    if let run = view.mapRun {
-      let items = run.items
-      return IterationStrip(
-        state: map,
-        count: items.total,
-        done: [],
-        failed: items.failed + items.timedOut + items.aborted,
-        live: live,
-        doneCount: items.succeeded
-      )
-    }
+    if let run = view.mapRun { return IterationStrip(run, live: live) }
     guard case .joining(let join) = view.branch.condition else { return nil }
     return IterationStrip(
       state: map,
       count: join.count,
-      done: join.ended,
-      failed: 0,
-      live: live,
-      doneCount: join.ended.count
+      ended: Dictionary(uniqueKeysWithValues: join.ended.map { ($0, .done) }),
+      succeeded: join.ended.count,
+      live: live
     )
+  }
+
+  /// Notes how the iterations of Maps have ended that are not at work any more.
+  mutating func noteFormerIterations() {
+    let maps = definition.outline.states.filter { $0.type == .map }
+    guard !maps.isEmpty else { return graph.formerIterations = [:] }
+    var fates = shownMachine == .main ? IterationFates.all(in: snapshot.inspection.execution.history) : [:]
+    if snapshot.focusedChild != nil { fates.merge(IterationFates.all(in: snapshot.history)) { $1 } }
+    for map in maps { graph.formerIterations[map.id] = fates[map.name] }
+  }
+
+  /// How the iterations of a Map have ended that has run before.
+  private func formerStrip(of map: StateID) -> IterationStrip? {
+    if let run = snapshot.inspection.execution.mapRuns.last(where: { $0.state == map }) { return IterationStrip(run) }
+    return graph.formerIterations[map].flatMap { IterationStrip($0, of: map) }
   }
 }
 

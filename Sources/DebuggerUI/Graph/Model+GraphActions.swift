@@ -70,8 +70,12 @@ extension Model {
 
   /// Looks at another iteration of the Map around the cursor.
   private mutating func goToIteration(_ step: Int) -> [Request] {
-    guard let strip = iterationStrip(around: cursorState), !strip.live.isEmpty else {
-      return refuse("no iterations of a Map run around the state under the cursor")
+    guard let strip = iterationStrip(around: cursorState) else {
+      return refuse("no iterations of a Map have begun around the state under the cursor")
+    }
+    guard !strip.live.isEmpty else {
+      let back = keyMap.binding(for: .travel(.previousMoment))?.keys.first?.name ?? ":previous"
+      return refuse("the iterations of '\(definition.outline[strip.state].name)' have ended; \(back) goes back to them")
     }
     let index = strip.live.firstIndex { $0.isFocused }
     let next = index.map { ($0 + step + strip.live.count) % strip.live.count } ?? 0

@@ -16,7 +16,7 @@ extension Model {
     }
   }
 
-  /// How many iterations of a Map have begun that is not at work now.
+  /// How many iterations of a Map have begun, when no more is known: it runs in an execution that is not looked at.
   private func begun(in map: StateID) -> StyledLine {
     let scope = definition.outline[map].nested.first.map { definition.outline[$0] }
     let count = scope?.start?.state.flatMap { snapshot.activity[$0]?.entered } ?? 0

@@ -33,6 +33,7 @@ extension Model {
     } else {
       data.show(new.focused, of: new)
     }
+    noteFormerIterations()
     let reason = news?.kind == .notice ? news?.text : nil
     followTasks(after: reason)
     followValue(since: old, after: reason)

@@ -80,6 +80,7 @@ package struct Model: Sendable {
     self.usesMouse = usesMouse
     graph = GraphPane(definition.outline, glyphs: glyphs)
     inbox.show(snapshot)
+    noteFormerIterations()
     followExecution()
     settle()
   }
