@@ -33,7 +33,9 @@ extension Model {
   /// Closes what lies over the panes; what an editor left is kept.
   mutating func closeOverlay() {
     if case .question(let question)? = overlay, let edit = question.edit { keep(edit) }
-    if case .search? = overlay, focus == .pending { inbox.show(only: "") }
+    if case .search(let bar)? = overlay {
+      if focus == .pending { inbox.show(only: "") } else { restore(bar.origin) }
+    }
     if case .stepper(let stepper)? = overlay, let list = stepper.list { return overlay = .expressions(list) }
     if case .breakpoint(let editor)? = overlay, let list = editor.list { return overlay = .breakpoints(list) }
     overlay = nil
@@ -50,7 +52,7 @@ extension Model {
       overlay = .command(prompt)
     case .search(var bar):
       bar.field.insert(text)
-      if focus == .pending { filterInbox(by: bar) } else { overlay = .search(bar) }
+      if focus == .pending { filterInbox(by: bar) } else { preview(bar) }
     case .editor(var editor):
       editor.field.insert(text)
       overlay = .editor(editor)

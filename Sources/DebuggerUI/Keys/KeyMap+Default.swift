@@ -235,7 +235,7 @@ extension KeyMap {
       .search(.begin),
       "search",
       "/",
-      help: "Search for a text in this pane; of what waits, show only what has it"
+      help: "Search in this pane, n and N go on; of what waits, show what has it"
     ),
     Binding(.search(.next), "search-next", "F3", help: "Go to the next row with the text that was searched for"),
     Binding(

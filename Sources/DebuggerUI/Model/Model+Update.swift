@@ -58,7 +58,9 @@ extension Model {
   private mutating func react(to event: Event) -> [Request] {
     switch event {
     case .key(let key): return press(key)
-    case .mouse(let mouse): return isLargeEnough ? react(to: mouse) : []
+    case .mouse(let mouse):
+      goesThroughMatches = false
+      return isLargeEnough ? react(to: mouse) : []
     case .paste(let text): paste(text)
     case .resize(let size): resize(to: size)
     case .suspend: return [.suspend]
@@ -78,6 +80,7 @@ extension Model {
     guard isLargeEnough else { return pressUnseen(key) }
     message = nil
     guard overlay == nil else { return pressInOverlay(key) }
+    if pressAfterSearch(key) { return [] }
     typed.append(key)
     switch keyMap.match(typed, in: focus) {
     case .action(let action):

@@ -53,6 +53,8 @@ package struct Model: Sendable {
   var draft: ExternalEdit?
   /// What was searched for last.
   var searchedText = ""
+  /// Whether `n` and `N` go from match to match.
+  var goesThroughMatches = false
   /// What was said last.
   var message: Message?
   /// The commands that were typed, oldest first.

@@ -86,14 +86,15 @@ extension Model {
 
   private var searchPlaceholder: String {
     focus == .pending
-      ? "show only what has this; Enter keeps it, Esc shows all" : "search in this pane; Enter goes on, Esc ends"
+      ? "show only what has this; Enter keeps it, Esc shows all"
+      : "search in this pane; Enter stays at the match, Esc goes back"
   }
 
   /// The hints that fit, those of what the moment asks for first; how to leave and how to get help always.
   func hintLine(columns: Int) -> StyledLine {
     let last = hint(for: .screen(.quit)) + hint(for: .screen(.help))
-    var line = StyledLine()
-    for action in usefulActions {
+    var line = searchHints
+    for action in usefulActions where !goesThroughMatches || !isKeyOfSearch(action) {
       let next = hint(for: action)
       guard line.columns + next.columns + last.columns <= columns else { continue }
       line.append(next)
@@ -101,11 +102,26 @@ extension Model {
     return line + last
   }
 
+  /// What the keys are that go from match to match, after a search.
+  private var searchHints: StyledLine {
+    guard goesThroughMatches else { return StyledLine() }
+    return hint("n", "next match") + hint("N", "match before") + hint("Esc", "end")
+  }
+
+  /// Whether the key of an action goes from match to match now.
+  private func isKeyOfSearch(_ action: Action) -> Bool {
+    ["n", "N"].contains(keyMap.binding(for: action)?.keys.first?.name)
+  }
+
   private func hint(for action: Action) -> StyledLine {
     guard let binding = keyMap.binding(for: action), let hint = binding.hint, let key = binding.keys.first else {
       return ""
     }
-    return StyledLine(key.name, role: .hintKey) + StyledLine(" \(hint)  ", role: .hint)
+    return self.hint(key.name, hint)
+  }
+
+  private func hint(_ key: String, _ words: String) -> StyledLine {
+    StyledLine(key, role: .hintKey) + StyledLine(" \(words)  ", role: .hint)
   }
 
   /// The actions with a hint, those that the moment asks for first.
