@@ -37,6 +37,13 @@ struct GraphPane: Sendable {
   /// How large the picture is.
   var pictureSize: Size { Size(width: scene.picture.layout.columns, height: scene.picture.layout.rows) }
 
+  /// Closes a frame, or opens it, as the user wants it from now on.
+  ///
+  /// Where no frames close by themselves, an open one is nothing to be remembered.
+  mutating func fold(_ frame: StateID, isClosed: Bool) {
+    view.folding[frame] = isClosed ? true : choice.closesFrames ? false : nil
+  }
+
   /// Moves the picture so that no room is wasted: a small one is centred, a large one shows no empty margin.
   mutating func settle(in size: Size) {
     let picture = pictureSize

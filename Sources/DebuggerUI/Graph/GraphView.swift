@@ -7,7 +7,7 @@ import TerminalUI
 /// How the user wants to see the graph.
 struct GraphView: Hashable, Sendable {
   /// Which way the picture is read.
-  enum Reading: CaseIterable, Hashable, Sendable {
+  enum Reading: String, CaseIterable, Hashable, Sendable {
     /// Down, or to the right where much more of it can be seen so.
     case automatic
     case down
@@ -15,7 +15,7 @@ struct GraphView: Hashable, Sendable {
   }
 
   /// Whether states are drawn or listed.
-  enum Form: CaseIterable, Hashable, Sendable {
+  enum Form: String, CaseIterable, Hashable, Sendable {
     /// Drawn, or listed in a pane that is too narrow for a picture.
     case automatic
     case picture

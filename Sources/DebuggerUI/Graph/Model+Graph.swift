@@ -33,7 +33,7 @@ extension Model {
     cursorState = state
     for outer in definition.outline.contains(state) ? definition.outline.statesAround(state) : []
     where graph.view.folding[outer] == true {
-      graph.view.folding[outer] = false
+      graph.fold(outer, isClosed: false)
     }
     showCursorState(centered: false)
   }

@@ -17,7 +17,7 @@ extension Model {
       graph.view.reading = GraphView.Reading.allCases.cycled(from: graph.view.reading, by: 1)
       tell("the graph is read \(graph.view.reading.words)")
     case .outline:
-      graph.view.form = isOutline ? .picture : .outline
+      toggleOutline()
       tell(isOutline ? "states are listed with where they lead" : "states are drawn")
     case .follow:
       graph.view.follows.toggle()
@@ -38,6 +38,13 @@ extension Model {
 
   private mutating func tell(_ text: String) { message = Message(.info, text) }
 
+  /// Lists the states, or draws them: as the room asks for, where that is what is wanted.
+  private mutating func toggleOutline() {
+    let lists = !isOutline
+    graph.view.form = .automatic
+    if isOutline != lists { graph.view.form = lists ? .outline : .picture }
+  }
+
   /// Closes the frame under the cursor, or the one around it, or opens it.
   private mutating func toggleFrame() -> [Request] {
     guard let state = drawnCursorState else { return refuse("no state is chosen") }
@@ -46,7 +53,7 @@ extension Model {
     guard let frame = candidates.first(where: { !outline[$0].nested.isEmpty }) else {
       return refuse("'\(outline[state].name)' has no states inside and stands in no other state")
     }
-    graph.view.folding[frame] = !graph.scene.picture.options.folded.contains(frame)
+    graph.fold(frame, isClosed: !graph.scene.picture.options.folded.contains(frame))
     goTo(frame)
     return []
   }

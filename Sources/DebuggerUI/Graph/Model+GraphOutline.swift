@@ -58,13 +58,13 @@ extension Model {
     switch move {
     case .left:
       if row.isOpen == true {
-        graph.view.folding[row.state] = true
+        graph.fold(row.state, isClosed: true)
       } else {
         goTo(definition.outline.statesAround(row.state).first)
       }
     case .right:
       if row.isOpen == false {
-        graph.view.folding[row.state] = false
+        graph.fold(row.state, isClosed: false)
       } else {
         goTo(definition.outline.statesInside(row.state).first)
       }

@@ -13,6 +13,8 @@ package struct DebuggerScreen: Sendable {
   let keys: KeyPreset
   /// Whether the mouse belongs to the screen at first.
   let usesMouse: Bool
+  /// How the graph was seen in an earlier session.
+  let view: ViewMemory
   /// The world beside the terminal.
   let surroundings: Surroundings
   /// What is said at first.
@@ -28,6 +30,7 @@ package struct DebuggerScreen: Sendable {
   ///   - theme: How it looks at first.
   ///   - keys: Which choice of keys it has.
   ///   - usesMouse: Whether the mouse belongs to the screen at first.
+  ///   - view: How the graph was seen in an earlier session.
   ///   - surroundings: The world beside the terminal.
   ///   - notice: What is said at first, until a key is pressed.
   ///   - report: What is shown over the screen at first.
@@ -37,6 +40,7 @@ package struct DebuggerScreen: Sendable {
     theme: Theme,
     keys: KeyPreset = .gdb,
     usesMouse: Bool = true,
+    view: ViewMemory = ViewMemory(),
     surroundings: Surroundings,
     notice: String? = nil,
     report: StartReport? = nil
@@ -46,6 +50,7 @@ package struct DebuggerScreen: Sendable {
     self.theme = theme
     self.keys = keys
     self.usesMouse = usesMouse
+    self.view = view
     self.surroundings = surroundings
     self.notice = notice
     self.report = report
@@ -70,6 +75,7 @@ package struct DebuggerScreen: Sendable {
       keyMap: KeyMap(keys),
       usesMouse: usesMouse
     )
+    model.recall(view)
     model.message = notice.map { Message(.warning, $0) }
     if let report { model.show(report) }
     let loop = TerminalLoop(session, on: terminal, model: model, theme: theme, surroundings: surroundings)

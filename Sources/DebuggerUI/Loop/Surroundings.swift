@@ -11,6 +11,8 @@ package struct Surroundings: Sendable {
   package var theme: @Sendable (String) -> Result<Theme, ThemeLoadError>
   /// Keeps the breakpoints for another session, or says why it cannot.
   package var saveBreakpoints: @Sendable ([Breakpoint]) -> String?
+  /// Keeps how the graph is seen for another session, or says why it cannot.
+  package var saveView: @Sendable (ViewMemory) -> String?
   /// Writes mocks into a file.
   package var saveMocks: @Sendable (MockSaving) -> MockSaving.Outcome
 
@@ -23,6 +25,7 @@ package struct Surroundings: Sendable {
     copy: @escaping @Sendable (String) -> Void = Clipboard.copy,
     theme: @escaping @Sendable (String) -> Result<Theme, ThemeLoadError>,
     saveBreakpoints: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
+    saveView: @escaping @Sendable (ViewMemory) -> String? = { _ in nil },
     saveMocks: @escaping @Sendable (MockSaving) -> MockSaving.Outcome = { .refused("\($0.file) is not written here") },
     definitionChanges: AsyncStream<DefinitionChange>? = nil
   ) {
@@ -30,6 +33,7 @@ package struct Surroundings: Sendable {
     self.copy = copy
     self.theme = theme
     self.saveBreakpoints = saveBreakpoints
+    self.saveView = saveView
     self.saveMocks = saveMocks
     self.definitionChanges = definitionChanges
   }

@@ -11,6 +11,8 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   private let mailbox: Mailbox
   private let queue: CommandQueue
   private var isOver = false
+  /// Whether how the graph is seen can be kept, as far as it was tried.
+  private var keepsView = true
   /// The signal that ended it.
   private var signal: Int32?
   /// Whether a command was given whose outcome is nearly there: it is not worth while to show what was before.
@@ -89,6 +91,7 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .theme(let name): changeTheme(name)
     case .saveBreakpoints(let breakpoints): save(breakpoints)
+    case .saveView(let memory): save(memory)
     case .saveMocks(let saving): react(to: .message(surroundings.saveMocks(saving).message))
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
@@ -110,6 +113,13 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
   private mutating func save(_ breakpoints: [Breakpoint]) {
     guard let problem = surroundings.saveBreakpoints(breakpoints) else { return }
     react(to: .message(Message(.warning, "breakpoints are not saved: \(problem)")))
+  }
+
+  /// Keeps how the graph is seen, or says once that it cannot: the next change of the view is no reason to say it again.
+  private mutating func save(_ memory: ViewMemory) {
+    guard keepsView, let problem = surroundings.saveView(memory) else { return }
+    keepsView = false
+    react(to: .message(Message(.warning, "the view is not kept: \(problem)")))
   }
 
   private mutating func changeTheme(_ name: String) {

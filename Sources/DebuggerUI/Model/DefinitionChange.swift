@@ -64,6 +64,7 @@ extension Model {
     shownMachine = machine
     graph = GraphPane(new.outline, glyphs: glyphs, view: graph.view)
     graph.scene.show(taken: snapshot.edges)
+    recallFrames()
     noteFormerIterations()
     source = SourcePane()
   }

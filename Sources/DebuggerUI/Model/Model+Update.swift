@@ -8,11 +8,12 @@ extension Model {
   /// - Returns: What the program around it has to do.
   package mutating func update(_ event: ScreenEvent) -> [Request] {
     let (cursors, count) = (cursors, followCount)
-    let requests = react(to: event)
+    var requests = react(to: event)
     if event.isOfUser, self.cursors != cursors, followCount == count { isFollowing = false }
     if requests.contains(where: \.isMovement) { isFollowing = true }
     catchUp()
     settle()
+    requests += noteView()
     return requests
   }
 

@@ -30,6 +30,8 @@ package struct Model: Sendable {
   /// The state that the graph's and the source's cursor is on.
   var cursorState: StateID?
   var graph: GraphPane
+  /// How the graph of the file is seen, as it is kept for later sessions.
+  var viewMemory = ViewMemory()
   var source = SourcePane()
   var data = DataPane()
   var stack = ListState()

@@ -14,6 +14,8 @@ package enum Request: Sendable, Equatable {
   case theme(String)
   /// Keep the breakpoints for another session.
   case saveBreakpoints([Breakpoint])
+  /// Keep how the graph is seen for another session.
+  case saveView(ViewMemory)
   /// Write mocks into a file.
   case saveMocks(MockSaving)
   /// Draw everything again.

@@ -23,6 +23,7 @@ extension OpenedSession {
         of: subject.shown,
         after: lines,
         keepingBreakpoints: saveBreakpoints,
+        keepingViewIn: view,
         watching: subject.watch,
         writing: journal,
         through: endpoint,

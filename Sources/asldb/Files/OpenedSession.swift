@@ -11,6 +11,8 @@ struct OpenedSession {
   let journal: @Sendable (JournalEntry) -> String?
   /// Keeps the breakpoints for other sessions, or says why it cannot.
   private(set) var saveBreakpoints: @Sendable ([Breakpoint]) -> String? = { _ in nil }
+  /// The file that keeps how its graph is seen; none where breakpoints are not kept either.
+  let view: ViewFile?
   private let writers: [JournalWriter]
   private let recovery: JournalWriter?
   /// Whether it began before.
@@ -45,6 +47,7 @@ struct OpenedSession {
     }
     (self.writers, self.recovery, self.journal) = (writers, recovery, journal)
     isRecovered = leftOver != nil
+    view = breakpoints.map(ViewFile.init)
     guard let leftOver else {
       debugger = subject.debugger(in: outside)
       debugger.isReachable = record != nil

@@ -42,6 +42,7 @@ struct ScreenOptions: ParsableArguments {
   ///   - definition: What is debugged.
   ///   - lines: The script that runs first, and whether there is a screen at all.
   ///   - save: Keeps its breakpoints, or says why it cannot.
+  ///   - memory: The file that keeps how its graph is seen.
   ///   - watch: Tells what becomes of the files that are used.
   ///   - journal: Writes down what comes from outside.
   ///   - endpoint: The endpoint through which it can be reached.
@@ -53,6 +54,7 @@ struct ScreenOptions: ParsableArguments {
     of definition: Definition,
     after lines: LineOptions,
     keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
+    keepingViewIn memory: ViewFile? = nil,
     watching watch: SessionWatch = SessionWatch(),
     writing journal: (@Sendable (JournalEntry) -> String?)? = nil,
     through endpoint: SessionEndpoint? = nil,
@@ -65,6 +67,7 @@ struct ScreenOptions: ParsableArguments {
       of: definition,
       after: lines,
       keepingBreakpoints: save,
+      keepingViewIn: memory,
       watching: watch,
       noticing: debugger.snapshot.log.last { $0.kind == .refusal }?.text,
       otherwise: hint
@@ -78,6 +81,7 @@ struct ScreenOptions: ParsableArguments {
   ///   - definition: What is debugged.
   ///   - lines: The script that runs first, and whether there is a screen at all.
   ///   - save: Keeps its breakpoints, or says why it cannot.
+  ///   - memory: The file that keeps how its graph is seen.
   ///   - watch: Tells what becomes of the files that are used.
   ///   - notice: What is said at first.
   ///   - hint: The command that does something of the kind without a screen.
@@ -88,6 +92,7 @@ struct ScreenOptions: ParsableArguments {
     of definition: Definition,
     after lines: LineOptions,
     keepingBreakpoints save: @escaping @Sendable ([Breakpoint]) -> String? = { _ in nil },
+    keepingViewIn memory: ViewFile? = nil,
     watching watch: SessionWatch = SessionWatch(),
     noticing notice: String? = nil,
     otherwise hint: String
@@ -103,9 +108,11 @@ struct ScreenOptions: ParsableArguments {
       theme: theme,
       keys: keyPreset ?? .gdb,
       usesMouse: !leavesMouse,
+      view: memory?.read() ?? ViewMemory(),
       surroundings: Surroundings(
         theme: { ThemeFile.theme($0) },
         saveBreakpoints: save,
+        saveView: { memory?.save($0) },
         saveMocks: MockFile.save,
         definitionChanges: watch.definition?.changes
       ),

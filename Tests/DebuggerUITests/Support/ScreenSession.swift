@@ -24,7 +24,8 @@ struct ScreenSession {
     size: Size = Size(width: 120, height: 40),
     glyphs: TerminalUI.GlyphSet = .rich,
     keys: KeyPreset = .gdb,
-    isYAML: Bool = false
+    isYAML: Bool = false,
+    view: ViewMemory = ViewMemory()
   ) throws {
     let bytes = Array(definition.utf8)
     let document = try isYAML ? YAMLText(parsing: bytes).document() : JSONDocument(parsing: bytes)
@@ -44,6 +45,7 @@ struct ScreenSession {
       glyphs: glyphs,
       keyMap: KeyMap(keys)
     )
+    model.recall(view)
   }
 
   /// Opens a session.
