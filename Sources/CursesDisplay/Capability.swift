@@ -8,6 +8,9 @@ enum Capability {
     return withoutWaits(unsafe String(cString: value))
   }
 
+  /// Whether programs have a screen of their own, which is gone with them; else what they have drawn stays.
+  static var hasOwnScreen: Bool { text("rmcup") != nil }
+
   /// Takes out what looks like `$<5/>`.
   private static func withoutWaits(_ text: String) -> String {
     var result = ""

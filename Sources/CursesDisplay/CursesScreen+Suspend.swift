@@ -58,6 +58,7 @@ extension CursesScreen {
   /// Gives the terminal to others.
   private mutating func leave() {
     modes.leave()
+    CursesScreen.wipe()
     _ = endwin()
   }
 

@@ -47,6 +47,7 @@ package import TerminalUI
   deinit {
     var modes = modes
     modes.leave()
+    CursesScreen.wipe()
     input.close()
     _ = endwin()
     unsafe delscreen(screen)
@@ -71,6 +72,13 @@ package import TerminalUI
 
   /// What wakes ``nextEvent(timeoutMilliseconds:)`` from another thread.
   package var waker: Waker { Waker() }
+
+  /// Clears the screen where it is not one of our own: the shell would go on in the middle of what was drawn.
+  static func wipe() {
+    guard !Capability.hasOwnScreen else { return }
+    _ = cncurses_erase()
+    _ = cncurses_refresh()
+  }
 
   /// The size that curses draws in.
   static var curseSize: Size { Size(width: Int(cncurses_columns()), height: Int(cncurses_lines())) }

@@ -30,6 +30,7 @@ struct TerminalCheck {
 
   private static func farewellText() -> String {
     let mouse = TerminalModes.terminalHasMouse ? TerminalModes.mouseOff : ""
-    return mouse + ["BD", "rmkx", "sgr0", "op", "cnorm", "rmcup"].compactMap(Capability.text).joined()
+    let screen = Capability.hasOwnScreen ? "rmcup" : "clear"
+    return mouse + ["BD", "rmkx", "sgr0", "op", "cnorm", screen].compactMap(Capability.text).joined()
   }
 }

@@ -133,6 +133,17 @@ struct TerminalTests {
   }
 
   @Test(
+    "where programs have no screen of their own, nothing of what was drawn is left",
+    arguments: [("q", "code 0"), ("x", "code 3"), ("C-z", "Stopped")]
+  )
+  func sharedScreen(_ way: String, _ sign: String) throws {
+    let terminal = try started("TERM=vt100")
+    try terminal.send(way)
+    let screen = try terminal.wait(for: sign)
+    #expect(!screen.contains("─") && !screen.contains("probe 100x30"))
+  }
+
+  @Test(
     "what cannot show a screen is refused with a reason",
     arguments: [
       ("TERM=dumb", "", "the terminal 'dumb' cannot place its cursor"), ("env -u TERM", "", "TERM is not set"),
