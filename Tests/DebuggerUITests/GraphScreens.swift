@@ -59,9 +59,15 @@ enum GraphScreens {
     screen("graph-folded-80x30", width: 80, height: 30, keys: "z j Space"),
     screen("graph-outline-80x24", width: 80, height: 24, keys: "z A"),
     screen("graph-outline-ascii-60x20", width: 60, height: 20, keys: "A j j", glyphs: .ascii),
-    screen("graph-map-52x20", width: 52, height: 20, keys: "j j j"),
+    screen("graph-map-52x20", width: 52, height: 20, keys: "n n n j", of: chain),
     screen("graph-loop-80x30", width: 80, height: 30, keys: "z", input: #"{"more": true}"#, lines: loop),
   ]
+
+  /// Many states in a row, whose picture is much larger than a screen.
+  static let chain: String = {
+    let states = (1...40).map { #""Step \#($0)": {"Type": "Pass", "Next": "Step \#($0 + 1)"}"# }
+    return #"{"StartAt": "Step 1", "States": {\#(states.joined(separator: ", ")), "Step 41": {"Type": "Succeed"}}}"#
+  }()
 
   /// Into the iterations, with a wait beside them.
   static let into = ["break Store", "continue", "continue", "next"]
@@ -75,7 +81,8 @@ enum GraphScreens {
     keys: String,
     input: String = "{}",
     lines: [String] = [],
-    glyphs: GlyphSet = .rich
+    glyphs: GlyphSet = .rich,
+    of definition: String = definition
   ) -> GoldenScreen {
     GoldenScreen(
       name: name,

@@ -152,6 +152,34 @@ struct GraphViewTests {
     #expect(session.text.contains("0⚑"))
   }
 
+  @Test("O says what it has moved, or why nothing moves")
+  func center() throws {
+    var session = try session(60, 20)
+    try session.press("j j Shift-Down Shift-Down Shift-Down O")
+    #expect(session.model.message?.text.hasPrefix("the graph is moved to '") == true)
+    try session.press("O")
+    #expect(session.model.message?.text.hasSuffix("is as near to the middle as it can be") == true)
+    try session.press("A O")
+    #expect(session.model.message?.text == "states are listed; there is no picture to be moved")
+    var large = try self.session(200, 60)
+    try large.press("O")
+    #expect(large.model.message?.text == "all of the graph is seen, 'Fetch' with it")
+  }
+
+  @Test("I says whether there is a map now, or where there is one")
+  func map() throws {
+    var small = try ScreenSession(GraphScreens.chain, input: "{}", size: Size(width: 52, height: 20))
+    try small.press("I")
+    #expect(small.model.message?.text == "no map of the graph is shown")
+    try small.press("I")
+    #expect(small.model.message?.text == "a map of the graph is shown in the corner")
+    var large = try session(200, 60)
+    try large.press("I I")
+    #expect(
+      large.model.message?.text == "a map is shown where the graph is much larger than its pane, and that is not small"
+    )
+  }
+
   @Test("many iterations are counted")
   func manyIterations() {
     let live = (0..<3).map {

@@ -37,6 +37,14 @@ struct GraphPane: Sendable {
   /// How large the picture is.
   var pictureSize: Size { Size(width: scene.picture.layout.columns, height: scene.picture.layout.rows) }
 
+  /// Whether all of the picture is seen.
+  func fits(_ room: Size) -> Bool { pictureSize.width <= room.width && pictureSize.height <= room.height }
+
+  /// Whether a map of the picture is shown when it is wanted: where it is much larger than what is seen, and that not small.
+  func hasMap(in room: Size) -> Bool {
+    pictureSize.width * pictureSize.height * 2 > room.width * room.height * 5 && room.width >= 48 && room.height >= 14
+  }
+
   /// Closes a frame, or opens it, as the user wants it from now on.
   ///
   /// Where no frames close by themselves, an open one is nothing to be remembered.

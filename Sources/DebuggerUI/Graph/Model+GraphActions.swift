@@ -25,11 +25,11 @@ extension Model {
       tell(graph.view.follows ? "the picture moves with the execution" : "the picture stays where it is")
     case .map:
       graph.view.showsMap.toggle()
-      tell(graph.view.showsMap ? "a large graph has a small one of all of it in its corner" : "no map of the graph")
+      tell(mapWords)
     case .related:
       graph.view.isRelatedOnly.toggle()
       tell(graph.view.isRelatedOnly ? "only what can come before and after the state is drawn" : "all states are drawn")
-    case .center: centerCursor()
+    case .center: return centerCursor()
     case .nextIteration: return goToIteration(1)
     case .previousIteration: return goToIteration(-1)
     }
@@ -64,15 +64,31 @@ extension Model {
     let fitting = Zoom.allCases.first { zoom in
       graph.view.zoom = zoom
       updatePicture()
-      return graph.pictureSize.width <= size.width && graph.pictureSize.height <= size.height
+      return graph.fits(size)
     }
     graph.settle(in: size)
     tell(fitting == nil ? "the graph has more than fits, even in one cell a state" : "all of the graph is seen")
   }
 
-  private mutating func centerCursor() {
-    guard let state = drawnCursorState, let size = graphRoom else { return }
+  /// Brings the state under the cursor to the middle, as far as the picture goes on there.
+  private mutating func centerCursor() -> [Request] {
+    guard !isOutline else { return refuse("states are listed; there is no picture to be moved") }
+    guard let state = drawnCursorState, let size = graphRoom else { return refuse("no state is chosen") }
+    let name = definition.outline[state].name.text
+    guard !graph.fits(size) else { return refuse("all of the graph is seen, '\(name)' with it") }
+    let offset = graph.offset
     graph.center(state, in: size)
+    tell(graph.offset == offset ? "'\(name)' is as near to the middle as it can be" : "the graph is moved to '\(name)'")
+    return []
+  }
+
+  /// Whether there is a map now, and if there is none, why.
+  private var mapWords: String {
+    guard graph.view.showsMap else { return "no map of the graph is shown" }
+    guard !isOutline, let room = graphRoom, graph.hasMap(in: room) else {
+      return "a map is shown where the graph is much larger than its pane, and that is not small"
+    }
+    return "a map of the graph is shown in the corner"
   }
 
   /// Looks at another iteration of the Map around the cursor.

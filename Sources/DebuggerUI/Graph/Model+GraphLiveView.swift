@@ -74,10 +74,13 @@ extension Model {
       let shade = String(repeating: glyphs == .ascii ? ":" : "░", count: seen.columns)
       frame.write(shade, at: inner.origin.moved(right: seen.column, down: y), role: .dim)
     }
-    for state in canvas.picture.drawnStates where !canvas.picture.isFrame(state) {
+    // Of several states in one cell, the most urgent is seen.
+    let states = canvas.picture.drawnStates.filter { !canvas.picture.isFrame($0) }
+      .map { (state: $0, status: canvas.statuses[$0] ?? .idle) }
+      .sorted { $0.status.urgency < $1.status.urgency }
+    for (state, status) in states {
       guard let anchor = canvas.picture.anchor(of: state) else { continue }
       let cell = scale.map(anchor)
-      let status = canvas.statuses[state] ?? .idle
       let sign = status == .idle ? glyphs[.bullet] : status.character(in: glyphs)
       let place = inner.origin.moved(right: cell.column, down: cell.row)
       frame.write(String(sign), at: place, role: state == canvas.cursor ? .selection : status.role)
@@ -86,10 +89,8 @@ extension Model {
 
   /// Where the map is; nowhere when the picture is not much larger than what is seen, or the pane is small.
   private func mapRect(_ canvas: PictureCanvas) -> Rect? {
-    let (picture, room) = (graph.pictureSize, canvas.rect)
-    guard picture.width * picture.height * 2 > room.width * room.height * 5, room.width >= 48, room.height >= 14 else {
-      return nil
-    }
+    let room = canvas.rect
+    guard graph.hasMap(in: room.size) else { return nil }
     let size = Size(width: min(room.width / 4, 24), height: min(room.height / 3, 10))
     let right = Rect(x: room.endX - size.width, y: room.endY - size.height, width: size.width, height: size.height)
     guard let cursor = canvas.cursor, let box = canvas.picture.rectangle(of: cursor) else { return right }
