@@ -24,5 +24,7 @@ extension KeyMap {
 
 extension Binding {
   /// The keys, as a cell of a table.
-  fileprivate var markdownKeys: String { keys.map { "`\($0.name)`" }.joined(separator: " ") }
+  fileprivate var markdownKeys: String {
+    keys.map { "`\($0.name.replacing("|", with: "\\|"))`" }.joined(separator: " ")
+  }
 }
