@@ -31,6 +31,24 @@ struct WordsTests {
     }
   }
 
+  @Test("the keys that show the graph in another way are named in its pane, with a word each where there is room")
+  func viewHints() throws {
+    func line(_ width: Int, _ keys: String) throws -> String {
+      var session = try ScreenSession(size: Size(width: width, height: 24))
+      try session.press(keys)
+      return try #require(session.text.split(separator: "\n").last.map(String.init))
+    }
+    for width in [80, 120] {
+      #expect(try line(width, "").contains("Z 0 O | A P I D view  "))
+      #expect(try !line(width, "3").contains("view"))
+    }
+    #expect(
+      try line(240, "").contains(
+        "Z zoom level  0 fit  O center  | direction  A outline  P follow  I map  D related  "
+      )
+    )
+  }
+
   /// Two iterations that wait for an answer each, with nothing around their failure.
   private static let pair = #"""
     {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "Store", "States": {

@@ -182,6 +182,7 @@ extension KeyMap {
       "center",
       "O",
       in: .panes([.graph]),
+      hint: "center",
       help: "Bring the state under the cursor to the middle"
     ),
     Binding(
@@ -189,6 +190,7 @@ extension KeyMap {
       "reading",
       "|",
       in: .panes([.graph]),
+      hint: "direction",
       help: "Draw the graph down, to the right, or as more is seen"
     ),
     Binding(
@@ -204,14 +206,23 @@ extension KeyMap {
       "follow",
       "P",
       in: .panes([.graph]),
+      hint: "follow",
       help: "Let the graph move with the execution, or hold it"
     ),
-    Binding(.graph(.map), "map", "I", in: .panes([.graph]), help: "Show a map of a large graph in the corner, or not"),
+    Binding(
+      .graph(.map),
+      "map",
+      "I",
+      in: .panes([.graph]),
+      hint: "map",
+      help: "Show a map of a large graph in the corner, or not"
+    ),
     Binding(
       .graph(.related),
       "related",
       "D",
       in: .panes([.graph]),
+      hint: "related",
       help: "Draw only what can come before and after the state, or all"
     ),
     Binding(

@@ -93,13 +93,28 @@ extension Model {
   /// The hints that fit, those of what the moment asks for first; how to leave and how to get help always.
   func hintLine(columns: Int) -> StyledLine {
     let last = hint(for: .screen(.quit)) + hint(for: .screen(.help))
+    let actions = usefulActions.filter { !goesThroughMatches || !isKeyOfSearch($0) }
+    let all = actions.map { hint(for: $0) }.reduce(searchHints, +) + last
+    if all.columns <= columns { return all }
+    let others = actions.filter { !$0.isOfView }
+    let first = others.prefix(Self.firstHints).map { hint(for: $0) }.reduce(searchHints, +)
+    let views = first.columns + viewHint.columns + last.columns <= columns ? viewHint : ""
     var line = searchHints
-    for action in usefulActions where !goesThroughMatches || !isKeyOfSearch(action) {
+    for action in others {
       let next = hint(for: action)
-      guard line.columns + next.columns + last.columns <= columns else { continue }
+      guard line.columns + next.columns + views.columns + last.columns <= columns else { continue }
       line.append(next)
     }
-    return line + last
+    return line + views + last
+  }
+
+  /// How many actions there has to be room for before the keys that show the graph in another way are named.
+  private static let firstHints = 4
+
+  /// The keys that show the graph in another way, together where there is no room for a word to each; the help has those.
+  private var viewHint: StyledLine {
+    let keys = usefulActions.filter(\.isOfView).compactMap { keyMap.binding(for: $0)?.keys.first?.name }
+    return keys.isEmpty ? "" : hint(keys.joined(separator: " "), "view")
   }
 
   /// What the keys are that go from match to match, after a search.
@@ -169,6 +184,20 @@ extension Model {
     case .inbox: inbox.rows.contains { $0.task != nil }
     case .graph(.fold): definition.outline.states.contains { !$0.nested.isEmpty }
     case .graph, .move, .steer, .travel, .prompt, .value, .pane, .arrange, .cursor, .search, .screen: true
+    }
+  }
+}
+
+extension Action {
+  /// Whether it shows the graph in another way, and nothing else.
+  fileprivate var isOfView: Bool {
+    switch self {
+    case .graph(.zoomLevel), .graph(.fit), .graph(.center), .graph(.reading), .graph(.outline), .graph(.follow),
+      .graph(.map), .graph(.related):
+      true
+    case .graph(.fold), .graph(.nextIteration), .graph(.previousIteration), .move, .steer, .travel, .prompt, .value,
+      .query, .pane, .arrange, .cursor, .search, .inbox, .screen:
+      false
     }
   }
 }
