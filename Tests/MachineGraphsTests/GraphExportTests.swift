@@ -1,4 +1,5 @@
 import Foundation
+import GraphLayout
 import Interpreter
 import JSONModel
 import StatesLanguage
@@ -110,6 +111,16 @@ struct GraphExportTests {
   func automatic(_ width: Int, _ reading: GraphExport.Reading) throws {
     let chosen = try Self.order.export(width: width, reading: .automatic).text(in: .text)
     #expect(try chosen == Self.order.export(width: width, reading: reading).text(in: .text))
+  }
+
+  @Test("is a list where it is left to it how it is read, and there is no room for any picture")
+  func listed() throws {
+    let (narrow, list) = (try Self.order.export(width: 20, reading: .automatic), try Self.order.export(width: 20))
+    let written = narrow.written(in: .text)
+    #expect(written.text == list.text(in: .outline))
+    #expect(list.written(in: .text).room == .exceeded(columns: list.picture(in: .rich).layout.columns))
+    #expect(written.room == .listed(columns: list.picture(in: .rich).layout.columns))
+    #expect(try Self.order.export(width: 200, reading: .automatic).written(in: .text).room == .enough)
   }
 
   @Test("has only ASCII in the format of that name", arguments: [order, run, faulty])

@@ -49,13 +49,43 @@ struct MachinePictureTests {
     for line in narrow.split(separator: "\n") { #expect(Text.columns(of: line) <= 60) }
   }
 
-  @Test("shortens names as far as it helps, to eight columns", arguments: [120, 60, 40, 30, 12])
+  @Test("shortens names as far as they can be read", arguments: [120, 60, 40, 30, 12])
   func narrowWidths(_ width: Int) throws {
     let states = (0..<6).map { "\"A state with a very long name \($0)\":{\"Type\":\"Pass\",\"End\":true}" }
     let definition = "{\"StartAt\":\"x\",\"States\":{\(states[0]),\"Try\":{\"Type\":\"Parallel\",\"Branches\":[]}}}"
     let text = try draw(definition, width: width)
     let columns = text.split(separator: "\n").map { Text.columns(of: $0) }.max() ?? 0
-    #expect(columns <= max(width, 30), "\(text)")
+    #expect(columns <= max(width, 31), "\(text)")
+    #expect(text.contains(width < 40 ? "[P] A " : "[P] A state"), "\(text)")
+    #expect(text.contains("ame 0"), "\(text)")
+  }
+
+  @Test("takes texts that could not be any longer", arguments: [40, 45, 50, 55, 60, 65])
+  func longest(_ width: Int) throws {
+    let outline = try #require(DefinitionLoader.load(Array(Machines.longNames.utf8)).outline)
+    let picture = MachinePicture.fitting(outline, width: width, options: PictureOptions(glyphs: .rich))
+    #expect(picture.layout.columns <= width)
+    var options = picture.options
+    let labels = options.labels
+    let longer = [(labels.nodeColumns + 1, labels.edgeColumns), (labels.nodeColumns, max(labels.edgeColumns + 1, 7))]
+    for (nodes, edges) in longer where nodes <= 40 && edges <= 30 {
+      options.labels = PictureLabels(nodeColumns: nodes, edgeColumns: edges)
+      #expect(MachinePicture(outline, options: options).layout.columns > width)
+    }
+  }
+
+  @Test("is wider than there is room rather than full of names that say nothing", arguments: [Flow.down, .right])
+  func readableNames(_ flow: Flow) throws {
+    let text = try draw(Machines.longNames, width: 10, PictureOptions(glyphs: .rich, flow: flow))
+    for name in ["[C] Is …vened?", "[T] Sen…e to A", "[T] Sen…e to B"] { #expect(text.contains(name), "\(text)") }
+  }
+
+  @Test("is wide enough for names to be told apart")
+  func distinctNames() throws {
+    let names = ["Hand to the shop (back)", "Hand to the bank (back)"]
+    let states = names.map { "\"\($0)\":{\"Type\":\"Succeed\"}" }.joined(separator: ",")
+    let text = try draw("{\"StartAt\":\"\(names[0])\",\"States\":{\(states)}}", width: 10)
+    for end in ["p (back)", "k (back)"] { #expect(text.contains(end), "\(text)") }
   }
 
   @Test(

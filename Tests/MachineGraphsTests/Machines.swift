@@ -39,4 +39,22 @@ enum Machines {
       }
     }
     """#
+
+  /// A choice of two states whose names differ only at their ends, with a long condition.
+  static let longNames = #"""
+    {
+      "StartAt": "Is the account overdrawn and intervened?",
+      "States": {
+        "Is the account overdrawn and intervened?": {
+          "Type": "Choice",
+          "Choices": [{
+            "Variable": "$.account.balance", "NumericLessThanPath": "$.limits.overdraft", "Next": "Send a message to A"
+          }],
+          "Default": "Send a message to B"
+        },
+        "Send a message to A": {"Type": "Task", "Resource": "r", "End": true},
+        "Send a message to B": {"Type": "Task", "Resource": "r", "End": true}
+      }
+    }
+    """#
 }

@@ -62,6 +62,13 @@ struct GraphTests {
     #expect(run.code == 0 && run.complaints.contains("columns wide, of 5; --zoom compact"), "\(run)")
   }
 
+  @Test("lists the states where it may choose, and there is no room for a picture; and says so")
+  func listed() throws {
+    let run = try workplace().run("graph", "a.asl.json", "--width", "12", "--direction", "auto")
+    #expect(run.code == 0 && run.complaints.contains("columns wide, of 12, so the states are listed"), "\(run)")
+    #expect(run.output.contains("[C] A\n") && run.output.contains("→ C\n"), "\(run)")
+  }
+
   // MARK: Histories
 
   @Test("shows what an execution did")

@@ -12,7 +12,8 @@ package struct GraphExport: Sendable {
     case down = "tb"
     /// From left to right.
     case right = "lr"
-    /// As the texts can be longer and, where both have room for them, as there are fewer lines.
+    /// As the texts can be longer and, where both have room for them, as there are fewer lines; characters list the states
+    /// where neither fits.
     case automatic = "auto"
   }
 
@@ -42,24 +43,19 @@ package struct GraphExport: Sendable {
   }
 
   /// The graph in a format, with a line break at its end.
-  package func text(in format: GraphFormat) -> String {
-    switch format {
-    case .text: TextExport(self, glyphs: .rich).text
-    case .line: TextExport(self, glyphs: .line).text
-    case .ascii: TextExport(self, glyphs: .ascii).text
-    case .outline: OutlineExport(self, glyphs: .rich).text
-    case .mermaid: MermaidExport(self).text
-    case .dot: DotExport(self).text
-    case .svg: SVGExport(self).text
-    case .json: JSONExport(self).text
-    }
-  }
+  package func text(in format: GraphFormat) -> String { written(in: format).text }
 
-  /// How many columns the picture takes in a format of characters, which can be more than there are.
-  package func columns(in format: GraphFormat) -> Int? {
+  /// The graph in a format, and whether there is room for it.
+  package func written(in format: GraphFormat) -> GraphText {
     switch format {
-    case .text, .line, .ascii: text(in: format).split(separator: "\n").map { Text.columns(of: $0) }.max() ?? 0
-    case .outline, .mermaid, .dot, .svg, .json: nil
+    case .text: TextExport(self, glyphs: .rich).written
+    case .line: TextExport(self, glyphs: .line).written
+    case .ascii: TextExport(self, glyphs: .ascii).written
+    case .outline: GraphText(text: OutlineExport(self, glyphs: .rich).text)
+    case .mermaid: GraphText(text: MermaidExport(self).text)
+    case .dot: GraphText(text: DotExport(self).text)
+    case .svg: GraphText(text: SVGExport(self).text)
+    case .json: GraphText(text: JSONExport(self).text)
     }
   }
 
@@ -98,8 +94,7 @@ package struct GraphExport: Sendable {
 
   /// How little of a picture fits, and then how long it is.
   private func cost(of picture: MachinePicture) -> (Int, Int, Int) {
-    let labels = PictureLabels.choices.firstIndex(of: picture.options.labels) ?? 0
-    return (max(0, picture.layout.columns - width), labels, picture.layout.rows)
+    (max(0, picture.layout.columns - width), picture.options.labels.step, picture.layout.rows)
   }
 
   /// The ways that the execution went and the definition does not have.

@@ -12,14 +12,20 @@ struct TextExport {
     self.glyphs = glyphs
   }
 
-  /// All lines.
-  var text: String {
-    guard !export.isEmpty else { return GraphExport.nothing + "\n" }
-    return (pictureLines + TextNotes(export, glyphs: glyphs).lines).map { $0 + "\n" }.joined()
+  /// All lines; the states in a list when it is left to the picture how it is read, and none fits.
+  var written: GraphText {
+    guard !export.isEmpty else { return GraphText(text: GraphExport.nothing + "\n") }
+    let picture = export.picture(in: glyphs)
+    let columns = picture.layout.columns
+    if export.reading == .automatic, columns > export.width {
+      return GraphText(text: OutlineExport(export, glyphs: glyphs).text, room: .listed(columns: columns))
+    }
+    let lines = lines(of: picture) + TextNotes(export, glyphs: glyphs).lines
+    let room = columns > export.width ? GraphText.Room.exceeded(columns: columns) : .enough
+    return GraphText(text: lines.map { $0 + "\n" }.joined(), room: room)
   }
 
-  private var pictureLines: [String] {
-    let picture = export.picture(in: glyphs)
+  private func lines(of picture: MachinePicture) -> [String] {
     let taken = picture.edges.map { export.run?.count(of: $0) ?? 0 }
     let drawing = picture.drawing { edge in
       taken[edge] > 0 && picture.edges[edge].cause != .forced ? .double : nil

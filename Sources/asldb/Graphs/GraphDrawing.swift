@@ -41,18 +41,25 @@ struct GraphDrawing {
       zoom: options.zoom,
       run: try options.history.map { path throws(CommandFailure) in try Self.run(path, of: outline) }
     )
-    text = export.text(in: options.chosenFormat ?? format)
-    var complaints: [String] = []
-    if !definition.findings.isEmpty {
-      complaints.append("\(file): drawn as far as it can be understood; asldb check says what is wrong with it")
+    let written = export.written(in: options.chosenFormat ?? format)
+    text = written.text
+    let fault =
+      definition.findings.isEmpty
+      ? nil : "drawn as far as it can be understood; asldb check says what is wrong with it"
+    complaints = [fault, Self.complaint(of: written.room, width: export.width)].compactMap(\.self)
+      .map { "\(file): \($0)" }
+  }
+
+  /// What there is to say when a picture has not enough columns.
+  private static func complaint(of room: GraphText.Room, width: Int) -> String? {
+    switch room {
+    case .enough: nil
+    case .exceeded(let columns):
+      "the picture is \(columns) columns wide, of \(width); --zoom compact, --direction auto or --format outline can be "
+        + "narrower"
+    case .listed(let columns):
+      "a picture would be \(columns) columns wide, of \(width), so the states are listed; --direction tb draws them"
     }
-    if let columns = export.columns(in: options.chosenFormat ?? format), columns > export.width {
-      complaints.append(
-        "\(file): the picture is \(columns) columns wide, of \(export.width); --zoom compact, --direction or "
-          + "--format outline can be narrower"
-      )
-    }
-    self.complaints = complaints
   }
 
   private static func run(_ path: String, of outline: DefinitionOutline) throws(CommandFailure) -> MachineRun {

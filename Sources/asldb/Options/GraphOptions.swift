@@ -20,8 +20,8 @@ struct GraphOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      How many columns there are; names and labels are shortened to fit. By default those of the terminal, else 120; a file \
-      gets 120.
+      How many columns there are; names and labels are shortened to fit, as far as they can be read. By default those of the \
+      terminal, else 120; a file gets 120.
       """,
       valueName: "columns"
     )
@@ -30,7 +30,10 @@ struct GraphOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read from top to bottom (tb), from left to right (lr), or as it fits better (auto).",
+      """
+      Read from top to bottom (tb), from left to right (lr), or as it fits better (auto), which lists the states where \
+      neither fits.
+      """,
       valueName: "way"
     )
   )
