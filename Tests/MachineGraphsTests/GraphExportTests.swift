@@ -94,6 +94,17 @@ struct GraphExportTests {
     }
   }
 
+  @Test("has no start where a scope does not say with what it starts", arguments: [GraphFormat.mermaid, .dot])
+  func noStarts(_ format: GraphFormat) throws {
+    let text = try Self.faulty.export().text(in: format)
+    let names = ["start_machine", "start_b0_s_D", "start_b1_s_D"]
+    let found = names.filter { name in
+      text.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix(name) }
+    }
+    #expect(found == ["start_b0_s_D"], "\(text)")
+    #expect(text.contains("? no StartAt") && text.contains("? Gone"), "\(text)")
+  }
+
   @Test("is read the way that is asked for", arguments: [Zoom.full, .compact, .overview])
   func directions(_ zoom: Zoom) throws {
     let down = try Self.order.export(reading: .down, zoom: zoom)

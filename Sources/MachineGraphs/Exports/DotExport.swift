@@ -54,15 +54,18 @@ struct DotExport {
     guard !scope.states.isEmpty else {
       return add("none_\(name) [shape=plaintext, style=\"\", label=\(DotText.quoted(GraphExport.nothing))]", depth)
     }
-    add("start_\(name) [shape=circle, style=filled, fillcolor=black, label=\"\", width=0.15]", depth)
+    if scope.start != nil {
+      add("start_\(name) [shape=circle, style=filled, fillcolor=black, label=\"\", width=0.15]", depth)
+    }
     if let missing = texts.missingStart(scope) { addMissing("no_start_\(name)", missing, depth) }
     for id in scope.states { writeState(outline[id], depth: depth) }
     for missing in outline.missingTargets(of: scope) {
       addMissing(names.stub(missing, in: scope), "? \(missing)", depth)
     }
-    let first = scope.start?.state
-    let head = first.flatMap { outline[$0].nested.isEmpty ? nil : ", lhead=cluster_\(names[$0])" } ?? ""
-    add("start_\(name) -> \(first.map(entry) ?? "no_start_\(name)") [weight=10\(head)]", depth)
+    if let start = scope.start {
+      let head = start.state.flatMap { outline[$0].nested.isEmpty ? nil : ", lhead=cluster_\(names[$0])" } ?? ""
+      add("start_\(name) -> \(start.state.map(entry) ?? "no_start_\(name)") [weight=10\(head)]", depth)
+    }
     for id in scope.states {
       for transition in outline[id].transitions {
         let target = transition.target.state == nil ? names.stub(transition.target.name, in: scope) : nil
@@ -170,7 +173,8 @@ struct DotExport {
 
   /// The node that a scope begins with.
   private func first(of scope: DefinitionOutline.Scope) -> String {
-    "\(scope.states.isEmpty ? "none" : "start")_\(names.name(of: scope))"
+    let word = scope.states.isEmpty ? "none" : scope.start == nil ? "no_start" : "start"
+    return "\(word)_\(names.name(of: scope))"
   }
 
   /// The node that edges come from.

@@ -120,9 +120,10 @@ struct MermaidExport {
     export.run.map { $0.status(of: state.id).word } ?? state.typeWord
   }
 
+  /// Writes where a scope starts, unless it does not say so.
   private mutating func writeStart(of scope: DefinitionOutline.Scope, depth: Int) {
     let start = "start_\(names.name(of: scope))"
-    add("\(start)((\"\(scope.owner == nil ? "Start" : " ")\"))", depth)
+    if scope.start != nil { add("\(start)((\"\(scope.owner == nil ? "Start" : " ")\"))", depth) }
     if let missing = texts.missingStart(scope) {
       addNode("no_\(start)", "[\(MermaidText.quoted(missing))]", "missing", depth: depth)
     }
@@ -131,8 +132,9 @@ struct MermaidExport {
   // MARK: Edges
 
   private mutating func writeFirstEdge(of scope: DefinitionOutline.Scope, depth: Int) {
+    guard let target = scope.start else { return }
     let start = "start_\(names.name(of: scope))"
-    addEdge(from: start, to: scope.start?.state.map { names[$0] } ?? "no_\(start)", depth: depth)
+    addEdge(from: start, to: target.state.map { names[$0] } ?? "no_\(start)", depth: depth)
   }
 
   private mutating func writeEdges(of state: DefinitionOutline.State, in scope: DefinitionOutline.Scope, depth: Int) {
