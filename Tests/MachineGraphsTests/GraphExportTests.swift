@@ -105,6 +105,34 @@ struct GraphExportTests {
     #expect(text.contains("? no StartAt") && text.contains("? Gone"), "\(text)")
   }
 
+  static let twins = Sample(
+    name: "twins",
+    definition: #"""
+      {"StartAt":"A","States":{
+        "A":{"Type":"Parallel","Branches":[{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}],"Next":"B"},
+        "B":{"Type":"Pass","Next":"C"},
+        "C":{"Type":"Fail"},
+        "C":{"Type":"Succeed"}
+      }}
+      """#
+  )
+
+  @Test("marks all states of one name, and one that stands for another", arguments: GraphFormat.allCases)
+  func namesakes(_ format: GraphFormat) throws {
+    let text = try Self.twins.export().text(in: format)
+    let marks = text.split(separator: "\n", omittingEmptySubsequences: true).count { line in
+      switch format {
+      case .text, .line, .ascii: line.contains(#/=─?[┐.+]|=-[.+]|A = [─-]/#)
+      case .outline: line.contains(" =")
+      case .mermaid: line.contains(" =\"]") || line.contains(" =\")") || line.contains(" =\"])")
+      case .dot: line.contains(" =\"")
+      case .svg: line.contains(">=<")
+      case .json: line.contains("another state has this name")
+      }
+    }
+    #expect(marks == 3, "\(text)")
+  }
+
   @Test("is read the way that is asked for", arguments: [Zoom.full, .compact, .overview])
   func directions(_ zoom: Zoom) throws {
     let down = try Self.order.export(reading: .down, zoom: zoom)

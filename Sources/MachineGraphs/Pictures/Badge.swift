@@ -13,6 +13,8 @@ package enum Badge: Hashable, Sendable {
   case distributed
   /// It waits for a token.
   case callback
+  /// Another state has the same name.
+  case namesake
   /// It has a comment.
   case comment
 
@@ -25,6 +27,7 @@ package enum Badge: Hashable, Sendable {
     case .concurrency(let count): "\(glyphs[.times])\(count)"
     case .distributed: isASCII ? "D" : "⊕"
     case .callback: isASCII ? "cb" : "⏸"
+    case .namesake: "="
     case .comment: "\""
     }
   }
@@ -37,6 +40,7 @@ package enum Badge: Hashable, Sendable {
     case .concurrency(let count): "at most \(count) at once"
     case .distributed: "distributed"
     case .callback: "waits for a token"
+    case .namesake: "another state has this name"
     case .comment: "has a comment"
     }
   }
@@ -55,6 +59,7 @@ extension DefinitionOutline.State {
     if let maxConcurrency, maxConcurrency > 0 { badges.append(.concurrency(maxConcurrency)) }
     if isDistributed { badges.append(.distributed) }
     if waits { badges.append(.callback) }
+    if hasNamesake { badges.append(.namesake) }
     if comment != nil { badges.append(.comment) }
     return badges
   }

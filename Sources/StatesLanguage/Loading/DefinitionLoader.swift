@@ -47,7 +47,7 @@ public enum DefinitionLoader {
     given variables: Set<String> = []
   ) -> LoadedDefinition {
     guard case .object = document.value else { return unreadable(notAnObject(document), document: document) }
-    let outline = OutlineBuilder(reading: document.root).outline
+    let outline = OutlineBuilder(reading: document.root, repeated: document.duplicateNames.map(\.position)).outline
     var decoder = DefinitionDecoder(document: document, outline: outline, workflow: workflow)
     decoder.variables.given = variables
     let machine = decoder.decode()

@@ -50,6 +50,9 @@ public struct DefinitionOutline: Sendable {
     public internal(set) var language: QueryLanguage = .jsonPath
     /// Whether it is a Map whose iterations are executions of their own.
     public internal(set) var isDistributed = false
+    /// Whether another state has its name: anywhere in the definition, or earlier in the same object, where only the last
+    /// one counts.
+    public internal(set) var hasNamesake = false
     /// Whether its scope ends with it: `"End": true`, Succeed or Fail.
     public internal(set) var ends = false
 

@@ -9,11 +9,16 @@ struct OutlineBuilder {
   private let language: QueryLanguage
 
   /// Reads the outline of a definition.
-  init(reading root: LocatedJSON) {
+  ///
+  /// - Parameters:
+  ///   - root: The definition.
+  ///   - repeated: Where names stand that their objects have had before.
+  init(reading root: LocatedJSON, repeated: [SourcePosition] = []) {
     outline = DefinitionOutline(states: [], scopes: [], comment: root["Comment"]?.value.string)
     language = Self.language(of: root) ?? Self.misplacedLanguage(in: root) ?? .jsonPath
     outline.language = language
     addScope(root, field: "", owner: nil, index: 0, depth: 0)
+    markNamesakes(repeated: Set(repeated.map(\.offset)))
   }
 
   @discardableResult
@@ -97,6 +102,14 @@ struct OutlineBuilder {
   private static func isDistributed(_ json: LocatedJSON) -> Bool {
     let processor = json["ItemProcessor"] ?? json["Iterator"]
     return processor?["ProcessorConfig"]?["Mode"]?.value == "DISTRIBUTED"
+  }
+
+  private mutating func markNamesakes(repeated offsets: Set<Int>) {
+    let counts = Dictionary(outline.states.map { ($0.name, 1) }, uniquingKeysWith: +)
+    for (index, state) in outline.states.enumerated() {
+      let isRepeated = offsets.contains(state.nameRange.lowerBound.offset)
+      outline.states[index].hasNamesake = isRepeated || counts[state.name, default: 0] > 1
+    }
   }
 
   private mutating func resolveTargets(of scope: ScopeID) {
