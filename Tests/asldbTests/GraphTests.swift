@@ -191,8 +191,73 @@ struct GraphTests {
     try place.write(Array("\n<!-- asldb graph \(arguments) -->\n".utf8), to: "a.md")
     let run = try place.run("graph", "--check", "a.md")
     #expect(run.code == 2 && run.output.isEmpty)
-    #expect(run.complaints.hasPrefix("a.md:2: the picture that this line asks for cannot be drawn\n"), "\(run)")
+    #expect(run.complaints.hasPrefix("a.md:2:1: the picture that this line asks for cannot be drawn\n"), "\(run)")
     #expect(run.complaints.contains(part), "\(run)")
+  }
+
+  @Test("says of all comments at once what is wrong with them, and writes nothing", arguments: ["--check", "--output"])
+  func manyComments(_ option: String) throws {
+    let place = try workplace()
+    let text =
+      "<!-- asldb graph x.json -->\n\n- <!-- asldb -->\n\n  <!-- asldb graph --size 3 -->\n\n"
+      + "<!-- asldb graph a.asl.json -->\n"
+    try place.write(Array(text.utf8), to: "a.md")
+    let run = try place.run("graph", option, "a.md")
+    #expect(run.code == 2 && run.output.isEmpty)
+    let places = run.complaints.split(separator: "\n").filter { $0.hasSuffix("cannot be drawn") }.map { $0.prefix(9) }
+    #expect(places == ["a.md:1:1:", "a.md:5:3:"], "\(run)")
+    #expect(run.complaints.contains("x.json") && run.complaints.contains("--size"), "\(run)")
+    #expect(try place.text(of: "a.md") == text)
+  }
+
+  @Test(
+    "takes no comment in a block of code for one that asks for a picture, but one in a list",
+    arguments: [
+      ("Text.\n\n    #\n", false), ("\t#\n", false), ("   #\n", true), ("1. Item\n\n   - Item\n\n     #\n", true),
+      ("- Item\n\n      #\n", false), ("10. Item\n\n    #\n", true), ("- Item\n\nText.\n\n    #\n", false),
+      ("    ```\n\n#\n", true), ("~~~md\n#\n~~~\n", false), ("- ```\n  #\n  ```\n", false),
+    ]
+  )
+  func codeBlocks(_ text: String, _ asks: Bool) throws {
+    let place = try workplace()
+    let text = "<!-- asldb graph a.asl.json -->\n\n" + text.replacing("#", with: "<!-- asldb graph a.asl.json -->")
+    try place.write(Array(text.utf8), to: "a.md")
+    let run = try place.run("graph", "--output", "a.md")
+    #expect(run.output.hasPrefix("a.md: \(asks ? "2 pictures, 2" : "1 picture, 1") renewed"), "\(run) of \(text)")
+  }
+
+  @Test("begins a file of Markdown that is not there yet, with a picture that stays fresh")
+  func newMarkdown() throws {
+    let place = try workplace()
+    try FileManager.default.createDirectory(at: place.folder.appending(path: "docs"), withIntermediateDirectories: true)
+    #expect(
+      try place.run("graph", "a.asl.json", "--output", "b.md") == ProgramRun(output: "b.md: begun with 1 picture\n")
+    )
+    let text = try place.text(of: "b.md")
+    #expect(text.hasPrefix("<!-- asldb graph a.asl.json --format mermaid -->\n\n```mermaid\nflowchart TD\n"), "\(text)")
+    #expect(text.hasSuffix("\n```\n"), "\(text)")
+    let options = ["--format", "text", "--history", "a.history.json"]
+    for path in ["docs/b.md", place.folder.appending(path: "docs/c.md").path] {
+      let run = try place.run(["graph", "a.asl.json", "--output", path] + options)
+      #expect(run.code == 0 && run.complaints.isEmpty, "\(run)")
+      #expect(try place.run("graph", "--check", path).code == 0)
+    }
+    #expect(
+      try place.text(of: "docs/b.md").hasPrefix(
+        "<!-- asldb graph ../a.asl.json --format text --history ../a.history.json -->\n\n```text\n"
+      )
+    )
+  }
+
+  @Test(
+    "begins no file of Markdown without a definition that has a name",
+    arguments: [["--output", "b.md"], ["-", "--output", "b.md"], ["nothing.json", "--output", "b.md"]]
+  )
+  func noNewMarkdown(_ arguments: [String]) throws {
+    let place = try workplace()
+    let run = try place.run(["graph"] + arguments)
+    #expect(run.code != 0 && run.output.isEmpty && !run.complaints.isEmpty, "\(run)")
+    #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "b.md").path))
   }
 
   @Test(

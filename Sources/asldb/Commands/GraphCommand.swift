@@ -15,7 +15,8 @@ struct GraphCommand: ParsableCommand {
         <!-- asldb graph order.asl.json --format mermaid -->
 
       asldb graph --output README.md draws all of them anew, asldb graph order.asl.json --output README.md those of one \
-      definition; a comment without a block gets one.
+      definition; a comment without a block gets one. A file of Markdown that is not there yet is begun with a picture of \
+      the definition, and a comment that has the options.
 
       --check says whether a file, or each picture in a file of Markdown, is what would be drawn now. It ends with 0 when it \
       is, with 1 when it is not: then the first line that differs is shown and the command that renews it. So a job that runs \
@@ -43,7 +44,12 @@ struct GraphCommand: ParsableCommand {
   mutating func validate() throws {
     if output != nil, check != nil { throw ValidationError("--check looks and --output writes; leave out one of them") }
     let markdown = (output ?? check).flatMap { MarkdownFile.isNamed(by: $0) ? $0 : nil }
-    if let markdown, !options.words.isEmpty {
+    if let markdown, isNew(markdown) {
+      if file == nil { throw ValidationError("there is no \(markdown); name a definition to begin it with") }
+      if file == FileContents.standardInput || options.history == FileContents.standardInput {
+        throw ValidationError("in \(markdown) a comment names the definition; standard input has no name")
+      }
+    } else if let markdown, !options.words.isEmpty {
       throw ValidationError(
         "in \(markdown) the comment above a picture says how it is drawn; leave out \(options.words[0])"
       )
@@ -61,6 +67,9 @@ struct GraphCommand: ParsableCommand {
     }
   }
 
+  /// Whether a file of Markdown is to be begun.
+  private func isNew(_ markdown: String) -> Bool { output != nil && !FileContents.exists(markdown) }
+
   /// Whether two paths lead to the same file.
   private func isSame(_ left: String, _ right: String) -> Bool {
     FileIdentity(of: left).map { $0 == FileIdentity(of: right) } ?? false
@@ -73,6 +82,7 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     if let path = check ?? output, MarkdownFile.isNamed(by: path) {
+      if let file, isNew(path) { return try beginMarkdown(path, with: file) }
       return check == nil ? try renewMarkdown(path) : try checkMarkdown(path)
     }
     guard let file else { return }
@@ -125,6 +135,13 @@ struct GraphCommand: ParsableCommand {
     let words = ["asldb", "graph"] + (file.map { [$0] } ?? []) + ["--output", path]
     let renewal = "renew with: \(ShellWords.joined(words))"
     throw CommandFailure((stale.map(\.message) + [renewal]).joined(separator: "\n"), code: .stalePicture)
+  }
+
+  private func beginMarkdown(_ path: String, with file: String) throws {
+    let comment = MarkdownMarker.comment(for: file, options, in: source, of: path)
+    let markdown = MarkdownFile(beginning: path, with: comment)
+    try markdown.renew(try markdown.stale(of: nil))
+    try Console.say("\(path): begun with 1 picture")
   }
 
   private func renewMarkdown(_ path: String) throws {

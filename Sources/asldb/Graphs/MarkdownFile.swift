@@ -14,7 +14,6 @@ struct MarkdownFile {
 
   private let path: String
   private let pictures: MarkdownPictures
-  private let text: String
 
   /// Whether a path is that of a file of Markdown.
   static func isNamed(by path: String) -> Bool {
@@ -27,81 +26,83 @@ struct MarkdownFile {
     guard let text = String(validating: try FileContents.read(path), as: UTF8.self) else {
       throw CommandFailure("error: \(path) is no text in UTF-8")
     }
-    self.text = text
     pictures = MarkdownPictures(in: text)
   }
 
+  /// Begins a file that is not there yet, with one comment.
+  init(beginning path: String, with comment: String) {
+    self.path = path
+    pictures = MarkdownPictures(in: comment + "\n")
+  }
+
   /// How many pictures there are: all, or those of a definition.
-  func count(of file: String?) throws(CommandFailure) -> Int { try requests(of: file).count }
+  func count(of file: String?) throws(CommandFailure) -> Int {
+    try collect { picture throws(CommandFailure) in try request(of: picture, for: file) }.count
+  }
 
   /// The pictures that are not what their comments ask for: of all, or of those of a definition.
   ///
-  /// - Throws: That there is none to look at, or that one cannot be drawn.
+  /// - Throws: That there is none to look at, or which cannot be drawn.
   func stale(of file: String?) throws(CommandFailure) -> [Stale] {
-    let requests = try requests(of: file)
-    guard !requests.isEmpty else {
+    let found = try collect { picture throws(CommandFailure) -> [Stale]? in
+      guard let request = try request(of: picture, for: file) else { return nil }
+      let text = try request.drawing.text
+      let lines = pictures.block(for: picture, of: text, fence: request.format.fence)
+      return stale(picture, of: request.file, lines).map { [$0] } ?? []
+    }
+    guard !found.isEmpty else {
       let subject = file.map { " of \($0)" } ?? ""
       let example = MarkdownMarker.example(for: file ?? "FILE", in: path)
       throw CommandFailure(
         "error: \(path) has no picture\(subject); put a line where it is to stand, such as \(example)"
       )
     }
-    var stale: [Stale] = []
-    for (picture, request) in requests {
-      let lines = try lines(of: picture, request)
-      let old = Array(pictures.lines[picture.block])
-      guard let difference = StalePicture(old, lines) else { continue }
-      let place = "\(path):\(picture.block.lowerBound + difference.line)"
-      let message =
-        picture.block.isEmpty
-        ? "\(path):\(picture.marker + 1): error: there is no picture below this line yet"
-        : "\(place): error: this is not the graph of \(request.file) any more\n\(difference.text)"
-      stale.append(Stale(picture: picture, lines: lines, message: message))
-    }
-    return stale
+    return found.flatMap(\.self)
+  }
+
+  /// Whether a picture has not the lines that it should have.
+  private func stale(_ picture: MarkdownPictures.Picture, of file: String, _ lines: [Substring]) -> Stale? {
+    guard let difference = StalePicture(Array(pictures.lines[picture.block]), lines) else { return nil }
+    let place = "\(path):\(picture.block.lowerBound + difference.line)"
+    let message =
+      picture.block.isEmpty
+      ? "\(path):\(picture.marker + 1): error: there is no picture below this line yet"
+      : "\(place): error: this is not the graph of \(file) any more\n\(difference.text)"
+    return Stale(picture: picture, lines: lines, message: message)
   }
 
   /// Writes the file with pictures as they should be.
   func renew(_ stale: [Stale]) throws(CommandFailure) {
     guard !stale.isEmpty else { return }
-    let text = pictures.text(with: stale.map { ($0.picture, $0.lines) })
-    try FileContents.replace(path, with: Array(text.utf8))
+    let bytes = Array(pictures.text(with: stale.map { ($0.picture, $0.lines) }).utf8)
+    try Folder.hasRegularFile(path) ? FileContents.replace(path, with: bytes) : FileContents.write(bytes, to: path)
   }
 
   // MARK: Comments
 
-  private func requests(
-    of file: String?
-  ) throws(CommandFailure) -> [(picture: MarkdownPictures.Picture, request: MarkdownMarker)] {
-    var requests: [(picture: MarkdownPictures.Picture, request: MarkdownMarker)] = []
-    for picture in pictures.pictures {
-      let request = try located(picture) { () throws(CommandFailure) in
-        try MarkdownMarker(picture.arguments, inFolder: path.folder)
-      }
-      if file.map({ MarkdownMarker.isSame($0, request.path) }) ?? true { requests.append((picture, request)) }
-    }
-    return requests
-  }
-
-  private func lines(
+  /// What a picture's comment asks for; nothing when that is no picture of a definition.
+  private func request(
     of picture: MarkdownPictures.Picture,
-    _ request: MarkdownMarker
-  ) throws(CommandFailure) -> [Substring] {
-    let drawing = try located(picture) { () throws(CommandFailure) in try request.drawing }
-    return pictures.block(for: picture, of: drawing.text, fence: request.format.fence)
+    for file: String?
+  ) throws(CommandFailure) -> MarkdownMarker? {
+    let request = try MarkdownMarker(picture.arguments, inFolder: path.folder)
+    return file.map { MarkdownMarker.isSame($0, request.path) } ?? true ? request : nil
   }
 
-  /// Says of a failure which comment is to blame.
-  private func located<Result>(
-    _ picture: MarkdownPictures.Picture,
-    _ work: () throws(CommandFailure) -> Result
-  ) throws(CommandFailure) -> Result {
-    do throws(CommandFailure) {
-      return try work()
-    } catch {
-      throw CommandFailure(
-        "\(path):\(picture.marker + 1): the picture that this line asks for cannot be drawn\n\(error.text)"
-      )
+  /// Does something with each picture, and says of all failures together which comments are to blame.
+  private func collect<Result>(
+    _ work: (MarkdownPictures.Picture) throws(CommandFailure) -> Result?
+  ) throws(CommandFailure) -> [Result] {
+    var (results, failures): ([Result], [String]) = ([], [])
+    for picture in pictures.pictures {
+      do throws(CommandFailure) {
+        if let result = try work(picture) { results.append(result) }
+      } catch {
+        let place = "\(path):\(picture.marker + 1):\(picture.indent.count + 1)"
+        failures.append("\(place): the picture that this line asks for cannot be drawn\n\(error.text)")
+      }
     }
+    guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
+    return results
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import MachineGraphs
 
 /// What a comment in Markdown asks for: a definition and how it is drawn, with paths relative to the Markdown's folder.
@@ -52,16 +53,42 @@ struct MarkdownMarker {
 
   /// A comment for a definition that can be put into a file.
   static func example(for file: String, in markdown: String) -> String {
-    "<!-- asldb graph \(ShellWords.joined([relative(file, toFolder: markdown.folder)])) --format mermaid -->"
+    comment([relative(file, toFolder: markdown.folder), "--format", "mermaid"])
   }
+
+  /// The comment that asks for a picture as the options of a command line do; by default one for Mermaid, which is drawn
+  /// where Markdown is shown.
+  static func comment(
+    for file: String,
+    _ options: GraphOptions,
+    in source: SourceOptions,
+    of markdown: String
+  ) -> String {
+    func moved(_ path: String) -> String { relative(path, toFolder: markdown.folder) }
+    var (options, source) = (options, source)
+    if options.chosenFormat == nil { options.format = .mermaid }
+    options.history = options.history.map(moved)
+    source.bindings = source.bindings.map(moved)
+    source.substitutions = source.substitutions.map(moved)
+    return comment([moved(file)] + options.words + source.words)
+  }
+
+  private static func comment(_ words: [String]) -> String { "<!-- asldb graph \(ShellWords.joined(words)) -->" }
 
   /// A path from the current folder as one from another folder.
   private static func relative(_ path: String, toFolder folder: String) -> String {
-    guard !path.hasPrefix("/"), !folder.hasPrefix("/") else { return path }
+    guard !path.hasPrefix("/") else { return path }
     let (file, folder) = (normal(path), normal(folder))
     let common = zip(file, folder).prefix { $0 == $1 }.count
-    guard !folder.dropFirst(common).contains("..") else { return path }
+    guard folder.first != "/", !folder.dropFirst(common).contains("..") else { return absolute(path) }
     return (folder.dropFirst(common).map { _ in ".." } + file.dropFirst(common)).joined(separator: "/")
+  }
+
+  /// A path from the current folder as one that holds everywhere.
+  private static func absolute(_ path: String) -> String {
+    guard let folder = unsafe getcwd(nil, 0) else { return path }
+    defer { unsafe free(folder) }
+    return unsafe String(cString: folder) + "/" + path
   }
 
   /// Whether two paths name one definition, however they are written.

@@ -8,7 +8,7 @@ import MachineGraphs
 ///     flowchart TD
 ///     ```
 ///
-/// A comment inside of a fenced block is only shown, and means nothing. A block in a language that pictures are not written
+/// A comment inside of a fenced or an indented block of code is only shown, and means nothing. A block in a language that pictures are not written
 /// in, and one that is not closed, is no picture: nothing of the user's is written over.
 struct MarkdownPictures {
   /// A comment, and the block below it.
@@ -42,7 +42,7 @@ struct MarkdownPictures {
     while index < lines.count {
       if let end = Self.endOfBlock(at: index, in: lines) {
         index = end
-      } else if let (indent, arguments) = Self.marker(lines[index]) {
+      } else if let (indent, arguments) = Self.marker(at: index, in: lines) {
         let next = lines[(index + 1)...].firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? lines.count
         let end = Self.endOfPicture(at: next, in: lines)
         let block = end.map { next..<$0 } ?? (index + 1)..<(index + 1)
@@ -79,8 +79,10 @@ struct MarkdownPictures {
   // MARK: Lines
 
   /// The indentation and the arguments of a comment that asks for a picture.
-  private static func marker(_ line: Substring) -> (indent: String, arguments: String)? {
-    guard let match = line.wholeMatch(of: /(\s*)<!--\s*asldb\s+graph(\s.*?)?-->\s*/) else { return nil }
+  private static func marker(at index: Int, in lines: [Substring]) -> (indent: String, arguments: String)? {
+    guard let match = lines[index].wholeMatch(of: /(\s*)<!--\s*asldb\s+graph(\s.*?)?-->\s*/),
+      !MarkdownIndentation.isCode(at: index, in: lines)
+    else { return nil }
     return (String(match.1), String(match.2 ?? ""))
   }
 
@@ -88,16 +90,23 @@ struct MarkdownPictures {
   ///
   /// - Source: CommonMark 0.31, "Fenced code blocks".
   private static func endOfBlock(at index: Int, in lines: [Substring]) -> Int? {
-    guard lines.indices.contains(index), let open = fence(lines[index]) else { return nil }
+    guard let open = openingFence(at: index, in: lines) else { return nil }
     return closingFence(of: open, after: index, in: lines).map { $0 + 1 } ?? lines.count
   }
 
   /// The same of a block that can be a picture: it is closed, and in a language that pictures are written in.
   private static func endOfPicture(at index: Int, in lines: [Substring]) -> Int? {
-    guard lines.indices.contains(index), let open = fence(lines[index]) else { return nil }
+    guard let open = openingFence(at: index, in: lines) else { return nil }
     let language = open.rest.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
     guard language.isEmpty || GraphFormat.allCases.contains(where: { $0.fence == language }) else { return nil }
     return closingFence(of: open, after: index, in: lines).map { $0 + 1 }
+  }
+
+  private static func openingFence(at index: Int, in lines: [Substring]) -> Fence? {
+    guard lines.indices.contains(index), let open = fence(MarkdownIndentation.withoutItem(lines[index])) else {
+      return nil
+    }
+    return MarkdownIndentation.isCode(at: index, in: lines) ? nil : open
   }
 
   private static func closingFence(of open: Fence, after index: Int, in lines: [Substring]) -> Int? {
