@@ -21,7 +21,7 @@ struct ExportColors {
   /// The colours of what an execution made of a state.
   static func of(_ status: RunStatus) -> ExportColors {
     switch status {
-    case .idle: ExportColors(fill: "#ffffff", line: "#a0a8b4")
+    case .idle: ExportColors(fill: "#ffffff", line: "#848d9a")
     case .succeeded: ExportColors(fill: "#e3f6e8", line: "#24813f")
     case .aborted: ExportColors(fill: "#ececec", line: "#5f6b7a")
     case .caught: ExportColors(fill: "#fff0dc", line: "#b45309")

@@ -100,9 +100,15 @@ struct SVGCanvas {
   }
 
   /// Draws a line with round corners along the middles of cells.
-  mutating func addLine(_ corners: [GridPoint], endingAt tip: Point?, _ classes: String = "") {
-    var points = corners.map(Self.middle)
-    if let tip { points.append(tip) }
+  mutating func addLine(_ corners: [GridPoint], _ classes: String) { addLine(corners.map(Self.middle), classes) }
+
+  /// Draws such a line from behind its last corner back to its first: so the dashes of lines fall together where lines
+  /// that end in one place run over each other.
+  mutating func addLine(from end: Point, backAlong corners: [GridPoint]) {
+    addLine([end] + corners.reversed().map(Self.middle), "")
+  }
+
+  private mutating func addLine(_ points: [Point], _ classes: String) {
     guard let first = points.first else { return }
     var path = "M\(Self.text(first))"
     for index in points.indices.dropFirst().dropLast() {

@@ -114,7 +114,7 @@ struct SVGExport {
       let corners = [
         GridPoint(column: divider.column, row: divider.row), GridPoint(column: divider.right, row: divider.bottom),
       ]
-      canvas.addLine(corners, endingAt: nil, "divider")
+      canvas.addLine(corners, "divider")
     }
     let start = GridPoint(column: area.column + 3, row: area.row)
     if let sign = sign(ofBox: index) {
@@ -124,6 +124,7 @@ struct SVGExport {
     }
     write(title, at: start, "title", on: &canvas)
     if let badges = box.badges {
+      canvas.addTab(columns: 1, at: start.moved(columns: title.columns, rows: 0))
       write(badges, at: start.moved(columns: title.columns + 1, rows: 0), "badges", on: &canvas)
     }
     canvas.end()
@@ -139,7 +140,7 @@ struct SVGExport {
     let corners = [
       GridPoint(column: area.column, row: area.bottom), GridPoint(column: area.right, row: area.bottom),
     ]
-    canvas.addLine(corners, endingAt: nil, "heavy")
+    canvas.addLine(corners, "heavy")
   }
 
   // MARK: Edges
@@ -164,7 +165,7 @@ struct SVGExport {
       x: tip.x - Double(heading.columnStep) * 7,
       y: tip.y - Double(heading.rowStep) * 7
     )
-    canvas.addLine(corners, endingAt: base)
+    canvas.addLine(from: base, backAlong: corners)
     canvas.addHead(at: tip, pointing: heading)
   }
 

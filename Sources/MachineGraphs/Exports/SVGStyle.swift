@@ -12,7 +12,7 @@ enum SVGStyle {
       ".page, .tab { fill: #ffffff; }",
       "rect { stroke-width: 1.3; }",
       ".heavy { stroke: #1b1f24; stroke-width: 3.5; fill: none; }",
-      ".divider { stroke: #a0a8b4; stroke-dasharray: 2 3; fill: none; }",
+      ".divider { stroke: #848d9a; stroke-dasharray: 2 3; fill: none; }",
       ".label, .badges { font-size: 12px; fill: #57606a; } .title { font-weight: 600; }",
       ".frame > rect { fill-opacity: 0.3; } .frame > .tab { fill-opacity: 1; }",
       ".edge path { fill: none; stroke: #57606a; stroke-width: 1.4; } .edge .head { fill: #57606a; stroke: none; }",
