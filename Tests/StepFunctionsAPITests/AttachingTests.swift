@@ -147,6 +147,19 @@ struct AttachingTests {
     #expect(try await scene.row["attached"] == 0)
   }
 
+  @Test("one whose last question comes after it has left does not hold the execution again")
+  func askingAfterLeaving() async throws {
+    let scene = try await Scene()
+    _ = try await scene.read("a", hold: true)
+    try await scene.leave("a", hold: true)
+    #expect(try await scene.read("a", hold: true)["isNew"] == false)
+    #expect(try await scene.row["attached"] == 0)
+    // Were it there again, the execution would stand when the next one leaves.
+    _ = try await scene.read("b")
+    try await scene.leave("b")
+    try await scene.waitUntilHeld(nil)
+  }
+
   @Test("with hold it stands when it is left, and the list says that nobody is there")
   func holding() async throws {
     let scene = try await Scene()

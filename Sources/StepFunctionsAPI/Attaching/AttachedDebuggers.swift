@@ -15,6 +15,12 @@ struct AttachedDebuggers {
   /// Who has moved an execution last.
   private var movers: [String: String] = [:]
 
+  /// Those that have left of their own accord, the last one at the end: a question of theirs that was still on its way does
+  /// not attach them again.
+  private var departed: [String] = []
+  /// How many of them are remembered.
+  private static let mostDeparted = 200
+
   /// How many are attached to an execution.
   func count(of execution: String) -> Int { attachments[execution]?.count ?? 0 }
 
@@ -26,14 +32,21 @@ struct AttachedDebuggers {
 
   /// Hears of a debugger.
   ///
-  /// - Returns: Whether it was not attached before.
+  /// - Returns: Whether it was not attached before and is now.
   mutating func hear(of debugger: String, at execution: String, _ attachment: Attachment) -> Bool {
-    attachments[execution, default: [:]].updateValue(attachment, forKey: debugger) == nil
+    if departed.contains(debugger) { return false }
+    return attachments[execution, default: [:]].updateValue(attachment, forKey: debugger) == nil
   }
 
   /// Hears that a debugger moves an execution.
   mutating func note(mover debugger: String, of execution: String) {
     if attachment(of: debugger, to: execution) != nil { movers[execution] = debugger }
+  }
+
+  /// Notes that a debugger leaves of its own accord, and does not come back.
+  mutating func noteDeparture(of debugger: String) {
+    departed.append(debugger)
+    if departed.count > Self.mostDeparted { departed.removeFirst() }
   }
 
   /// Lets a debugger leave an execution.
