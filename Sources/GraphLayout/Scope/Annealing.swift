@@ -8,7 +8,7 @@
 enum Annealing {
   /// How often all layers are gone through at most, and at least: a graph that is so large that there is no time for it is
   /// left as it is.
-  private static let sweeps = 120...600
+  private static let sweeps = 120...700
   /// How many pairs of neighbours are looked at at most.
   private static let mostLooks = 5_000_000
   /// How many more crossings a swap may well bring at first; in the end it is an eighth of that.
