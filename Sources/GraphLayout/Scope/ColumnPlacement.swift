@@ -7,20 +7,27 @@ struct ColumnPlacement {
   private(set) var columns: [Int]
 
   /// How far the axis of one block is from that of another.
-  private struct Gap {
+  struct Gap {
     let block: Int
     let distance: Int
   }
 
-  private var position: [Int]
-  private var least: [Int]
-  private var gapsLeft: [[Gap]]
-  private var gapsRight: [[Gap]]
-  private var pulls: [[Pull]]
-  private var order: [Int] = []
+  /// Where each block is.
+  var position: [Int]
+  /// How far left each block may be.
+  private(set) var least: [Int]
+  /// How far right of its axis each block reaches.
+  private(set) var reach: [Int]
+  /// What each block has to its left.
+  private(set) var gapsLeft: [[Gap]]
+  /// What each block has to its right.
+  private(set) var gapsRight: [[Gap]]
+  /// The segments of each block.
+  private(set) var pulls: [[Pull]]
+  private(set) var order: [Int] = []
 
   /// A segment to another block: where it would have the block, relative to the other one.
-  private struct Pull {
+  struct Pull {
     let block: Int
     let offset: Int
     let weight: Int
@@ -39,6 +46,7 @@ struct ColumnPlacement {
     columns = []
     position = Array(repeating: 0, count: blocks.count)
     least = position
+    reach = position
     gapsLeft = Array(repeating: [], count: blocks.count)
     gapsRight = gapsLeft
     pulls = Array(repeating: [], count: blocks.count)
@@ -47,6 +55,7 @@ struct ColumnPlacement {
     addReturnPulls(graph, blocks)
     sortBlocks()
     place()
+    straighten()
     let left =
       graph.layers.indices.flatMap(graph.placedSlots)
       .map { position[blocks.block[$0]] + blocks.shift[$0] - extents.left[$0] }.min() ?? 0
@@ -59,7 +68,9 @@ struct ColumnPlacement {
     for layer in graph.layers.indices {
       let slots = graph.placedSlots(in: layer)
       for slot in slots {
-        least[blocks.block[slot]] = max(least[blocks.block[slot]], extents.left[slot] - blocks.shift[slot])
+        let (block, shift) = (blocks.block[slot], blocks.shift[slot])
+        least[block] = max(least[block], extents.left[slot] - shift)
+        reach[block] = max(reach[block], extents.right[slot] + shift)
       }
       for (slot, next) in zip(slots, slots.dropFirst()) {
         let distance = extents.distance(slot, next) + blocks.shift[slot] - blocks.shift[next]
