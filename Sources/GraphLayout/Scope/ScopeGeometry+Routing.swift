@@ -76,12 +76,15 @@ extension ScopeGeometry {
     GridPoint(column: columns[graph.slotOfItem[item]], row: rectangle(of: item).row - 1)
   }
 
-  /// The corners from a link's source down along its segments, as far as they are lines.
+  /// The corners from a link's source down along its segments, as far as they are lines: first from the text to the port
+  /// where that is beside it.
   private func descent(_ link: Int) -> [GridPoint] {
     let segments = graph.segmentsDown[link]
     guard let first = segments.first else { return [] }
     let source = rectangle(of: graph.scope.links[link].source)
-    var corners = [GridPoint(column: start(of: first), row: source.bottom)]
+    let port = start(of: first)
+    let nearest = min(max(port, source.column), source.right)
+    var corners = [nearest, port].map { GridPoint(column: $0, row: source.bottom) }
     for segment in segments where !graph.touchesTurn(graph.segments[segment]) {
       let end = columns[graph.segments[segment].lower]
       corners += track(of: segment)?.descent(from: start(of: segment), to: end) ?? []

@@ -45,14 +45,16 @@ struct ScopeGeometry {
     }
   }
 
-  /// The border of an item.
+  /// The border of an item, or its text where it has no border: ports may be beside that.
   func rectangle(of item: Int) -> GridRectangle {
-    let slot = graph.slotOfItem[item]
+    let (slot, size) = (graph.slotOfItem[item], graph.scope.items[item])
+    let isText = size.margin == 0 && graph.scope.spacing.flow == .right
+    let left = isText ? (size.columns - 1) / 2 : ports.left[item]
     return GridRectangle(
-      column: columns[slot] - ports.left[item],
+      column: columns[slot] - left,
       row: rows.layerTops[graph.slots[slot].layer],
-      columns: ports.left[item] + 1 + ports.right[item],
-      rows: graph.scope.items[item].rows
+      columns: isText ? size.columns : left + 1 + ports.right[item],
+      rows: size.rows
     )
   }
 
