@@ -9,8 +9,8 @@ enum Annealing {
   /// How often all layers are gone through at most, and at least: a graph that is so large that there is no time for it is
   /// left as it is.
   private static let sweeps = 120...700
-  /// How many pairs of neighbours are looked at at most.
-  private static let mostLooks = 5_000_000
+  /// How many pairs of segments at neighbours are looked at at most.
+  private static let mostLooks = 20_000_000
   /// How many more crossings a swap may well bring at first; in the end it is an eighth of that.
   private static let firstTemperature = 1.2
   /// The most that a swap may cost.
@@ -18,8 +18,7 @@ enum Annealing {
 
   /// Orders the slots of each layer, and keeps the order as it was unless less crosses then.
   static func anneal(_ order: inout LayerOrder) {
-    let pairs = order.layers.reduce(0) { $0 + max($1.count - 1, 0) }
-    let sweeps = min(mostLooks / max(pairs, 1), Self.sweeps.upperBound)
+    let sweeps = min(mostLooks / max(order.segmentPairs, 1), Self.sweeps.upperBound)
     guard sweeps >= Self.sweeps.lowerBound else { return }
     // So much is left of the temperature after each sweep: an eighth after all of them.
     let cooling = 1 - 2.08 / Double(sweeps)

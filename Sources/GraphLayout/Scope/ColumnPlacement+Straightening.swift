@@ -6,7 +6,7 @@ extension ColumnPlacement {
   /// With how many blocks a graph is such a tangle that nobody would see it.
   private static let manyBlocks = 2000
   /// How many blocks are moved at once, at most.
-  private static let most = 40
+  private static let mostMoved = 40
 
   /// Moves blocks to where their segments are straight, and others out of their way, as long as that makes more segments
   /// straight than it bends, by weight, and nothing wider.
@@ -31,7 +31,7 @@ extension ColumnPlacement {
     var moves = [block: place]
     var open = [block]
     while let next = open.popLast(), let place = moves[next] {
-      guard place >= least[next], moves.count <= Self.most else { return nil }
+      guard place >= least[next], moves.count <= Self.mostMoved else { return nil }
       for gap in isRight ? gapsRight[next] : gapsLeft[next] {
         let limit = isRight ? place + gap.distance : place - gap.distance
         let now = moves[gap.block] ?? position[gap.block]

@@ -11,9 +11,9 @@ struct CrossingReduction {
   private static let rounds = (most: 24, idle: 6)
   /// Every how many rounds chains are led another way.
   private static let chainRounds = 4
-  /// How many slots are looked at at most in all sweeps, in all rounds, and in all rounds that lead chains: a graph that is
-  /// so large that this is not enough is swept a few times all the same.
+  /// How many slots are looked at at most in all sweeps, in all rounds, and in all rounds that lead chains.
   private static let mostLooks = (sweeping: 500_000, rounds: 1_000_000, chains: 200_000)
+  /// How often even a graph is swept that is too large for that.
   private static let fewestSweeps = 4
   /// How many slots are ordered in several ways.
   private static let smallEnough = 3000

@@ -188,6 +188,16 @@ struct LayerOrder {
     return cost
   }
 
+  /// How many pairs of segments are looked at when each slot is compared with the one to its right.
+  var segmentPairs: Int {
+    layers.reduce(0) { sum, layer in
+      zip(layer, layer.dropFirst()).reduce(sum) { sum, pair in
+        sum + above.range(of: pair.0).count * above.range(of: pair.1).count
+          + below.range(of: pair.0).count * below.range(of: pair.1).count
+      }
+    }
+  }
+
   /// How many pairs of edges cross.
   var crossings: Int {
     var count = CrossingCount(places: layers.reduce(0) { max($0, $1.count) })

@@ -36,13 +36,15 @@ struct ScopeWalk {
     for root in otherRoots where progress[root] == .unseen {
       trees.append(tree(from: root))
     }
-    let first = scope.start == nil ? 0 : 1
-    order = (trees.prefix(first) + trees.dropFirst(first).reversed()).flatMap(\.self)
     let entries = scope.links.indices.filter { isReached[scope.links[$0].target] && !isReached[scope.links[$0].source] }
     if entries.count > Self.mostEntries {
       isReached = Array(repeating: true, count: scope.items.count)
+      // A tree that is walked later leads into those before it, and never the other way.
+      order = trees.reversed().flatMap(\.self)
     } else {
       for link in entries { leadsBack[link] = true }
+      let first = scope.start == nil ? 0 : 1
+      order = (trees.prefix(first) + trees.dropFirst(first).reversed()).flatMap(\.self)
     }
   }
 
