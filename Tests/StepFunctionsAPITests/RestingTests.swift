@@ -86,7 +86,7 @@ struct RestingTests {
     reader.cancel()
   }
 
-  @Test("who asks after a Map Run or a child of it wakes only its execution", arguments: [true, false])
+  @Test("who asks after a Map Run wakes only its execution, and finds its children then", arguments: [true, false])
   func mapRuns(_ isKept: Bool) async throws {
     let test = isKept ? try await TestService(keptIn: MemoryStore()) : TestService()
     let maps = try await test.machine("Each", Self.distributed)

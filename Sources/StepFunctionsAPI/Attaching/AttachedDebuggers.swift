@@ -15,11 +15,17 @@ struct AttachedDebuggers {
   /// Who has moved an execution last.
   private var movers: [String: String] = [:]
 
-  /// Those that have left of their own accord, the last one at the end: a question of theirs that was still on its way does
-  /// not attach them again.
-  private var departed: [String] = []
+  /// Those that have left of their own accord, the last one at the end: a question of theirs that was still on its way
+  /// does not attach them again.
+  private var departures: [Departure] = []
   /// How many of them are remembered.
-  private static let mostDeparted = 200
+  private static let mostDepartures = 200
+
+  /// A debugger that has left an execution.
+  private struct Departure: Equatable {
+    let debugger: String
+    let execution: String
+  }
 
   /// How many are attached to an execution.
   func count(of execution: String) -> Int { attachments[execution]?.count ?? 0 }
@@ -34,7 +40,7 @@ struct AttachedDebuggers {
   ///
   /// - Returns: Whether it was not attached before and is now.
   mutating func hear(of debugger: String, at execution: String, _ attachment: Attachment) -> Bool {
-    if departed.contains(debugger) { return false }
+    if departures.contains(Departure(debugger: debugger, execution: execution)) { return false }
     return attachments[execution, default: [:]].updateValue(attachment, forKey: debugger) == nil
   }
 
@@ -43,10 +49,11 @@ struct AttachedDebuggers {
     if attachment(of: debugger, to: execution) != nil { movers[execution] = debugger }
   }
 
-  /// Notes that a debugger leaves of its own accord, and does not come back.
-  mutating func noteDeparture(of debugger: String) {
-    departed.append(debugger)
-    if departed.count > Self.mostDeparted { departed.removeFirst() }
+  /// Notes that a debugger that is attached leaves of its own accord, and does not come back.
+  mutating func noteDeparture(of debugger: String, from execution: String) {
+    guard attachment(of: debugger, to: execution) != nil else { return }
+    departures.append(Departure(debugger: debugger, execution: execution))
+    if departures.count > Self.mostDepartures { departures.removeFirst() }
   }
 
   /// Lets a debugger leave an execution.

@@ -23,7 +23,7 @@ extension StepFunctionsService {
   func leaveSession(_ arguments: JSONObject) async throws(APIFailure) -> JSON {
     let hosted = try await session(arguments)
     if let debugger = arguments["debugger"]?.string {
-      attached.noteDeparture(of: debugger)
+      attached.noteDeparture(of: debugger, from: hosted.arn)
       await release(debugger, from: hosted, holding: arguments["hold"] == true)
     }
     return [:]

@@ -19,8 +19,8 @@ struct ExecutionTable {
   /// The ARNs of executions that were there before the service, and that somebody else shows.
   private(set) var adopted: [String] = []
   private var machines: [String: MachineExecutions] = [:]
-  /// The ARNs of the executions that have Map Runs, by the names of their machines and the ARNs of the runs.
-  private var mapRunOwners: [String: [String: String]] = [:]
+  /// The Map Runs of executions, by the names of their machines.
+  private var mapRuns: [String: MapRunTable] = [:]
   /// The executions at hand that have ended, the one that was asked after last at the end.
   private var ended: [Ended] = []
   /// How many events these have together.
@@ -52,14 +52,14 @@ struct ExecutionTable {
   mutating func add(_ execution: RestingExecution) {
     resting[execution.arn] = execution
     machines[execution.runs.machineARN, default: MachineExecutions()].add(execution.arn, startedAt: execution.startDate)
-    for run in execution.end.mapRuns { mapRunOwners[execution.runs.name, default: [:]][run] = execution.arn }
+    addMapRuns(execution.end.mapRuns, of: execution.arn, execution.runs)
   }
 
   /// Takes up where an execution at hand has come to.
   mutating func note(_ hosted: HostedExecution) {
     let isRunning = !hosted.known.status.isFinal
     machines[hosted.runs.machineARN, default: MachineExecutions()].note(hosted.arn, isRunning: isRunning)
-    for run in hosted.known.mapRuns { mapRunOwners[hosted.runs.name, default: [:]][run.arn] = hosted.arn }
+    addMapRuns(hosted.known.mapRuns.lazy.map(\.arn), of: hosted.arn, hosted.runs)
     forgetEnd(of: hosted.arn)
     if !isRunning { noteUse(of: hosted) }
   }
@@ -115,7 +115,8 @@ struct ExecutionTable {
     else { return nil }
     machines[runs.machineARN]?.remove(arn, startedAt: date)
     if machines[runs.machineARN]?.isEmpty == true { machines[runs.machineARN] = nil }
-    mapRunOwners[runs.name] = mapRunOwners[runs.name]?.filter { $0.value != arn }
+    mapRuns[runs.name]?.remove(runsOf: arn)
+    if mapRuns[runs.name]?.isEmpty == true { mapRuns[runs.name] = nil }
     forgetEnd(of: arn)
     return (seed, hosted?.session)
   }
@@ -134,16 +135,16 @@ struct ExecutionTable {
   }
 
   /// The ARN of the execution that has a Map Run of a machine with a name.
-  func owner(ofMapRun run: String, of machine: String) -> String? { mapRunOwners[machine]?[run] }
+  func execution(ofMapRun run: String, of machine: String) -> String? { mapRuns[machine]?.execution(of: run) }
 
-  /// The ARNs of the executions of a machine with a name that have runs of a Map with a label, those at hand first.
-  func mapRunOwners(of machine: String, label: String?) -> [String] {
-    let runs = (mapRunOwners[machine] ?? [:]).filter { run, _ in
-      guard case .mapRun(_, let other, _)? = (try? StatesARN(parsing: run))?.resource else { return false }
-      return other == label
-    }
-    let owners = Set(runs.values)
-    return owners.filter { atHand[$0] != nil } + owners.filter { atHand[$0] == nil }
+  /// The ARNs of the executions of a machine with a name that have Map Runs, those at hand first, then the newest.
+  func executionsWithMapRuns(of machine: String) -> [String] {
+    let all = mapRuns[machine]?.executions.reversed() ?? []
+    return all.filter { atHand[$0] != nil } + all.filter { atHand[$0] == nil }
+  }
+
+  private mutating func addMapRuns(_ arns: some Collection<String>, of execution: String, _ runs: RunnableMachine) {
+    if !arns.isEmpty { mapRuns[runs.name, default: MapRunTable()].add(arns, of: execution) }
   }
 
   /// The rows of a machine's executions, the newest first, after a position when one is given.

@@ -21,8 +21,8 @@ extension StepFunctionsService {
     if let hosted = try await hosted(text) { return .started(hosted, await current(hosted)) }
     // Children of a Map Run have its label; an execution that a task has started is one of the service's own, but in a
     // session that somebody else shows.
-    for owner in label == nil ? executions.adopted : executions.mapRunOwners(of: machine, label: label) {
-      guard let hosted = try await hosted(owner), let child = hosted.known.child(text) else { continue }
+    for parent in label == nil ? executions.adopted : executions.executionsWithMapRuns(of: machine) {
+      guard let hosted = try await hosted(parent), let child = hosted.known.child(text) else { continue }
       return .child(hosted, hosted.known, child)
     }
     throw APIFailure("ExecutionDoesNotExist", "Execution Does Not Exist: '\(text)'")

@@ -71,7 +71,7 @@ extension StepFunctionsService {
   func mapRun(_ text: String) async throws(APIFailure) -> (HostedExecution, MapRun) {
     let arn = try StatesARN(parsing: text)
     guard case .mapRun(let machine, _, _) = arn.resource else { throw arn.wrongKind }
-    if let owner = executions.owner(ofMapRun: text, of: machine), let hosted = try await hosted(owner),
+    if let execution = executions.execution(ofMapRun: text, of: machine), let hosted = try await hosted(execution),
       let run = hosted.known.mapRuns.first(where: { $0.arn == text })
     {
       return (hosted, run)

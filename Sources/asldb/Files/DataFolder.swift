@@ -19,8 +19,6 @@ final class DataFolder: ServiceStore {
     /// Files of executions that are open, the one that was opened last at the end: there can be more executions than a
     /// program can have files open.
     var open: [(number: Int, descriptor: Int32)] = []
-    /// The executions whose files were removed: a session may have something to say after that.
-    var removed: Set<Int> = []
     /// How long the files are whose last line was cut off, until something is written to them.
     var ends: [StoredJournal: Int] = [:]
   }
@@ -97,7 +95,6 @@ final class DataFolder: ServiceStore {
         if let old = state.open.firstIndex(where: { $0.number == made.number }) {
           close(state.open.remove(at: old).descriptor)
         }
-        state.removed.remove(made.number)
         Self.add(made.number, descriptor, to: &state)
       } else if ftruncate(descriptor, 0) != 0 {
         throw SystemError()
@@ -111,8 +108,10 @@ final class DataFolder: ServiceStore {
       let descriptor: Int32
       switch journal {
       case .account: descriptor = self.descriptor
-      case .execution(let number) where state.removed.contains(number): return
-      case .execution(let number): descriptor = try file(number, &state)
+      case .execution(let number):
+        // A session may have something to say after its file was removed.
+        guard let file = try file(number, &state) else { return }
+        descriptor = file
       }
       if let end = state.ends.removeValue(forKey: journal), ftruncate(descriptor, end) != 0 { throw SystemError() }
       try FileContents.write(bytes, to: descriptor)
@@ -139,7 +138,6 @@ final class DataFolder: ServiceStore {
     guard case .execution(let number) = journal else { return }
     state.withLock { state in
       state.ends[journal] = nil
-      state.removed.insert(number)
       guard let index = state.open.firstIndex(where: { $0.number == number }) else { return }
       close(state.open.remove(at: index).descriptor)
     }
@@ -163,10 +161,14 @@ final class DataFolder: ServiceStore {
     }
   }
 
-  /// The file of an execution, which stays open until others are used.
-  private func file(_ number: Int, _ state: inout State) throws(SystemError) -> Int32 {
+  /// The file of an execution, which stays open until others are used; nothing when there is none any more.
+  private func file(_ number: Int, _ state: inout State) throws(SystemError) -> Int32? {
     if let file = state.open.last(where: { $0.number == number }) { return file.descriptor }
-    let descriptor = try open(number, 0)
+    let descriptor: Int32
+    do throws(SystemError) { descriptor = try open(number, 0) } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
     Self.add(number, descriptor, to: &state)
     return descriptor
   }

@@ -10,6 +10,9 @@ struct SystemError: Error, CustomStringConvertible {
   /// Whether nobody reads any more what was written.
   var isClosedPipe: Bool { number == EPIPE }
 
+  /// Whether there is nothing at the path.
+  var isMissing: Bool { number == ENOENT }
+
   /// The reason in the system's words.
   var description: String { unsafe String(cString: strerror(number)) }
 }
