@@ -34,8 +34,8 @@ struct SessionClockTests {
     }
   }
 
-  @Test("it runs on after somebody else has come by while a timer was passed")
-  func interrupted() async throws {
+  @Test("it runs on after somebody else has come by while a timer was passed", arguments: 0..<5)
+  func interrupted(_ time: Int) async throws {
     let caller = Interrupting()
     let bindings = try BindingsReader.read(
       try JSONDocument(parsing: Array(#"{"default": {"command": "true"}}"#.utf8)),
@@ -53,7 +53,22 @@ struct SessionClockTests {
     await session.run(.move(.continue, .forward))
     while await !session.execution.status.isFinal { try await Task.sleep(for: .milliseconds(5)) }
     #expect(await session.execution.status == .succeeded(output: ["far", "done"]))
+    caller.session.withLock { $0 = nil }
     await session.close()
+  }
+
+  @Test("it and a movement that would go on for ever end with the session")
+  func closed() async throws {
+    let endless = #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "A"}}}"#
+    let machine = try NestedMachines.machine(endless)
+    let outside = OutsideWorld(connector: AskConnector())
+    let debugger = Debugger(machine: machine, input: [:], now: .start2024, outside: outside)
+    let session = DebugSession(debugger, isWatched: false)
+    let run = Task { await session.run(.move(.continue, .forward)) }
+    while await session.execution.history.count < 100 { await Task.yield() }
+    await session.close()
+    await run.value
+    #expect(await session.execution.status == .running)
   }
 }
 

@@ -97,7 +97,7 @@ extension Debugger {
 
   /// Before something is done, brings the execution's clock to where the session's clock has run.
   ///
-  /// A timer that has come due on the way sets going what it held up, whether or not what is done then is refused.
+  /// A timer that has come due on the way sets going what it held up, which goes on when what is done then is refused.
   mutating func catchUp(to wallClock: Instant) throws(Refusal) {
     guard clock.anchor != nil, !tick(at: wallClock) else { return }
     let now = clock.run(to: wallClock, from: execution.now)

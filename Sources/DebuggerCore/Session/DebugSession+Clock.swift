@@ -57,8 +57,8 @@ extension DebugSession {
       watchCalls()
       await tellHeard()
       tellObserver()
-    } while letTimerComeDue()
-    // While it went on, somebody else may have looked, and found no clock that runs.
+    } while !isClosed && letTimerComeDue()
+    // Who cancelled this task meanwhile, to tick by itself, may have found no clock that runs.
     if Task.isCancelled { watchClock() }
   }
 }

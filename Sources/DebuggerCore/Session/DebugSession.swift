@@ -174,7 +174,7 @@ package actor DebugSession {
   /// Goes to the end of the movement that is under way.
   func move() async {
     var sent = ContinuousClock.now
-    while debugger.advance(budget: Self.slice) {
+    while !isClosed, debugger.advance(budget: Self.slice) {
       if sent.duration(to: .now) >= Self.pace {
         sendSnapshot()
         sent = .now
