@@ -15,6 +15,7 @@ enum MarkdownIndentation {
       guard columns < least else { continue }
       least = columns
       if let text = textColumn(ofItem: line), text <= indentation { return indentation - text >= ofCode }
+      if columns == 0 { break }
     }
     return true
   }

@@ -75,33 +75,26 @@ struct MarkdownMarker {
 
   private static func comment(_ words: [String]) -> String { "<!-- asldb graph \(ShellWords.joined(words)) -->" }
 
-  /// A path from the current folder as one from another folder.
+  /// A path from the current folder as one from another folder, so that it holds wherever both are moved to.
   private static func relative(_ path: String, toFolder folder: String) -> String {
-    guard !path.hasPrefix("/") else { return path }
-    let (file, folder) = (normal(path), normal(folder))
+    let (file, folder) = (absolute(path), absolute(folder))
     let common = zip(file, folder).prefix { $0 == $1 }.count
-    guard folder.first != "/", !folder.dropFirst(common).contains("..") else { return absolute(path) }
     return (folder.dropFirst(common).map { _ in ".." } + file.dropFirst(common)).joined(separator: "/")
   }
 
-  /// A path from the current folder as one that holds everywhere.
-  private static func absolute(_ path: String) -> String {
-    guard let folder = unsafe getcwd(nil, 0) else { return path }
-    defer { unsafe free(folder) }
-    return unsafe String(cString: folder) + "/" + path
+  /// Whether two paths name one definition, however they are written.
+  static func isSame(_ left: String, _ right: String) -> Bool { absolute(left) == absolute(right) }
+
+  /// The names on the way from the root to what a path from the current folder leads to.
+  private static func absolute(_ path: String) -> [Substring] {
+    (path.hasPrefix("/") ? path : currentFolder + "/" + path).split(separator: "/").reduce(into: []) { names, name in
+      if name == ".." { _ = names.popLast() } else if name != "." { names.append(name) }
+    }
   }
 
-  /// Whether two paths name one definition, however they are written.
-  static func isSame(_ left: String, _ right: String) -> Bool { normal(left) == normal(right) }
-
-  private static func normal(_ path: String) -> [Substring] {
-    path.split(separator: "/").reduce(into: path.hasPrefix("/") ? ["/"] : []) { parts, part in
-      if part == "." { return }
-      if part == "..", let last = parts.last, last != "..", last != "/" {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
+  private static var currentFolder: String {
+    guard let folder = unsafe getcwd(nil, 0) else { return "" }
+    defer { unsafe free(folder) }
+    return unsafe String(cString: folder)
   }
 }

@@ -8,8 +8,8 @@ import MachineGraphs
 ///     flowchart TD
 ///     ```
 ///
-/// A comment inside of a fenced or an indented block of code is only shown, and means nothing. A block in a language that pictures are not written
-/// in, and one that is not closed, is no picture: nothing of the user's is written over.
+/// A comment inside of a fenced or an indented block of code is only shown, and means nothing. A block in a language that
+/// pictures are not written in, and one that is not closed, is no picture: nothing of the user's is written over.
 struct MarkdownPictures {
   /// A comment, and the block below it.
   struct Picture: Equatable {
