@@ -24,18 +24,11 @@ struct DefinitionChangeTests {
     """
   }
 
-  private func change(_ text: String) throws -> DefinitionChange {
-    let bytes = Array(text.utf8)
-    let loaded = DefinitionLoader.load(bytes)
-    let (machine, outline) = (try #require(loaded.machine), try #require(loaded.outline))
-    return .changed(machine, Definition(name: "m", outline: outline, bytes: bytes))
-  }
-
   @Test("the screen goes on with it, and shows the one of each timeline")
   func goesOn() throws {
     var session = try ScreenSession(Self.before, input: "{}", size: Size(width: 120, height: 40))
     try session.press("n")
-    session.send(.definition(try change(Self.after)))
+    session.send(.definition(try DefinitionChange(to: Self.after)))
     #expect(session.model.snapshot.fork == 2)
     #expect(session.model.message?.text == "goes on with the changed definition from #3; u takes it back")
     #expect(session.model.frame.text.contains("[P] Last"))
@@ -50,7 +43,8 @@ struct DefinitionChangeTests {
   func sameMachine() throws {
     var session = try ScreenSession(Self.before, input: "{}", size: Size(width: 120, height: 40))
     try session.press("n")
-    session.send(.definition(try change(Self.before.replacing("\n", with: " ").replacing("}", with: "\n}"))))
+    let text = Self.before.replacing("\n", with: " ").replacing("}", with: "\n}")
+    session.send(.definition(try DefinitionChange(to: text)))
     #expect(session.commands.count == 1 && session.model.snapshot.forks.count == 1)
   }
 

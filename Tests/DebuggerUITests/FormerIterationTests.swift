@@ -1,3 +1,4 @@
+import DebuggerCore
 import Interpreter
 import MachineGraphs
 import StatesLanguage
@@ -97,17 +98,38 @@ struct FormerIterationTests {
   @Test("visits at the same time are counted together")
   func merged() {
     var fates = IterationFates()
-    fates.begin(2, isRetry: false)
-    fates.begin(3, isRetry: false)
+    fates.begin(2, joinsOthers: false)
+    fates.begin(3, joinsOthers: true)
     for index in 0..<2 { fates.note(.started, index: index) }
     fates.note(.succeeded, index: 0)
     fates.note(.failed, index: 1)
     fates.note(.started, index: 2)
     let strip = IterationStrip(fates, of: StateID(index: 0))
     #expect(strip?.line(columns: 80, glyphs: .rich).text == "succeeded 1 · failed 1 · aborted 1 · not begun 2")
-    fates.end()
-    fates.end()
-    fates.begin(1, isRetry: false)
+    fates.begin(1, joinsOthers: false)
     #expect(fates.count == 1 && !fates.isMerged && fates.ended.isEmpty)
+  }
+
+  @Test("its last visit counts, however the one before ended", arguments: NestedMap.all)
+  func lastVisit(_ nested: NestedMap) throws {
+    var session = try ScreenSession(nested.definition, input: "{}", size: Size(width: 120, height: 80))
+    try session.press("z c")
+    let map = try #require(session.model.definition.state(named: "Each"))
+    let fates = try #require(session.model.graph.formerIterations[map])
+    #expect(fates.isMerged == nested.isMerged)
+    #expect(IterationStrip(fates, of: map)?.line(columns: 80, glyphs: .rich).text == nested.strip)
+    #expect(session.text.contains(nested.strip))
+  }
+
+  @Test("a walk that goes on with the history finds what one over all of it does", arguments: NestedMap.all)
+  func goingOn(_ nested: NestedMap) throws {
+    var session = try ScreenSession(nested.definition, input: "{}")
+    for keys in Array(repeating: "s", count: 12) + ["[", "[", "[", "s", "c", "g", "[", "n", "c"] {
+      try session.press(keys)
+      var visits = MapVisits(session.model.definition.outline)
+      visits.follow(session.model.snapshot.inspection.execution.history)
+      let map = try #require(session.model.definition.state(named: "Each"))
+      #expect(session.model.graph.formerIterations[map] == visits.fates["Each"])
+    }
   }
 }

@@ -95,4 +95,36 @@ struct ViewMemoryTests {
     try session.press("Enter")
     #expect(kept(session).last == "")
   }
+
+  /// A definition with states of these names, one after another: a Parallel for each single letter.
+  private static func row(_ names: String...) -> String {
+    let states = zip(names, names.dropFirst() + ["Last"]).map { name, next in
+      name.count > 1
+        ? #""\#(name)": {"Type": "Pass", "Next": "\#(next)"}"#
+        : #""\#(name)": {"Type": "Parallel", "Next": "\#(next)", "Branches": [\#(inner(name))]}"#
+    }
+    let all = (states + [#""Last": {"Type": "Succeed"}"#]).joined(separator: ", ")
+    return #"{"StartAt": "\#(names.first ?? "Last")", "States": {\#(all)}}"#
+  }
+
+  private static func inner(_ name: String) -> String {
+    #"{"StartAt": "\#(name) in", "States": {"\#(name) in": {"Type": "Pass", "End": true}}}"#
+  }
+
+  @Test(
+    "a definition that comes while a text is searched for keeps its own frames",
+    arguments: [row(), row("First"), row("First", "B", "A"), row("First", "A", "B", "More")],
+    ["Esc", "i Esc", "i Enter"]
+  )
+  func searchInChanged(_ other: String, _ keys: String) throws {
+    var session = try session(ViewMemory(), Self.row("First", "A", "B"))
+    try session.press("j Space / s")
+    #expect(session.text.contains("A ▸ 1 state"))
+    session.send(.definition(try DefinitionChange(to: other)))
+    try session.press(keys)
+    #expect(session.model.overlay == nil)
+    #expect(kept(session) == [#"{"closed":["A"]}"# + "\n"])
+    #expect(session.text.contains("A ▸ 1 state") == other.contains("A in"))
+    #expect(!session.text.contains("B ▸"))
+  }
 }

@@ -23,6 +23,10 @@ struct GraphPane: Sendable {
   var offset = Point.zero
   /// How the iterations of Maps have ended, by the Maps.
   var formerIterations: [StateID: IterationFates] = [:]
+  /// What the execution's history tells of Maps.
+  var visits: MapVisits
+  /// What the history of the child execution in focus tells of them.
+  var childVisits: MapVisits?
   /// Where the mouse holds the picture while it drags it.
   var grip: Point?
 
@@ -30,6 +34,7 @@ struct GraphPane: Sendable {
   init(_ outline: DefinitionOutline, glyphs: TerminalUI.GlyphSet, view: GraphView = GraphView()) {
     scene = GraphScene(outline, options: PictureOptions(glyphs: glyphs))
     self.outline = OutlineTree(outline, glyphs: glyphs)
+    visits = MapVisits(outline)
     self.view = view
     self.view.folding = [:]
   }
@@ -40,7 +45,8 @@ struct GraphPane: Sendable {
   /// Whether all of the picture is seen.
   func fits(_ room: Size) -> Bool { pictureSize.width <= room.width && pictureSize.height <= room.height }
 
-  /// Whether a map of the picture is shown when it is wanted: where it is much larger than what is seen, and that not small.
+  /// Whether a map of the picture is shown when it is wanted: where it is much larger than what is seen, and that not
+  /// small.
   func hasMap(in room: Size) -> Bool {
     pictureSize.width * pictureSize.height * 2 > room.width * room.height * 5 && room.width >= 48 && room.height >= 14
   }

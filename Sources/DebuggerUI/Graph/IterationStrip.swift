@@ -156,9 +156,15 @@ extension Model {
   /// Notes how the iterations of Maps have ended that are not at work any more.
   mutating func noteFormerIterations() {
     let maps = definition.outline.states.filter { $0.type == .map }
-    guard !maps.isEmpty else { return graph.formerIterations = [:] }
-    var fates = shownMachine == .main ? IterationFates.all(in: snapshot.inspection.execution.history) : [:]
-    if snapshot.focusedChild != nil { fates.merge(IterationFates.all(in: snapshot.history)) { $1 } }
+    guard !maps.isEmpty else { return }
+    if shownMachine == .main { graph.visits.follow(snapshot.inspection.execution.history) }
+    if snapshot.focusedChild == nil {
+      graph.childVisits = nil
+    } else {
+      graph.childVisits = graph.childVisits ?? MapVisits(definition.outline)
+      graph.childVisits?.follow(snapshot.history)
+    }
+    let fates = graph.visits.fates.merging(graph.childVisits?.fates ?? [:]) { $1 }
     for map in maps { graph.formerIterations[map.id] = fates[map.name] }
   }
 

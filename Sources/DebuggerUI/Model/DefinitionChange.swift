@@ -50,6 +50,7 @@ extension Model {
     ownDefinition = new
     draw(new, of: .main)
     followExecution()
+    renewSearchOrigin()
   }
 
   /// Shows the definition of a machine, unless it is shown.

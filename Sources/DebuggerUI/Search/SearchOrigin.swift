@@ -44,4 +44,10 @@ struct SearchOrigin: Sendable {
 extension Model {
   /// Goes back to where a search began.
   mutating func restore(_ origin: SearchOrigin) { origin.restore(&self) }
+
+  /// Lets a search go back to where the cursors are now, as the definition it began in is not shown any more.
+  mutating func renewSearchOrigin() {
+    guard case .search(let bar) = overlay else { return }
+    overlay = .search(SearchBar(field: bar.field, origin: SearchOrigin(self)))
+  }
 }
