@@ -36,6 +36,8 @@ actor AttachedSession: DebuggingSession {
   private var arrivedCount = 0
   /// Whether nothing more is read.
   private var hasEnded = false
+  /// Whether the endpoint does not answer.
+  private var isCutOff = false
   /// Who waits for a line to have led to where it does.
   private var waiters: [(line: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
@@ -51,8 +53,8 @@ actor AttachedSession: DebuggingSession {
     (snapshots, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     let question = SessionQuestion(execution: execution, debugger: name, holds: holds, from: 0)
     let news: SessionNews
-    do throws(CommandFailure) { news = try await Self.news(question, client) } catch {
-      throw CommandFailure("error: \(error.text)", code: error.code)
+    do throws(EndpointClientError) { news = try await Self.news(question, client) } catch {
+      throw CommandFailure("error: \(error)", code: .executionFailed)
     }
     let lines = news.lines.map(\.text)
     company = news.company
@@ -112,6 +114,10 @@ actor AttachedSession: DebuggingSession {
   }
 
   func perform(_ command: Command) async -> Snapshot {
+    guard !isCutOff, !hasEnded else {
+      replay.complain("nothing is done: this debugger is cut off from the execution")
+      return snapshot
+    }
     guard let line = command.line(in: machine) else {
       replay.complain("the definition of an attached session is changed where that runs")
       return snapshot
@@ -132,7 +138,7 @@ actor AttachedSession: DebuggingSession {
 
   /// Waits until a line of the journal has been lived along, and what it set going has led to where it does.
   private func arrival(of line: Int) async {
-    guard line > arrivedCount, !hasEnded else { return }
+    guard line > arrivedCount, !hasEnded, !isCutOff else { return }
     await withCheckedContinuation { waiters.append((line, $0)) }
   }
 
@@ -140,26 +146,54 @@ actor AttachedSession: DebuggingSession {
   ///
   /// - Returns: Whether there can be more.
   private func readOn() async -> Bool {
+    let question = SessionQuestion(execution: execution, debugger: name, holds: holds, from: lineCount)
+    let news: SessionNews
+    do throws(EndpointClientError) { news = try await Self.news(question, client) } catch {
+      return await asksAgain(after: error)
+    }
+    hasAskedAgain = false
+    if isCutOff {
+      isCutOff = false
+      replay.tell("the endpoint answers again")
+    }
     do throws(CommandFailure) {
-      let question = SessionQuestion(execution: execution, debugger: name, holds: holds, from: lineCount)
-      let news = try await Self.news(question, client)
       for line in news.lines { try take(line) }
-      note(news)
-      hasAskedAgain = false
-      return !Task.isCancelled
     } catch {
-      guard !Task.isCancelled else { return false }
-      // The endpoint may have closed a connection that it took for idle; that it is gone shows when it is asked again.
-      guard hasAskedAgain else {
-        hasAskedAgain = true
-        return true
-      }
-      replay.complain("\(error.text); this is where the session stood last")
-      hasEnded = true
+      return end(saying: error.text)
+    }
+    note(news)
+    return !Task.isCancelled
+  }
+
+  /// Says that the session is cut off, and waits a while.
+  ///
+  /// An endpoint that keeps its executions goes on with them when it runs again, and so does their journal.
+  ///
+  /// - Returns: Whether it is worth asking again.
+  private func asksAgain(after error: EndpointClientError) async -> Bool {
+    guard !Task.isCancelled else { return false }
+    if case .refused = error { return end(saying: "\(error)") }
+    // The endpoint may have closed a connection that it took for idle; that it is gone shows when it is asked again.
+    guard hasAskedAgain else {
+      hasAskedAgain = true
+      return true
+    }
+    if !isCutOff {
+      isCutOff = true
+      replay.complain("cut off from \(client.address), which is asked again until it answers")
       resumeWaiters(upTo: .max)
       continuation.yield(snapshot)
-      return false
     }
+    return (try? await Task.sleep(for: .seconds(1))) != nil
+  }
+
+  /// Ends following the session, which stays as it stood last.
+  private func end(saying problem: String) -> Bool {
+    replay.complain("cut off for good: \(problem)")
+    hasEnded = true
+    resumeWaiters(upTo: .max)
+    continuation.yield(snapshot)
+    return false
   }
 
   private func take(_ line: SessionNews.Line) throws(CommandFailure) {
@@ -205,12 +239,8 @@ actor AttachedSession: DebuggingSession {
   private static func news(
     _ question: SessionQuestion,
     _ client: EndpointClient
-  ) async throws(CommandFailure) -> SessionNews {
-    do throws(EndpointClientError) {
-      let target = OwnOperation.readSession.target
-      return SessionNews(try await client.call(target: target, body: question.json, timeout: .seconds(60)))
-    } catch {
-      throw CommandFailure("\(error)", code: .executionFailed)
-    }
+  ) async throws(EndpointClientError) -> SessionNews {
+    let target = OwnOperation.readSession.target
+    return SessionNews(try await client.call(target: target, body: question.json, timeout: .seconds(60)))
   }
 }
