@@ -288,6 +288,7 @@ struct GraphTests {
       (["a.asl.json", "--output", "a.asl.json"], "would write over what is read"),
       (["a.asl.json", "--output", "./a.asl.json", "--format", "text"], "would write over what is read"),
       (["a.asl.json", "--output", "a.png"], "choose one with --format"),
+      (["samples.json", "--output", "a.asl.json"], "a.asl.json is a state machine; name another file"),
     ]
   )
   func outputs(_ arguments: [String], _ part: String) throws {
@@ -296,6 +297,24 @@ struct GraphTests {
     let run = try place.run(["graph"] + arguments)
     #expect(run.code != 0 && run.complaints.contains(part), "\(run)")
     #expect(try place.text(of: "a.asl.json") == before)
+  }
+
+  @Test(
+    "does not pass over a comment that has no line of its own",
+    arguments: [
+      "<!-- asldb graph a.asl.json\n--format dot -->", "> <!-- asldb graph a.asl.json -->", "See <!-- asldb graph -->",
+    ]
+  )
+  func misplacedComments(_ text: String) throws {
+    let place = try workplace()
+    try place.write(Array("Text\n\n\(text)\n\n<!-- asldb graph a.asl.json --format dot -->\n".utf8), to: "a.md")
+    for option in ["--check", "--output"] {
+      let run = try place.run("graph", option, "a.md")
+      #expect(run.code == 2 && run.output.isEmpty, "\(run)")
+      #expect(run.complaints == "a.md:3: a comment that asks for a picture stands in one line, and in no other text\n")
+    }
+    try place.write(Array("Put `<!-- asldb graph a.asl.json -->` there.\n".utf8), to: "b.md")
+    #expect(try place.run("graph", "--check", "b.md").complaints.contains("b.md has no picture"))
   }
 
   @Test("says which comment to put into a file that has none")

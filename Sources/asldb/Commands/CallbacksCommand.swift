@@ -102,6 +102,7 @@ struct CallbackChoice: ParsableArguments {
   @OptionGroup var endpoint: ClientOptions
 
   mutating func validate() throws {
+    if id?.isEmpty == true { throw ValidationError("ID is empty; asldb callbacks list shows what waits") }
     if id == nil, !all { throw ValidationError("name what waits, or give --all; asldb callbacks list shows it") }
   }
 

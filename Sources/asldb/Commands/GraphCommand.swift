@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONModel
 import MachineGraphs
 
 /// Draws the graph of a definition, and keeps committed pictures fresh.
@@ -75,6 +76,12 @@ struct GraphCommand: ParsableCommand {
     FileIdentity(of: left).map { $0 == FileIdentity(of: right) } ?? false
   }
 
+  /// Whether a state machine is in a file, over which no picture is written.
+  private func isDefinition(_ path: String) -> Bool {
+    guard Folder.hasRegularFile(path), let bytes = try? FileContents.bytes(of: path) else { return false }
+    return (try? JSON(parsing: bytes))?["States"] != nil
+  }
+
   private func isOfUnknownFormat(_ path: String) -> Bool {
     let name = path.split(separator: "/").last ?? ""
     return name.contains(".") && !name.hasPrefix(".") && GraphFormat(ofFile: path) == nil
@@ -87,6 +94,9 @@ struct GraphCommand: ParsableCommand {
     }
     guard let file else { return }
     if let check { return try checkPicture(check, of: file) }
+    if let output, isDefinition(output) {
+      throw CommandFailure("error: \(output) is a state machine; name another file for the picture")
+    }
     let drawing = try drawing(of: file, for: output)
     for complaint in drawing.complaints { Console.complain(complaint) }
     guard let output else { return try Console.say(drawing.text, terminator: "") }

@@ -93,7 +93,10 @@ struct MarkdownFile {
   private func collect<Result>(
     _ work: (MarkdownPictures.Picture) throws(CommandFailure) -> Result?
   ) throws(CommandFailure) -> [Result] {
-    var (results, failures): ([Result], [String]) = ([], [])
+    var results: [Result] = []
+    var failures = pictures.misplaced.map {
+      "\(path):\($0 + 1): a comment that asks for a picture stands in one line, and in no other text"
+    }
     for picture in pictures.pictures {
       do throws(CommandFailure) {
         if let result = try work(picture) { results.append(result) }

@@ -27,6 +27,8 @@ struct MarkdownPictures {
   let lines: [Substring]
   /// The pictures in their order.
   let pictures: [Picture]
+  /// The numbers of lines, from 0, with comments that look as if they asked for a picture, and have no line of their own.
+  let misplaced: [Int]
   /// The lines as they are, with the returns that end them.
   private let written: [Substring.UnicodeScalarView]
   private let hasReturns: Bool
@@ -37,7 +39,7 @@ struct MarkdownPictures {
     written = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = StalePicture.lines(of: text)
     self.lines = lines
-    var pictures: [Picture] = []
+    var (pictures, misplaced): ([Picture], [Int]) = ([], [])
     var index = 0
     while index < lines.count {
       if let end = Self.endOfBlock(at: index, in: lines) {
@@ -49,10 +51,11 @@ struct MarkdownPictures {
         pictures.append(Picture(marker: index, arguments: arguments, indent: indent, block: block))
         index = max(block.upperBound, index + 1)
       } else {
+        if Self.looksLikeMarker(at: index, in: lines) { misplaced.append(index) }
         index += 1
       }
     }
-    self.pictures = pictures
+    (self.pictures, self.misplaced) = (pictures, misplaced)
   }
 
   /// The lines of the block that a picture should be.
@@ -84,6 +87,12 @@ struct MarkdownPictures {
       !MarkdownIndentation.isCode(at: index, in: lines)
     else { return nil }
     return (String(match.1), String(match.2 ?? ""))
+  }
+
+  /// Whether a comment begins in a line that asks for a picture, and is not shown as code.
+  private static func looksLikeMarker(at index: Int, in lines: [Substring]) -> Bool {
+    guard let match = lines[index].firstMatch(of: /<!--\s*asldb\s+graph(?:\s|$)/) else { return false }
+    return !lines[index][..<match.range.lowerBound].contains("`") && !MarkdownIndentation.isCode(at: index, in: lines)
   }
 
   /// The number of the line behind a fenced block that begins at a line; nothing when none does.
