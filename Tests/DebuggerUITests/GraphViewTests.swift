@@ -41,6 +41,21 @@ struct GraphViewTests {
     #expect(session.model.drawnCursorState.map { session.model.definition.outline[$0].name.text } == "Both")
   }
 
+  @Test("a closed frame that has ended shows how it ended, whatever has ended inside")
+  func closedFrameEnds() throws {
+    let definition = #"""
+      {"StartAt": "Fan", "States": {
+        "Fan": {"Type": "Map", "Next": "Oops", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Oops"}],
+          "ItemProcessor": {"StartAt": "Bad", "States": {"Bad": {"Type": "Fail", "Error": "Bad"}}}},
+        "Oops": {"Type": "Pass", "End": true}}}
+      """#
+    var session = try ScreenSession(definition, input: "[1]", size: Size(width: 120, height: 40))
+    try session.press("c g g")
+    #expect(session.text.contains("!Fan") || session.text.contains("![⟳] Fan"), "\(session.text)")
+    try session.press("Space")
+    #expect(session.text.contains("![⟳] Fan ▸ 1 state"), "\(session.text)")
+  }
+
   @Test("frames that nothing happens in are closed by themselves where there is little room")
   func automaticFolding() throws {
     var session = try ScreenSession(GraphScreens.definition, input: "{}", size: Size(width: 80, height: 24))

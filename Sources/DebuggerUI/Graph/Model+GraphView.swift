@@ -69,15 +69,16 @@ extension Model {
     if graph.view.showsMap { drawMap(canvas, into: &frame) }
   }
 
-  /// What each drawn state is in; a closed frame is in what its inside is in.
+  /// What each drawn state is in; a closed frame is in what its inside is in, until it has ended itself.
   private var nodeStatuses: [StateID: StatusSign] {
     let picture = graph.scene.picture
     return Dictionary(
       uniqueKeysWithValues: picture.drawnStates.map { state in
         let isClosed = picture.options.folded.contains(state)
         let inside = isClosed ? definition.outline.statesInside(state) : []
-        let statuses = ([state] + inside).map { StatusSign(of: $0, in: snapshot) }
-        return (state, statuses.max { $0.urgency < $1.urgency } ?? .idle)
+        let own = StatusSign(of: state, in: snapshot)
+        let most = inside.map { StatusSign(of: $0, in: snapshot) }.max { $0.urgency < $1.urgency } ?? .idle
+        return (state, own.isEnd && !most.isLive || most.urgency < own.urgency ? own : most)
       }
     )
   }

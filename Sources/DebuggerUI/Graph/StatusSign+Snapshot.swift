@@ -38,6 +38,17 @@ extension StatusSign {
     }
   }
 
+  /// Whether something goes on there.
+  var isLive: Bool {
+    switch self {
+    case .running, .waiting, .current: true
+    case .idle, .done, .caught, .aborted, .failed: false
+    }
+  }
+
+  /// Whether a visit has ended there, and nothing goes on.
+  var isEnd: Bool { self != .idle && !isLive }
+
   /// How the node is shown.
   var role: Role {
     switch self {
