@@ -82,19 +82,24 @@ extension LayerOrder {
       }
       costs[index + 1] = costs[index] + change * weight
     }
+    // From which column on a neighbour is on the other side, and how much that changes.
+    var drops = Array(repeating: 0, count: lowerWindow.count + 1)
     for (index, place) in window.dropLast().enumerated() {
-      let neighbors = below.range(of: other(place, than: slot))
       let (row, next) = (index * lowerWindow.count, (index + 1) * lowerWindow.count)
-      for column in lowerWindow.indices {
-        let offset = column - lowerWindow.lowerBound
-        var change = 0
-        for neighbor in neighbors {
-          let place = position[below.slots[neighbor]]
-          let isRight = (place > ownLower ? place - 1 : place) >= column
-          change += isRight ? below.weights[neighbor] : -below.weights[neighbor]
-        }
+      let neighbors = below.range(of: other(place, than: slot))
+      var change = 0
+      for neighbor in neighbors {
+        let (place, own) = (position[below.slots[neighbor]], below.weights[neighbor])
+        let column = (place > ownLower ? place - 1 : place) + 1 - lowerWindow.lowerBound
+        change += column > 0 ? own : -own
+        if column > 0 { drops[min(column, lowerWindow.count)] += 2 * own }
+      }
+      for offset in 0..<lowerWindow.count {
+        change -= drops[offset]
+        drops[offset] = 0
         costs[next + offset] = costs[row + offset] + change * weight
       }
+      drops[lowerWindow.count] = 0
     }
     return costs
   }
