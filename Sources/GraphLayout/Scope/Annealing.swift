@@ -6,9 +6,11 @@
 ///
 /// - Source: Kirkpatrick, Gelatt, Vecchi: "Optimization by Simulated Annealing" (1983).
 enum Annealing {
-  /// How often all layers are gone through at most, and at least: a graph that is so large that there is no time for it is
-  /// left as it is.
-  private static let sweeps = 120...700
+  /// How often all layers are gone through, and once more for each so many pairs of segments: the more there is to order,
+  /// the slower it is cooled.
+  private static let (sweeps, pairsOfSweep) = (300, 60)
+  /// How often they are gone through at least: a graph that is so large that there is no time for it is left as it is.
+  private static let fewestSweeps = 120
   /// How many pairs of segments at neighbours are looked at at most.
   private static let mostLooks = 20_000_000
   /// How many more crossings a swap may well bring at first; in the end it is an eighth of that.
@@ -18,8 +20,9 @@ enum Annealing {
 
   /// Orders the slots of each layer, and keeps the order as it was unless less crosses then.
   static func anneal(_ order: inout LayerOrder) {
-    let sweeps = min(mostLooks / max(order.segmentPairs, 1), Self.sweeps.upperBound)
-    guard sweeps >= Self.sweeps.lowerBound else { return }
+    let pairs = order.segmentPairs
+    let sweeps = min(mostLooks / max(pairs, 1), Self.sweeps + pairs / pairsOfSweep)
+    guard sweeps >= fewestSweeps else { return }
     // So much is left of the temperature after each sweep: an eighth after all of them.
     let cooling = 1 - 2.08 / Double(sweeps)
     let (before, fewest) = (order.layers, order.crossings)

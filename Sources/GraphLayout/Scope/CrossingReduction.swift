@@ -30,11 +30,12 @@ struct CrossingReduction {
       if count < fewest { (best, fewest) = (order.layers, count) }
     }
     order.take(best)
-    if fewest > Self.manyCrossings { Annealing.anneal(&order) }
-    Self.refine(&order)
+    let isAnnealed = fewest > Self.manyCrossings
+    if isAnnealed { Annealing.anneal(&order) }
+    Self.refine(&order, rounds: isAnnealed ? Self.chainRounds : Self.rounds.most)
     var whole = LayerOrder(OrderGraph(graph))
     whole.takePlaces(of: order)
-    Self.refine(&whole)
+    Self.refine(&whole, rounds: Self.rounds.most)
     whole.mirror(towards: Self.ranks(graph, whole, returnsAtRight: true))
     layers = whole.layers
   }
@@ -79,14 +80,14 @@ struct CrossingReduction {
   }
 
   /// Leads chains and swaps neighbours, also where that gains nothing by itself, until nothing is gained any more.
-  private static func refine(_ order: inout LayerOrder) {
+  private static func refine(_ order: inout LayerOrder, rounds most: Int) {
     var best = order.layers
     var fewest = order.crossings
     guard fewest > 0 else { return }
     let chains = Chain.all(in: order)
     let slots = max(order.position.count, 1)
     var idle = 0
-    for round in 0..<min(mostLooks.rounds / slots, rounds.most) where fewest > 0 && idle < rounds.idle {
+    for round in 0..<min(mostLooks.rounds / slots, most) where fewest > 0 && idle < rounds.idle {
       if round.isMultiple(of: chainRounds), (round / chainRounds + 1) * slots <= mostLooks.chains {
         for chain in chains { order.route(chain) }
       }
