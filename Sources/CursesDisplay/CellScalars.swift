@@ -1,7 +1,8 @@
 import CNcurses
 import TerminalUI
 
-/// What is sent for a cell, so that curses, the C library and the terminal all move on by the columns that the cell has.
+/// What is sent for a cell, so that curses, the C library and the terminal all move on by the columns that the cell
+/// has.
 enum CellScalars {
   /// How many marks one letter may carry: curses keeps no more.
   private static let mostMarks = 4

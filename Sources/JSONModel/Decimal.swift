@@ -1,6 +1,7 @@
 /// The exact value of a number's text: a sign, digits, and where the point stands.
 ///
-/// Two texts with the same value give equal decimals: zeros at either end of the digits are dropped, and zero has no sign.
+/// Two texts with the same value give equal decimals: zeros at either end of the digits are dropped, and zero has no
+/// sign.
 struct Decimal: Hashable {
   /// The sign; never set for zero.
   let isNegative: Bool

@@ -1,7 +1,7 @@
 /// A JSON value: members keep their order, numbers keep their text.
 ///
-/// Equality is JSON's: numbers compare by value (`1` equals `1.0`), strings by their bytes, objects without regard to the
-/// order of their members.
+/// Equality is JSON's: numbers compare by value (`1` equals `1.0`), strings by their bytes, objects without regard to
+/// the order of their members.
 ///
 /// - Source: RFC 8259.
 public enum JSON: Sendable {

@@ -42,7 +42,8 @@ public struct JSONObject: Sendable {
     if members.count >= Self.indexedCount { rebuildPositions() }
   }
 
-  /// Makes an object with the names of another, and for each of them the value that a closure gives for its place, from 0.
+  /// Makes an object with the names of another, and for each of them the value that a closure gives for its place, from
+  /// 0.
   ///
   /// The rows of a table share their names, and the index over these, so.
   public init(namesOf other: JSONObject, value: (Int) -> JSON) {

@@ -3,8 +3,8 @@ import JSONModel
 extension CompiledPath {
   /// The value that names and indices lead to, `nil` where there is none.
   ///
-  /// It calls itself for each step, at most ``PathParser/stepLimit`` times: a parameter is borrowed where the variable of
-  /// a loop would be retained, which takes half of the time.
+  /// It calls itself for each step, at most ``PathParser/stepLimit`` times: a parameter is borrowed where the variable
+  /// of a loop would be retained, which takes half of the time.
   static func value(at places: [ReferencePath.Step], from position: Int = 0, in node: borrowing JSON) -> JSON? {
     guard position < places.count else { return copy node }
     switch node {

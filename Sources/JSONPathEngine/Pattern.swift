@@ -8,7 +8,8 @@ import _StringProcessing
 struct Pattern: @unchecked Sendable {
   private let regex: Regex<AnyRegexOutput>
 
-  /// Compiles a pattern with flags, of which `i`, `m`, `s` and `x` mean what they mean in Perl and `d`, `u`, `U` nothing.
+  /// Compiles a pattern with flags, of which `i`, `m`, `s` and `x` mean what they mean in Perl and `d`, `u`, `U`
+  /// nothing.
   init(_ text: String, flags: some StringProtocol) throws {
     let kept = String(flags.filter { "imsx".contains($0) })
     regex = try Regex(kept.isEmpty ? text : "(?\(kept))\(text)").matchingSemantics(.unicodeScalar)

@@ -2,8 +2,8 @@
 public struct JSONataEnvironment: Sendable, Hashable {
   /// The time of evaluation, in milliseconds since 1970.
   public var now: Double
-  /// What the random numbers of an evaluation begin with, so that equal seeds give equal numbers; with `nil` they come from
-  /// the system.
+  /// What the random numbers of an evaluation begin with, so that equal seeds give equal numbers; with `nil` they come
+  /// from the system.
   public var seed: UInt64?
 
   /// Makes an environment; the default clock stands still in 1970, so that evaluation depends on nothing outside.

@@ -75,7 +75,8 @@ extension JSONataError {
 
   static let patternTimeoutText = "Regular expression timeout: Check for a pattern that backtracks without end"
 
-  /// Whether the evaluation has ended because it took more than ``JSONataLimits/steps``, or a regular expression in it did.
+  /// Whether the evaluation has ended because it took more than ``JSONataLimits/steps``, or a regular expression in it
+  /// did.
   public var isOutOfSteps: Bool {
     code == "U1001" && [Self.timeoutText, Self.patternTimeoutText].contains { details["limit"] == .string($0) }
   }

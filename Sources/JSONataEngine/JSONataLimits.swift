@@ -4,11 +4,11 @@ public struct JSONataLimits: Sendable, Hashable {
   public var steps: Int
   /// How deep evaluation may nest, in nodes of the expression; passing it ends with U1001.
   public var depth: Int
-  /// How many bytes an array or a string may take that the expression builds, where a member of an array counts for eight;
-  /// passing it ends with U1003.
+  /// How many bytes an array or a string may take that the expression builds, where a member of an array counts for
+  /// eight; passing it ends with U1003.
   public var bytes: Int
-  /// How many bytes all arrays, objects, functions and strings may take together that the expression builds, whether it keeps
-  /// them or not; passing it ends with U1003.
+  /// How many bytes all arrays, objects, functions and strings may take together that the expression builds, whether it
+  /// keeps them or not; passing it ends with U1003.
   public var totalBytes: Int
   /// How deep arrays, objects and functions may nest in a value that the expression builds; passing it ends with U1004.
   public var nesting: Int

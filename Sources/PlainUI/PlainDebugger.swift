@@ -8,7 +8,8 @@ package import StatesLanguage
 ///     await debugger.begin()
 ///     _ = try await debugger.run("over")
 ///
-/// It has the commands of the screen. Words are plain, each line says one thing, and nothing is said by colour or place.
+/// It has the commands of the screen. Words are plain, each line says one thing, and nothing is said by colour or
+/// place.
 package actor PlainDebugger {
   /// What comes after a line.
   package enum Outcome: Sendable {

@@ -49,8 +49,8 @@ package enum CatalogAction: Sendable {
     }
   }
 
-  /// What the result of a task has that waits for the end of its job; nothing when there is none, or when only the API's
-  /// own pages say it.
+  /// What the result of a task has that waits for the end of its job; nothing when there is none, or when only the
+  /// API's own pages say it.
   package var jobResult: [CatalogMember]? {
     switch self {
     case .optimized(let service, let action): service.jobResult(of: action)

@@ -5,8 +5,8 @@ package import JSONModel
 ///     let yaml = try YAMLText(parsing: Array("StartAt: Ship".utf8))
 ///     try yaml.document().root["StartAt"]?.range.lowerBound  // 1:10
 ///
-/// What it takes is YAML 1.2 with the merge keys of 1.1; a text is one document. Texts without quotes mean what the core
-/// schema says, dates stay texts, and numbers keep the digits that they are written with.
+/// What it takes is YAML 1.2 with the merge keys of 1.1; a text is one document. Texts without quotes mean what the
+/// core schema says, dates stay texts, and numbers keep the digits that they are written with.
 ///
 /// - Source: YAML 1.2.2; "Merge Key Language-Independent Type for YAML Version 1.1".
 package struct YAMLText: Sendable {
@@ -44,8 +44,8 @@ package struct YAMLText: Sendable {
   /// A part that an alias stands for has the places of what it stands for.
   ///
   /// - Parameters:
-  ///   - nameOfTag: For a tag that is a function in short, as CloudFormation's `!Sub` is, the name of the member that says
-  ///     the same: the value becomes an object with only that member. By default all such tags are refused.
+  ///   - nameOfTag: For a tag that is a function in short, as CloudFormation's `!Sub` is, the name of the member that
+  ///     says the same: the value becomes an object with only that member. By default all such tags are refused.
   ///   - aliasLimit: How many values aliases may stand for.
   /// - Returns: the value.
   /// - Throws: ``YAMLSyntaxError`` where JSON cannot say the same.

@@ -3,8 +3,8 @@ import JSONModel
 
 /// Walks executions with a timeline, forward and backward, and compares that with running them without a debugger.
 ///
-/// What a debugger has to reach: a step back from any of 100,000 moments within 5 ms, less than 2 KiB a moment, and half the
-/// speed of the interpreter at least.
+/// What a debugger has to reach: a step back from any of 100,000 moments within 5 ms, less than 2 KiB a moment, and
+/// half the speed of the interpreter at least.
 struct DebuggerBenchmark: Benchmark {
   let name = "debugger"
   let help = "Step with a timeline, and back, built-in machines and those of [folder], or one [machine.asl.json]"

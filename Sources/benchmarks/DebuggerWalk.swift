@@ -73,8 +73,8 @@ struct DebuggerWalk {
     return (try? execution.deliver(.timePassed, at: deadline)) != nil
   }
 
-  /// How long it takes to step back, from each of the last moments; the processor's time, as the longest one would else be
-  /// that of another program.
+  /// How long it takes to step back, from each of the last moments; the processor's time, as the longest one would else
+  /// be that of another program.
   private func stepsBack(_ debugger: inout Debugger, _ count: Int) -> [Double] {
     (0..<count).map { _ in
       Stopwatch.processorSeconds { debugger.complete(.move(.stage, .backward), at: Self.now) }

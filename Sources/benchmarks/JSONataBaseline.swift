@@ -1,6 +1,7 @@
 /// What the reference implementation reaches with the same expressions.
 enum JSONataBaseline {
-  /// Operations a second by the name of the row: jsonata-js 2.2.2 on Node 20, medians on a shared machine with two cores.
+  /// Operations a second by the name of the row: jsonata-js 2.2.2 on Node 20, medians on a shared machine with two
+  /// cores.
   static let reference: [String: Double] = [
     "path-filter": 205,
     "path-deep-index": 66_450,

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Measures in a process of its own, so that what was measured before leaves nothing behind, neither memory nor its gaps.
+/// Measures in a process of its own, so that what was measured before leaves nothing behind, neither memory nor its
+/// gaps.
 enum OwnProcess {
   /// Runs this program with other arguments.
   ///

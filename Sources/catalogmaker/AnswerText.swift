@@ -1,6 +1,7 @@
 import ServiceCatalog
 
-/// What the services answer with, as the program has it: the words of all names and values, and a part for each service.
+/// What the services answer with, as the program has it: the words of all names and values, and a part for each
+/// service.
 struct AnswerText {
   private let words: WordList
   private let text: ServiceTexts

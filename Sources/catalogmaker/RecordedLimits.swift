@@ -1,7 +1,7 @@
 /// What Step Functions was seen to hold answers against where its own models are older than those of botocore.
 ///
-/// What is here stands above the models, so each entry names the recording that it comes from, and goes when a newer one
-/// says otherwise.
+/// What is here stands above the models, so each entry names the recording that it comes from, and goes when a newer
+/// one says otherwise.
 enum RecordedLimits {
   /// The range of a number.
   ///

@@ -1,4 +1,5 @@
-/// A text with a part for each service: how long its first lines are, its source, name and length of each part, the parts.
+/// A text with a part for each service: how long its first lines are, its source, name and length of each part, the
+/// parts.
 struct ServiceTexts {
   /// What wrote the models.
   let origin: String

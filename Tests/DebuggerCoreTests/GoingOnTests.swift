@@ -8,7 +8,8 @@ import Testing
 
 @Suite("A session that was cut off goes on by itself where nobody need be there")
 struct GoingOnTests {
-  /// Answers `Quick` and `Fast` with a new number each time, has `Far` done outside, and leaves all others to whoever has their token.
+  /// Answers `Quick` and `Fast` with a new number each time, has `Far` done outside, and leaves all others to whoever
+  /// has their token.
   private struct Fickle: Connector {
     private final class Count: Sendable { let value = Mutex(0) }
     private let count = Count()

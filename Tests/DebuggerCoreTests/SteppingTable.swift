@@ -5,8 +5,8 @@ import Testing
 
 /// A machine, and where each of some commands leads that are given one after the other.
 ///
-/// A command is a letter: `.` stage, `e` event, `n` over, `s` into, `f` out, `c` continue; `i1` into branch 1, `t Ship` to a
-/// state; a capital, or `,`, goes backward.
+/// A command is a letter: `.` stage, `e` event, `n` over, `s` into, `f` out, `c` continue; `i1` into branch 1, `t Ship`
+/// to a state; a capital, or `,`, goes backward.
 struct SteppingTable: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let definition: String

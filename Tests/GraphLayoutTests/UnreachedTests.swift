@@ -16,8 +16,8 @@ struct UnreachedTests {
     return graph
   }
 
-  /// A box from the start that leads to two, with long ways from elsewhere to it and to one of them, and many more edges
-  /// from elsewhere.
+  /// A box from the start that leads to two, with long ways from elsewhere to it and to one of them, and many more
+  /// edges from elsewhere.
   private static let ways: LayoutGraph = {
     var graph = LayoutGraph()
     let (start, first, left, right) = (

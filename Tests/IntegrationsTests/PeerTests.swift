@@ -80,8 +80,8 @@ extension JSON {
   /// What is said of the exchange, not of the result; moto tells the capacity also of those who did not ask for it.
   private static let metadata = ["SdkHttpMetadata", "SdkResponseMetadata", "ConsumedCapacity"]
 
-  /// The value in which all identifiers are equal, without what is said of the exchange; the cause of an error is left at
-  /// what the service says.
+  /// The value in which all identifiers are equal, without what is said of the exchange; the cause of an error is left
+  /// at what the service says.
   fileprivate var withoutIdentity: JSON {
     switch self {
     case .null, .bool, .number, .string: self

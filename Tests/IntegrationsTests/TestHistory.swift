@@ -6,7 +6,8 @@ import Testing
 /// A history of lines such as `2<-0 +1.5 PassStateEntered {"name":"A","input":{"a":1}}`: number, number of the event
 /// before it, seconds since 2024 began, type, details.
 ///
-/// The role is that of the default settings. Data may be written as it is, without making it a text. A task calls `lambda:invoke` in `us-east-1`.
+/// The role is that of the default settings. Data may be written as it is, without making it a text. A task calls
+/// `lambda:invoke` in `us-east-1`.
 func history(_ lines: String) throws -> RecordedHistory {
   let events = try lines.split(separator: "\n").map { try event(String($0)) }
   return try RecordedHistory(parsing: JSON.object(["events": .array(events)]).utf8())

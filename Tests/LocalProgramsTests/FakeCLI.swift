@@ -11,8 +11,8 @@ struct FakeCLI {
   ///
   /// - Parameters:
   ///   - version: What it says that it is.
-  ///   - files: What it prints: `input` and `output` for skeletons, `answer`, `error` and `status` for a call, `payload`
-  ///     for the file that a call's answer goes to.
+  ///   - files: What it prints: `input` and `output` for skeletons, `answer`, `error` and `status` for a call,
+  ///     `payload` for the file that a call's answer goes to.
   /// - Throws: when it cannot be written.
   init(version: String = "2.15.1", _ files: [String: String]) throws {
     folder = try TemporaryFolder()

@@ -36,8 +36,8 @@ struct RecordedTask {
   /// What the task is started with.
   var parameters: JSON { record["parameters"] ?? record["input"] ?? .null }
 
-  /// The end that the service's answer alone decides; nothing for the end of a callback or of a job, and for one that time
-  /// or size has decided.
+  /// The end that the service's answer alone decides; nothing for the end of a callback or of a job, and for one that
+  /// time or size has decided.
   var end: JSON? {
     if let submitted = record["submitted"] { return ["output": submitted] }
     guard let result = record["result"], result["pending"] == nil else { return nil }
@@ -81,7 +81,8 @@ struct RecordedTask {
 struct RecordedCause {
   let error: APIError
 
-  /// Reads a cause, in either form: `… (Service: S3, Status Code: 404, …)`, `… (Service: AmazonSQS; Status Code: 400; …)`.
+  /// Reads a cause, in either form: `… (Service: S3, Status Code: 404, …)`, `… (Service: AmazonSQS; Status Code: 400;
+  /// …)`.
   init?(_ cause: String, error name: String) {
     guard let start = cause.firstRange(of: " (Service: "), let status = Self.field("Status Code", of: cause) else {
       return nil

@@ -5,8 +5,8 @@ import JSONModel
 @testable import StepFunctionsAPI
 import Testing
 
-/// A service of tests: tasks that call Step Functions go to it, activities and callbacks wait, all others get a result with
-/// nothing in it.
+/// A service of tests: tasks that call Step Functions go to it, activities and callbacks wait, all others get a result
+/// with nothing in it.
 struct TestService {
   let service: StepFunctionsService
 

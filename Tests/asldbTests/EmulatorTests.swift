@@ -5,8 +5,8 @@ import Testing
 
 @Suite("An emulator that the environment names does the tasks of its service")
 struct EmulatorTests {
-  /// A folder with a task that calls a function, and what stands for the AWS CLI: it says what the function does and where
-  /// it was called.
+  /// A folder with a task that calls a function, and what stands for the AWS CLI: it says what the function does and
+  /// where it was called.
   private func place() throws -> Workplace {
     let script = """
       #!/bin/sh

@@ -14,7 +14,8 @@ struct ServedLoad {
     random = RandomSource(seed: seed)
   }
 
-  /// The machines that executions are started of: they wait for a token, a worker, the time, another execution, and fail.
+  /// The machines that executions are started of: they wait for a token, a worker, the time, another execution, and
+  /// fail.
   static let machines = [
     "Ask": #"""
     {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "Next": "Rest",

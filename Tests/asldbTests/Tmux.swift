@@ -104,8 +104,8 @@ final class Tmux {
 
   /// Runs a program and returns what it wrote.
   ///
-  /// Through the C library and a file: the server that tmux starts would keep the pipes and sockets of a `Process` open,
-  /// and the wait for its end would never be over.
+  /// Through the C library and a file: the server that tmux starts would keep the pipes and sockets of a `Process`
+  /// open, and the wait for its end would never be over.
   private static func run(_ words: [String]) throws -> String {
     let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: file) }

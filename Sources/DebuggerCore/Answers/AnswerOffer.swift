@@ -7,8 +7,8 @@ package import StatesLanguage
 package struct AnswerOffer: Sendable {
   /// The result that its state got last in the session, else one with the shape of the real one.
   package let result: JSON
-  /// The names of errors: first the one that its state got last in the session, then those that the state itself names in
-  /// `Retry` and `Catch`, then those of the service.
+  /// The names of errors: first the one that its state got last in the session, then those that the state itself names
+  /// in `Retry` and `Catch`, then those of the service.
   package let errors: [String]
   /// The cause of the error that its state got last; nothing when it got none.
   package let cause: String?
@@ -31,8 +31,8 @@ package struct AnswerOffer: Sendable {
 
   /// What speaks against a result: that the service's answer has no such member, or another kind of value there.
   ///
-  /// It is what TestState finds with a field validation of `PRESENT`, and names that look misspelt. Texts that are offered
-  /// empty may be left so.
+  /// It is what TestState finds with a field validation of `PRESENT`, and names that look misspelt. Texts that are
+  /// offered empty may be left so.
   package func doubts(about result: JSON) -> [String] {
     let misfits = check.problems(in: result, .present).filter { result[$0.place] != "" || self.result[$0.place] != "" }
     return (misfits + check.misspellings(in: result)).map { problem in

@@ -3,7 +3,8 @@ import Interpreter
 package import JSONModel
 package import StatesLanguage
 
-/// What tasks were answered with last in a session, whoever did it and on whatever timeline, by the names of their states.
+/// What tasks were answered with last in a session, whoever did it and on whatever timeline, by the names of their
+/// states.
 package struct FormerAnswers: Sendable, Equatable {
   /// What tasks of a state were answered with.
   package struct Entry: Sendable, Equatable {

@@ -22,7 +22,8 @@ extension Inspection {
       ? "\(name) is answered by itself" : "nobody answers \(name) but a person: no rule is for it"
   }
 
-  /// Who has answered the Task that the branch visited just before, in words; nothing when it was no Task, or none called.
+  /// Who has answered the Task that the branch visited just before, in words; nothing when it was no Task, or none
+  /// called.
   package var formerAnswererWords: String? {
     guard let branch = execution.branch(focusedBranch) else { return nil }
     // A branch between two states has left the one that it entered last.

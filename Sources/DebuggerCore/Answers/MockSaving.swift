@@ -30,7 +30,8 @@ extension MockSaving {
   /// - Parameters:
   ///   - selection: The file and the test case, as `file.json#Machine/Case`.
   ///   - snapshot: What is shown.
-  ///   - includesPast: Whether the answers are included that tasks of this timeline got up to this moment, by their calls.
+  ///   - includesPast: Whether the answers are included that tasks of this timeline got up to this moment, by their
+  ///     calls.
   init(to selection: MockSelection, of snapshot: Snapshot, includesPast: Bool) {
     (file, choice) = (selection.file, selection.choice)
     machine = snapshot.inspection.execution.program.settings.machineName

@@ -1,4 +1,5 @@
-/// What is known of recorded answers since other ones were asked for: they are those of before, and are not asked for again.
+/// What is known of recorded answers since other ones were asked for: they are those of before, and are not asked for
+/// again.
 struct OldAnswers: Sendable {
   /// The moments of the timeline before this one were lived before answers to come changed.
   private var end = 0

@@ -57,8 +57,8 @@ extension Debugger {
     }
   }
 
-  /// Lets the simulated services begin with something else: at once before anything has been done, and otherwise when the
-  /// execution begins again.
+  /// Lets the simulated services begin with something else: at once before anything has been done, and otherwise when
+  /// the execution begins again.
   mutating func begin(with setup: ServicesSetup?) {
     outside.services = setup.map { setup in
       SimulatedServices(

@@ -14,7 +14,8 @@ package enum BreakpointPlace: Sendable, Equatable {
   case catcher(StatePattern, rule: Int?)
   /// Where an error is about to be dealt with.
   case error(NamePattern, ErrorEvent)
-  /// Where a state is left that gives a place of the payload, or a variable, another value than it had last in the branch.
+  /// Where a state is left that gives a place of the payload, or a variable, another value than it had last in the
+  /// branch.
   case change(JSONPath)
 }
 

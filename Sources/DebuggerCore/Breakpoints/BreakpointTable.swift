@@ -3,7 +3,8 @@ import StatesLanguage
 
 /// The breakpoints of a session, and at which moments of its timeline each has been met.
 ///
-/// Which times count is asked of the timeline, never of a counter that only grows: so going back and forth finds the same.
+/// Which times count is asked of the timeline, never of a counter that only grows: so going back and forth finds the
+/// same.
 struct BreakpointTable: Sendable {
   /// The breakpoints by their numbers, lowest first.
   private(set) var entries: [CompiledBreakpoint] = []
@@ -143,8 +144,8 @@ struct BreakpointTable: Sendable {
 
   // MARK: Stopping
 
-  /// The breakpoint that stops at the place of a moment; when what follows it is known, `isPast`, it has been noted whom it
-  /// met.
+  /// The breakpoint that stops at the place of a moment; when what follows it is known, `isPast`, it has been noted
+  /// whom it met.
   func hit(at place: Place, _ index: Int, isPast: Bool, in execution: @autoclosure () -> Execution) -> BreakpointHit? {
     guard concern(place) else { return nil }
     for entry in entries where entry.breakpoint.isEnabled && entry.concerns(place) {

@@ -5,8 +5,8 @@ import StatesLanguage
 
 /// What a state changes when it is left: a value of the payload, or a variable.
 ///
-/// A payload that has no such place changes nothing: when one has it again, its value is compared with the last one that
-/// the branch had.
+/// A payload that has no such place changes nothing: when one has it again, its value is compared with the last one
+/// that the branch had.
 struct Change: Equatable {
   let path: JSONPath
   let old: JSON?

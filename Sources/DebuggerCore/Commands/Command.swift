@@ -91,7 +91,8 @@ package enum Motion: Sendable, Equatable {
   case to(StateID)
   /// To the next event of the execution that the branch in focus belongs to: where it has just been recorded.
   case event
-  /// Into one branch of a Parallel, or one item of a Map, by its index: to its first state, or backward to its last one.
+  /// Into one branch of a Parallel, or one item of a Map, by its index: to its first state, or backward to its last
+  /// one.
   case intoBranch(Int)
 }
 

@@ -78,13 +78,14 @@ extension ChildExecution {
 
 /// Parallels and Maps, and the branches that run in them.
 extension Situation {
-  /// The branch that is in, or before, the nearest Parallel or Map whose branches have not all ended: this one, or one around
-  /// it.
+  /// The branch that is in, or before, the nearest Parallel or Map whose branches have not all ended: this one, or one
+  /// around it.
   func owner(ahead branch: BranchID) -> BranchID? {
     execution.ancestry(of: branch).last { join(of: $0.id, .forward) != nil }?.id
   }
 
-  /// The branch that is in the nearest Parallel or Map that has begun, or has just left one: this one, or one around it.
+  /// The branch that is in the nearest Parallel or Map that has begun, or has just left one: this one, or one around
+  /// it.
   func owner(behind branch: BranchID) -> BranchID? {
     execution.ancestry(of: branch).last { join(of: $0.id, .backward) != nil }?.id
   }

@@ -45,8 +45,8 @@ extension Debugger {
     }
   }
 
-  /// Sets a breakpoint on a state, or takes it away; one that has more to it than its place is only disabled or enabled,
-  /// so that nothing is lost.
+  /// Sets a breakpoint on a state, or takes it away; one that has more to it than its place is only disabled or
+  /// enabled, so that nothing is lost.
   mutating func toggleBreakpoint(_ state: StateID) throws(Refusal) {
     guard machine.states.indices.contains(state.index) else { throw .noSuchState(state) }
     let name = machine[state].name
@@ -91,8 +91,8 @@ extension Debugger {
     for breakpoint in breakpoints.breakpoints { look(back: breakpoint.number, tells: false) }
   }
 
-  /// Finds out whom the places that are known have met, for a breakpoint that has changed and those that come after it; one
-  /// that tells writes the lines that it would have written.
+  /// Finds out whom the places that are known have met, for a breakpoint that has changed and those that come after it;
+  /// one that tells writes the lines that it would have written.
   private mutating func look(back number: Int, tells: Bool) {
     let affected = breakpoints.followers(of: number)
     for number in affected { breakpoints.forgetMeetings(of: number) }

@@ -10,7 +10,8 @@ extension Debugger {
     return here.surroundings.calls.filter { activeCalls.contains(call($0)) && !isHeld($0) }
   }
 
-  /// Those that nobody does now, so that a person has to answer them: they were hung up on, or begun on another timeline.
+  /// Those that nobody does now, so that a person has to answer them: they were hung up on, or begun on another
+  /// timeline.
   var idleCalls: [TaskID] {
     here.surroundings.calls.filter { !activeCalls.contains(call($0)) }
   }

@@ -42,8 +42,8 @@ extension Debugger {
     let now = clock.run(to: wallClock, from: execution.now)
     guard let deadline = here.nextDeadline, deadline <= now else { return false }
     do throws(Refusal) {
-      // A clock that is faster than the wall's goes through much time from one tick to the next: what a timer sets going
-      // happens at its own time.
+      // A clock that is faster than the wall's goes through much time from one tick to the next: what a timer sets
+      // going happens at its own time.
       let ends = clock.mode == .real ? try letTimePass(to: now) : try passTimers(to: now)
       arrive(after: ends)
       return true

@@ -6,7 +6,8 @@ extension Debugger {
   /// Begins to go on with a changed definition: the past stays as far as the change makes no difference to it, on a
   /// timeline of its own.
   ///
-  /// As a movement, it can be stopped on its way; the definition of before stays then. The machines that are linked to it stay linked.
+  /// As a movement, it can be stopped on its way; the definition of before stays then. The machines that are linked to
+  /// it stay linked.
   mutating func adopt(_ changed: StateMachine) throws(Refusal) {
     let changed = changed.links.isEmpty ? changed.linking(machine.links.map(\.linked)) : changed
     guard changed != machine else { throw .sameDefinition }

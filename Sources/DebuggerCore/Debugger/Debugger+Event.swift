@@ -27,8 +27,8 @@ extension Debugger {
     return latest - index
   }
 
-  /// The last moment before one at which the number of events had just grown: histories only grow, so it is searched for
-  /// by halves.
+  /// The last moment before one at which the number of events had just grown: histories only grow, so it is searched
+  /// for by halves.
   private func momentOfEvent(before index: Int, of home: BranchID) -> Int {
     var past = timeline
     func count(at moment: Int) -> Int {

@@ -76,8 +76,8 @@ extension Debugger {
     return here.nextDeadline.map { .tell(.timePassed, at: $0) }
   }
 
-  /// Stops because nothing can move by itself; the movement goes on when a timer comes due, while the clock runs, or when a
-  /// task has been done outside.
+  /// Stops because nothing can move by itself; the movement goes on when a timer comes due, while the clock runs, or
+  /// when a task has been done outside.
   private mutating func waitForOutside() {
     let timePasses = clock.mode.speed != nil && here.nextDeadline != nil && frozenBranches == nil
     let isAnswered = isReachable && !openTasks.isEmpty || openTasks.isEmpty && !openCalls.isEmpty

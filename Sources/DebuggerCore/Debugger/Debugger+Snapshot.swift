@@ -88,8 +88,8 @@ extension Execution {
     return machine[nested.state].name.text
   }
 
-  /// The execution that a task has started, when a branch is its main line: the state that has started it, and what it is
-  /// called, by its machine when nobody has given it a name.
+  /// The execution that a task has started, when a branch is its main line: the state that has started it, and what it
+  /// is called, by its machine when nobody has given it a name.
   private func startedExecution(of branch: Branch) -> (state: StateID, label: String)? {
     guard branch.home == branch.id, let child = childExecution(of: branch.id), case .task(let start) = child.origin
     else { return nil }

@@ -44,10 +44,11 @@ package struct Debugger: Sendable {
   package internal(set) var activeCalls: Set<ActiveCall> = []
   /// Whether a person has said that services are to be called.
   var hasLeaveToCall = false
-  /// Whether somebody outside can answer tasks while the session stands, so that a movement that waits for an answer goes
-  /// on with it.
+  /// Whether somebody outside can answer tasks while the session stands, so that a movement that waits for an answer
+  /// goes on with it.
   package var isReachable = false
-  /// Whether nobody need be there, so that an error that nobody catches ends the execution and does not stop a movement.
+  /// Whether nobody need be there, so that an error that nobody catches ends the execution and does not stop a
+  /// movement.
   package var isUnattended = false
   /// Where the debugger takes calls of the Step Functions API; nothing when it does not.
   package var endpoint: String?

@@ -2,8 +2,8 @@ import Interpreter
 
 /// The clock of a session.
 ///
-/// In a mode with a speed it runs while the execution waits for a person or for the time, and stands still while a person
-/// looks.
+/// In a mode with a speed it runs while the execution waits for a person or for the time, and stands still while a
+/// person looks.
 struct SessionClock: Sendable, Equatable {
   /// How it runs.
   var mode = ClockMode.skip

@@ -4,8 +4,8 @@ import StatesLanguage
 
 /// The past of a timeline, lived again with a changed definition as far as the change makes no difference.
 ///
-/// The execution is run from its beginning with the answers that it got. It ends before a branch enters a state that stands
-/// otherwise in the changed definition, or where anything comes out otherwise.
+/// The execution is run from its beginning with the answers that it got. It ends before a branch enters a state that
+/// stands otherwise in the changed definition, or where anything comes out otherwise.
 ///
 /// A long past is lived again in slices, as a movement is: ``advance(atMost:)`` goes on with it.
 struct RevisedPast: Sendable {

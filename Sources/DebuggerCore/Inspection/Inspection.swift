@@ -5,8 +5,8 @@ import StatesLanguage
 
 /// Questions about the moment that is looked at, whose answers nobody needs before they are asked for.
 ///
-/// It is a copy of the timeline, so that it can look at the moments just before as well, and nothing that it does changes the
-/// session.
+/// It is a copy of the timeline, so that it can look at the moments just before as well, and nothing that it does
+/// changes the session.
 package struct Inspection: Sendable {
   let timeline: Timeline
   let forks: ForkTable
@@ -21,8 +21,8 @@ package struct Inspection: Sendable {
     self.focus = focus
   }
 
-  /// The expressions in JSONata of the state that the branch in focus visits, in the order in which they are evaluated, with
-  /// whether each has been evaluated.
+  /// The expressions in JSONata of the state that the branch in focus visits, in the order in which they are evaluated,
+  /// with whether each has been evaluated.
   ///
   /// In a Map, those of `ItemSelector` come last, for one item; in an iteration of a Map, those that made its input.
   ///
@@ -69,8 +69,8 @@ package struct Inspection: Sendable {
     return execution.items(of: focus)
   }
 
-  /// Evaluates an expression and says what each part of it gave: one that has been evaluated as it was then, another one as
-  /// if its turn were now.
+  /// Evaluates an expression and says what each part of it gave: one that has been evaluated as it was then, another
+  /// one as if its turn were now.
   package func trace(_ inspected: InspectedExpression) -> JSONataTrace? {
     let then = inspected.isPast ? execution(before: inspected) : nil
     return (then ?? execution).trace(inspected.expression, in: inspected.branch)
@@ -84,8 +84,8 @@ package struct Inspection: Sendable {
     return executionBeforeLastChoice?.choiceExplanation(of: focus)
   }
 
-  /// Why the error that the branch in focus meets, or met last in this visit, is dealt with as it is; or the one that was
-  /// caught in the visit before.
+  /// Why the error that the branch in focus meets, or met last in this visit, is dealt with as it is; or the one that
+  /// was caught in the visit before.
   package var failure: FailureExplanation? {
     guard let visit = branch?.visit else { return nil }
     if visit.failure == nil { return executionBeforeLastCatch?.failureExplanation(of: focus) }
@@ -120,14 +120,16 @@ package struct Inspection: Sendable {
     return decision.flatMap { execution(at: $0.moment - 1) }
   }
 
-  /// The execution as it was before the error was caught that the branch in focus met in the visit before its present one.
+  /// The execution as it was before the error was caught that the branch in focus met in the visit before its present
+  /// one.
   private var executionBeforeLastCatch: Execution? {
     guard let last = timeline.here.tally.previousVisit(of: focus), last.catcher != nil else { return nil }
     let catching = stepsBack.first { $0.step.stage == .recover && $0.step.state == last.state }
     return catching.flatMap { execution(at: $0.moment - 1) }
   }
 
-  /// The stages that the branch in focus has run in its present visit, with the moments before they ran for the last time.
+  /// The stages that the branch in focus has run in its present visit, with the moments before they ran for the last
+  /// time.
   private var stagesRun: [Stage: Int] {
     guard let branch, branch.visit.stage != .enter else { return [:] }
     var moments: [Stage: Int] = [:]

@@ -9,7 +9,8 @@ import StatesLanguage
 extension JournalReplay {
   /// Does what a line of the journal says that has been added to it.
   ///
-  /// What a command sets going is gone through when the journal says where it has led to: only then all answers are known.
+  /// What a command sets going is gone through when the journal says where it has led to: only then all answers are
+  /// known.
   ///
   /// - Parameters:
   ///   - line: The line, without its end.

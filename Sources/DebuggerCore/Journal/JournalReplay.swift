@@ -8,9 +8,11 @@ import StatesLanguage
 package struct JournalReplay {
   /// What becomes of what was under way when the recording ended.
   package enum Ending: Sendable {
-    /// It stands still: a movement is paused, and what was done outside is given up on, as nobody knows whether it was done.
+    /// It stands still: a movement is paused, and what was done outside is given up on, as nobody knows whether it was
+    /// done.
     case stands
-    /// It goes on: ``Debugger/advance(budget:)`` goes on with the movement, and what was done outside is still to be done.
+    /// It goes on: ``Debugger/advance(budget:)`` goes on with the movement, and what was done outside is still to be
+    /// done.
     case goesOn
   }
 
@@ -77,8 +79,8 @@ package struct JournalReplay {
 
   /// Does all that was done; of what the end of the recording cut short, as much as the ending says.
   ///
-  /// - Throws: ``JournalProblem`` where the session leads elsewhere than it did, or a command cannot be read; ``debugger``
-  ///   stands there.
+  /// - Throws: ``JournalProblem`` where the session leads elsewhere than it did, or a command cannot be read;
+  ///   ``debugger`` stands there.
   package mutating func run() throws(JournalProblem) {
     defer {
       switch ending {

@@ -5,8 +5,8 @@ import StatesLanguage
 
 /// Answers that are kept, and states by patterns.
 extension CommandReader {
-  /// Takes the states and the answer that is kept for them: `Ship succeed {"Sent": true}`, `Each[3]/Ship fail Lost gone`,
-  /// `Ship every:3 delay:5m heartbeat:30s succeed`.
+  /// Takes the states and the answer that is kept for them: `Ship succeed {"Sent": true}`, `Each[3]/Ship fail Lost
+  /// gone`, `Ship every:3 delay:5m heartbeat:30s succeed`.
   mutating func keeping() throws(CommandLineError) -> KeepCommand {
     let pattern = try taskPattern()
     let timing = try answerTiming()

@@ -39,7 +39,8 @@ extension CommandReader {
     throw refusal("there is no branch '\(path)'; there are: \(known)")
   }
 
-  /// Takes the number of a branch, `@3`, or its way, `@Fan[0]` or `@"Fan out[0]"`, when it is next; otherwise the branch in focus is meant.
+  /// Takes the number of a branch, `@3`, or its way, `@Fan[0]` or `@"Fan out[0]"`, when it is next; otherwise the
+  /// branch in focus is meant.
   mutating func branchOrFocus() throws(CommandLineError) -> BranchID { try numberedBranch() ?? snapshot.focus }
 
   private mutating func numberedBranch() throws(CommandLineError) -> BranchID? {

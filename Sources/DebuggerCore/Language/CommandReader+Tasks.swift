@@ -4,7 +4,8 @@ import StatesLanguage
 
 /// Tasks by the names that people give them: one, some, or all.
 extension CommandReader {
-  /// Takes a task, `task:5` or `task:5@3`, when it is next; otherwise that of the branch in focus is meant, or the first.
+  /// Takes a task, `task:5` or `task:5@3`, when it is next; otherwise that of the branch in focus is meant, or the
+  /// first.
   mutating func task() throws(CommandLineError) -> TaskID {
     guard rest.hasPrefix("task:") else {
       let tasks = snapshot.pendingTasks

@@ -26,8 +26,8 @@ extension CommandReader {
     return .set(place, try start.replaced(start.branch(branch).visit[place], name, at: path, by: value), in: branch)
   }
 
-  /// Takes a value to be shown: `output.items[0]`, `$total`, `$$.State.Name`, an expression; without one, the data that the
-  /// stage to come works on.
+  /// Takes a value to be shown: `output.items[0]`, `$total`, `$$.State.Name`, an expression; without one, the data that
+  /// the stage to come works on.
   mutating func printedValue() throws(CommandLineError) -> PrintedValue {
     if isAtEnd { return .expression(try data) }
     if rest.hasPrefix("$") || rest.hasPrefix("{%") { return .expression(try expression()) }

@@ -4,7 +4,8 @@ import JSONataEngine
 import StatesLanguage
 
 extension FrameExpression {
-  /// Reads an expression as a person types it: a path, a call of an intrinsic function, else JSONata, which `{% %}` may stand around.
+  /// Reads an expression as a person types it: a path, a call of an intrinsic function, else JSONata, which `{% %}` may
+  /// stand around.
   init(typed text: String) throws(SyntaxError) {
     if text.hasPrefix("{%") || text.hasPrefix("States.") {
       self = try FrameExpression(parsing: text)

@@ -16,7 +16,8 @@ struct Movement: Sendable, Equatable {
   /// The Parallel or Map whose branch it looks for.
   var join: StateID?
 
-  /// The entries of the states that started the executions that it began in: one that is back at its beginning leads there.
+  /// The entries of the states that started the executions that it began in: one that is back at its beginning leads
+  /// there.
   var callers: [Entry] = []
 
   /// The branch that it began in.

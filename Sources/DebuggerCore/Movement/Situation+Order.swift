@@ -16,9 +16,9 @@ extension Situation {
   /// What happens next when a branch leads.
   ///
   /// The leader moves as long as it can. Then it is the turn of its own branches, if they come first: of the one that
-  /// moved last, and after it of those that have been able to move for longest. Then it goes in the order of an execution
-  /// that nobody looks at. A branch whose task has an answer under way can move, too. Nothing happens next when all wait
-  /// for a person or for the time, or are frozen.
+  /// moved last, and after it of those that have been able to move for longest. Then it goes in the order of an
+  /// execution that nobody looks at. A branch whose task has an answer under way can move, too. Nothing happens next
+  /// when all wait for a person or for the time, or are frozen.
   func nextAction(_ lead: Lead) -> Action? {
     func isFree(_ id: BranchID) -> Bool { !lead.frozen.hold(id, in: execution) }
     if isFree(lead.branch), let action = action(of: lead.branch) { return action }

@@ -27,7 +27,8 @@ struct MomentWalk {
 
   /// The first of some moments from which on something is so up to the last of them, which it is at.
   ///
-  /// - Complexity: looks at a number of kept situations that is logarithmic in the number of moments, and goes on from one.
+  /// - Complexity: looks at a number of kept situations that is logarithmic in the number of moments, and goes on from
+  ///   one.
   mutating func first(in range: ClosedRange<Int>, where isSo: (Execution) -> Bool) -> Int {
     var (low, high) = (range.lowerBound / Self.stride, range.upperBound / Self.stride + 1)
     while low < high {

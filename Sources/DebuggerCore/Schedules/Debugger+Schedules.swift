@@ -9,11 +9,11 @@ extension Debugger {
   /// How many stages all orders together may run.
   private static let stages = 200_000
 
-  /// Runs the execution to its end from the present moment, in several orders of the branches, and compares what came of
-  /// them; the session stays where it is.
+  /// Runs the execution to its end from the present moment, in several orders of the branches, and compares what came
+  /// of them; the session stays where it is.
   ///
-  /// Nothing happens outside: tasks are answered by mocks, or as they were answered before anywhere on the timeline; where
-  /// neither has an answer, that order ends. Time skips. Numbers that an execution makes up, such as those of
+  /// Nothing happens outside: tasks are answered by mocks, or as they were answered before anywhere on the timeline;
+  /// where neither has an answer, that order ends. Time skips. Numbers that an execution makes up, such as those of
   /// `States.MathRandom`, are drawn in the order in which they are asked for, and so depend on the order too.
   mutating func tryOrders(random count: Int) throws(Refusal) {
     guard !execution.status.isFinal else { throw .ended }

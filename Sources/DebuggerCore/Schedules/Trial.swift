@@ -94,8 +94,8 @@ struct Trial {
 }
 
 extension Situation {
-  /// All that can happen without the time: the next stage of each branch that is ready, and the next answer to each that waits
-  /// for one that is under way.
+  /// All that can happen without the time: the next stage of each branch that is ready, and the next answer to each
+  /// that waits for one that is under way.
   fileprivate var candidates: [Action] {
     var told: Set<BranchID> = []
     let answers = surroundings.replies(at: execution.now).filter { reply in

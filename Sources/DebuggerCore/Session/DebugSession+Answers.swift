@@ -4,13 +4,14 @@ package import Interpreter
 extension DebugSession {
   /// Takes an answer to a task that waits at the end of the timeline, wherever the session stands on it.
   ///
-  /// A movement that waits for it, or is on its way, goes on. A person who looks at an earlier moment goes on looking at
-  /// it.
+  /// A movement that waits for it, or is on its way, goes on. A person who looks at an earlier moment goes on looking
+  /// at it.
   ///
   /// - Parameters:
   ///   - task: The task.
   ///   - answer: What is said.
-  ///   - settles: Whether to come back only when the session stands still again; otherwise when the answer is written down.
+  ///   - settles: Whether to come back only when the session stands still again; otherwise when the answer is written
+  ///     down.
   /// - Throws: That the task does not wait for such an answer.
   package func answer(_ task: TaskID, with answer: Answer, settling settles: Bool = true) async throws(Refusal) {
     try await atEnd(settling: settles) { session, now in

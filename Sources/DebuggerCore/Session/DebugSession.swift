@@ -50,12 +50,13 @@ package actor DebugSession {
   ///
   /// - Parameters:
   ///   - debugger: The session as a value.
-  ///   - isWatched: Whether somebody reads ``snapshots``; without anybody, none are made, and the clock sleeps from timer to
-  ///     timer.
+  ///   - isWatched: Whether somebody reads ``snapshots``; without anybody, none are made, and the clock sleeps from
+  ///     timer to timer.
   ///   - wallClock: The time outside.
-  ///   - journal: Writes down what comes from outside, a command before it has an effect, so that nothing is lost that was
-  ///     seen, and says why it cannot; what connectors answer it does not see.
-  ///   - observer: Is told where the execution has come to, each time that the session stands at the end of its timeline.
+  ///   - journal: Writes down what comes from outside, a command before it has an effect, so that nothing is lost that
+  ///     was seen, and says why it cannot; what connectors answer it does not see.
+  ///   - observer: Is told where the execution has come to, each time that the session stands at the end of its
+  ///     timeline.
   package init(
     _ debugger: Debugger,
     isWatched: Bool = true,

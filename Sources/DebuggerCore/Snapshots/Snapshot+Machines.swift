@@ -6,8 +6,8 @@ extension Snapshot {
   /// The machine that the branch in focus runs: the one that is debugged, or one that a task has started.
   package var focusedMachine: MachineID { focused.map { machine.machine(of: $0.branch.visit.state) } ?? .main }
 
-  /// The state of a name: of the machine in focus before those of others; with that of its machine, `Child/Ship`, or with
-  /// states around it, as breakpoints have them, `Fan/Ship` or `Start/Ship`, the task that starts its machine.
+  /// The state of a name: of the machine in focus before those of others; with that of its machine, `Child/Ship`, or
+  /// with states around it, as breakpoints have them, `Fan/Ship` or `Start/Ship`, the task that starts its machine.
   package func state(named text: String) -> StateID? {
     let named = machine.states.filter { $0.name.text == text }
     if let own = named.first(where: { machine.machine(of: $0.id) == focusedMachine }) ?? named.first { return own.id }

@@ -159,8 +159,8 @@ package struct StateActivity: Sendable, Equatable {
 
 /// Why a session stands still.
 ///
-/// With the clock `real`, a movement that meets ``needsAnswer(_:)`` or ``waitingForTime(until:)`` goes on by itself when
-/// a timer comes due.
+/// With the clock `real`, a movement that meets ``needsAnswer(_:)`` or ``waitingForTime(until:)`` goes on by itself
+/// when a timer comes due.
 package enum Stop: Sendable, Equatable {
   /// It has just begun.
   case entry
@@ -174,7 +174,8 @@ package enum Stop: Sendable, Equatable {
   case needsAnswer([TaskID])
   /// Only the clock can move the execution.
   case waitingForTime(until: Instant)
-  /// Tasks are done by programs or services outside, and nothing else can move; a movement goes on when they have answered.
+  /// Tasks are done by programs or services outside, and nothing else can move; a movement goes on when they have
+  /// answered.
   case calling([TaskID])
   /// An error that no retrier and no catcher takes.
   indirect case uncaught(Failure)

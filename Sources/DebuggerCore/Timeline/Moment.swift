@@ -4,8 +4,8 @@ import StatesLanguage
 
 /// What led to one moment of a timeline: with the moment before it, all that is needed to come to it again.
 ///
-/// There are many, and most are steps that nothing outside answers to: so what only some have is behind a reference, and
-/// small things stand together.
+/// There are many, and most are steps that nothing outside answers to: so what only some have is behind a reference,
+/// and small things stand together.
 package struct Moment: Sendable, Equatable {
   /// What was done.
   package let action: Action

@@ -124,8 +124,8 @@ extension Model {
     return maps.lazy.compactMap { iterationStrip(of: $0) }.first
   }
 
-  /// How the iterations of a Map fare, in the branch that the one in focus is inside of, or in the first; when none is at
-  /// work, how they have ended.
+  /// How the iterations of a Map fare, in the branch that the one in focus is inside of, or in the first; when none is
+  /// at work, how they have ended.
   func iterationStrip(of map: StateID) -> IterationStrip? {
     let focused = Set(snapshot.stack.map(\.branch.id))
     let waiting = snapshot.branches.filter { $0.branch.visit.state == map && $0.joins }

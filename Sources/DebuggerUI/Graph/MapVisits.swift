@@ -5,8 +5,8 @@ import StatesLanguage
 /// The visits of Maps, read from a history bit by bit.
 ///
 /// A Map that is cut off by the failure of another branch has no event that names it, so its visit lasts until what is
-/// around it has ended or begun anew: in one iteration of the Map around it, or outside of all, a Map has one visit at a
-/// time.
+/// around it has ended or begun anew: in one iteration of the Map around it, or outside of all, a Map has one visit at
+/// a time.
 struct MapVisits: Sendable {
   /// How the iterations of each Map have fared in its latest visit, by the names of the Maps.
   private(set) var fates: [StateName: IterationFates] = [:]

@@ -21,8 +21,8 @@ extension Model {
     return facts.compactMap(\.self).joined(separator: " \(glyphs[.separator]) ")
   }
 
-  /// The lines below the graph: the way to the state under the cursor with its whole name, and where it leads when that is
-  /// not one way only.
+  /// The lines below the graph: the way to the state under the cursor with its whole name, and where it leads when that
+  /// is not one way only.
   func graphNotes(in size: Size) -> [StyledLine] {
     guard size.height >= Self.notesHeight.place, let state = cursorState, definition.outline.contains(state) else {
       return []

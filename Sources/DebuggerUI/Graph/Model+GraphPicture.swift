@@ -35,7 +35,8 @@ struct PictureChoice: Hashable, Sendable {
 }
 
 extension Model {
-  /// Lays the picture out anew when another one is to be seen; the state under the cursor stays where it is on the screen.
+  /// Lays the picture out anew when another one is to be seen; the state under the cursor stays where it is on the
+  /// screen.
   mutating func updatePicture() {
     guard let size = graphRoom else { return }
     chooseFit(in: contentSize(of: .graph) ?? size)

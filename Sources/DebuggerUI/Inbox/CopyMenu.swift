@@ -31,7 +31,8 @@ struct CopyMenu: Sendable {
   /// What is copied in a form.
   func text(_ form: CallbackForm) -> String { texts.map { $0.text(form) }.joined(separator: "\n") }
 
-  /// What is shown of what is copied: the whole of one, as far as there is room; of several a line each, cut at its end.
+  /// What is shown of what is copied: the whole of one, as far as there is room; of several a line each, cut at its
+  /// end.
   func preview(_ form: CallbackForm, in size: Size, mark: Character) -> [String] {
     func shown(_ text: CallbackText) -> String { Text.escaped(text.text(form).replacing("\n", with: " ")) }
     guard texts.count > 1 else { return Array(Text.wrapped(shown(texts[0]), to: size.width).prefix(size.height)) }

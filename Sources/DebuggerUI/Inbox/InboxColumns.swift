@@ -56,8 +56,8 @@ struct InboxCells {
 
 /// How wide the columns of the rows are that are seen.
 ///
-/// Where there is little room, a row has its place and the time that ends first; else also what was sent, how long ago, and
-/// all of its times.
+/// Where there is little room, a row has its place and the time that ends first; else also what was sent, how long ago,
+/// and all of its times.
 struct InboxColumns {
   /// From how many columns on rows have all.
   private static let wideWidth = 60

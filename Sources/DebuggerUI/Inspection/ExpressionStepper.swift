@@ -5,7 +5,8 @@ import JSONataEngine
 import StatesLanguage
 import TerminalUI
 
-/// An expression that is stepped through, one sub-expression after another in the order in which their values are known.
+/// An expression that is stepped through, one sub-expression after another in the order in which their values are
+/// known.
 struct ExpressionStepper: Sendable {
   /// The expression.
   let inspected: InspectedExpression

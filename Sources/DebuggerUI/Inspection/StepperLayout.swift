@@ -1,7 +1,7 @@
 import TerminalUI
 
-/// Where things are while an expression is stepped through, on a screen that is large enough for its source to be seen as
-/// well: the source above the steps, and the graph beside both where there is room for it.
+/// Where things are while an expression is stepped through, on a screen that is large enough for its source to be seen
+/// as well: the source above the steps, and the graph beside both where there is room for it.
 struct StepperLayout: Equatable, Sendable {
   /// The fewest rows on which the source is seen.
   static let smallestHeight = 30

@@ -115,7 +115,8 @@ package struct TerminalLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     react(to: .message(Message(.warning, "breakpoints are not saved: \(problem)")))
   }
 
-  /// Keeps how the graph is seen, or says once that it cannot: the next change of the view is no reason to say it again.
+  /// Keeps how the graph is seen, or says once that it cannot: the next change of the view is no reason to say it
+  /// again.
   private mutating func save(_ memory: ViewMemory) {
     guard keepsView, let problem = surroundings.saveView(memory) else { return }
     keepsView = false

@@ -100,8 +100,8 @@ extension Model {
     if movesPicture, let size = graphRoom, let shown = drawnState(state) { graph.show(shown, in: size) }
   }
 
-  /// How much of a state's indentation is left out so that its fields can be read: all but a little of it, when it takes
-  /// more than a quarter of the pane.
+  /// How much of a state's indentation is left out so that its fields can be read: all but a little of it, when it
+  /// takes more than a quarter of the pane.
   private func hiddenIndentation(of state: StateID, width: Int) -> Int {
     let indentation = definition.source[definition.line(of: state)].prefix { $0 == " " }.count
     return indentation > width / 4 ? indentation - 4 : 0

@@ -72,8 +72,8 @@ extension Model {
     return waits.contains(snapshot.focus) ? snapshot.focus : waits.first
   }
 
-  /// Keeps the answer that the last task of the state under the cursor got, when that is a Task; else that of the branch in
-  /// focus.
+  /// Keeps the answer that the last task of the state under the cursor got, when that is a Task; else that of the
+  /// branch in focus.
   private mutating func pin() -> [Request] {
     let state = stateUnderCursor.map { snapshot.machine[$0] }
     let name = state.flatMap { $0.state.type == .task ? $0.name.text.quotedWord : nil }
@@ -86,7 +86,8 @@ extension Model {
 }
 
 extension ClockMode {
-  /// The mode that the key for the clock leads to: a clock that skips runs, one that runs is held, one that is held skips.
+  /// The mode that the key for the clock leads to: a clock that skips runs, one that runs is held, one that is held
+  /// skips.
   fileprivate var next: ClockMode {
     switch self {
     case .skip: .real

@@ -49,7 +49,8 @@ extension Model {
     goesThroughMatches = rowMatches(searchableRows.cursor) || goToMatch(forward: true)
   }
 
-  /// After a search, `n` and `N` go from match to match, until another key is pressed; Escape does nothing but end that.
+  /// After a search, `n` and `N` go from match to match, until another key is pressed; Escape does nothing but end
+  /// that.
   ///
   /// - Returns: Whether the key has had its meaning.
   mutating func pressAfterSearch(_ key: Key) -> Bool {

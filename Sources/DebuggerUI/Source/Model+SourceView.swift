@@ -28,7 +28,8 @@ extension Model {
     }
   }
 
-  /// How many columns there are beside a line's number: for a breakpoint, for the mark of the current state, and a blank.
+  /// How many columns there are beside a line's number: for a breakpoint, for the mark of the current state, and a
+  /// blank.
   private static let gutterSigns = 3
 
   /// A line's breakpoint, number, and whether the execution stands in its state.

@@ -25,8 +25,8 @@ struct SourceMark: Sendable {
     max(0, lines.count >= height ? lines.upperBound - height + 1 : lines.lowerBound - (height - lines.count) / 2)
   }
 
-  /// How many characters of each line are scrolled away so that the marked ones are seen: as few as possible, and none of the
-  /// marked ones.
+  /// How many characters of each line are scrolled away so that the marked ones are seen: as few as possible, and none
+  /// of the marked ones.
   func hiddenCharacters(of source: SourceText, columns: Int) -> Int {
     let needed = parts.map { part in
       var (start, left) = (part.characters.upperBound, columns)

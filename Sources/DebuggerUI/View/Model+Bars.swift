@@ -111,7 +111,8 @@ extension Model {
   /// How many actions there has to be room for before the keys that show the graph in another way are named.
   private static let firstHints = 4
 
-  /// The keys that show the graph in another way, together where there is no room for a word to each; the help has those.
+  /// The keys that show the graph in another way, together where there is no room for a word to each; the help has
+  /// those.
   private var viewHint: StyledLine {
     let keys = usefulActions.filter(\.isOfView).compactMap { keyMap.binding(for: $0)?.keys.first?.name }
     return keys.isEmpty ? "" : hint(keys.joined(separator: " "), "view")

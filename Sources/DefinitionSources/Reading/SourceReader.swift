@@ -4,7 +4,8 @@ import YAMLModel
 
 /// Finds the definition in a file, in whatever form it is there.
 ///
-/// Forms: JSON, YAML, and templates of CloudFormation, SAM and CDK in either. They are told apart by what the text says.
+/// Forms: JSON, YAML, and templates of CloudFormation, SAM and CDK in either. They are told apart by what the text
+/// says.
 package struct SourceReader {
   let request: SourceRequest
 
@@ -13,8 +14,8 @@ package struct SourceReader {
 
   /// Reads the file that is asked for.
   ///
-  /// - Throws: ``SourceError`` when there is no text to be looked at as a definition. A text that ought to be JSON and is
-  ///   not is no error here: it comes back without a document.
+  /// - Throws: ``SourceError`` when there is no text to be looked at as a definition. A text that ought to be JSON and
+  ///   is not is no error here: it comes back without a document.
   package func read() throws(SourceError) -> DefinitionSource {
     let bytes = try request.contents(request.path)
     // A text with placeholders where values have to be can only be read when these are filled in.

@@ -11,8 +11,8 @@ enum SourceText {
   ///
   /// The path's ending only decides which error a text gets that is neither.
   ///
-  /// - Throws: The finding about the text as YAML; nothing is thrown for a text that ought to be JSON, for which `nil` is
-  ///   returned.
+  /// - Throws: The finding about the text as YAML; nothing is thrown for a text that ought to be JSON, for which `nil`
+  ///   is returned.
   static func read(_ bytes: [UInt8], path: String) throws(SourceFinding) -> SourceText? {
     if let document = try? JSONDocument(parsing: bytes, depthLimit: DefinitionLoader.depthLimit) {
       return .json(document)

@@ -52,7 +52,8 @@ struct TemplateDefinition {
 
   /// Checks that the machine does not have several definitions, of which only one could count.
   ///
-  /// - Source: the validation of SAM (`AWS::Serverless::StateMachine`) and of CloudFormation's handler, which refuse it.
+  /// - Source: the validation of SAM (`AWS::Serverless::StateMachine`) and of CloudFormation's handler, which refuse
+  ///   it.
   private func checkIsOnly() throws(SourceFinding) {
     let names = ["Definition", "DefinitionString", "DefinitionUri", "DefinitionS3Location"]
     let found = machine.properties.members.filter { names.contains($0.name) && evaluator.value($0.value) != nil }

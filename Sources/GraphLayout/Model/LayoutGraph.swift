@@ -1,6 +1,7 @@
 /// A directed graph whose nodes may stand in nested frames, in the order in which it should be read.
 ///
-/// Boxes and edges are known by the numbers that adding them returns, counted from 0. A frame is added before its content.
+/// Boxes and edges are known by the numbers that adding them returns, counted from 0. A frame is added before its
+/// content.
 package struct LayoutGraph: Hashable, Sendable {
   package private(set) var boxes: [LayoutBox] = []
   package private(set) var edges: [LayoutEdge] = []

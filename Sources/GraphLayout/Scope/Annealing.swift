@@ -1,13 +1,13 @@
-/// Reduces crossings where swaps that gain something lead no further: neighbours are also swapped where more crosses then,
-/// less and less often, until only gains are taken.
+/// Reduces crossings where swaps that gain something lead no further: neighbours are also swapped where more crosses
+/// then, less and less often, until only gains are taken.
 ///
-/// It forgets the definition order, and is for graphs in which so much crosses that nobody sees an order. The same graph
-/// is ordered in the same way each time.
+/// It forgets the definition order, and is for graphs in which so much crosses that nobody sees an order. The same
+/// graph is ordered in the same way each time.
 ///
 /// - Source: Kirkpatrick, Gelatt, Vecchi: "Optimization by Simulated Annealing" (1983).
 enum Annealing {
-  /// How often all layers are gone through, and once more for each so many pairs of segments: the more there is to order,
-  /// the slower it is cooled.
+  /// How often all layers are gone through, and once more for each so many pairs of segments: the more there is to
+  /// order, the slower it is cooled.
   private static let (sweeps, pairsOfSweep) = (300, 60)
   /// How often they are gone through at least: a graph that is so large that there is no time for it is left as it is.
   private static let fewestSweeps = 120

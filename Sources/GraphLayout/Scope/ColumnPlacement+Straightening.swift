@@ -1,5 +1,5 @@
-/// Small bends that pulling block by block leaves: where a block would be straight a few columns further on, and others are
-/// in its way that nothing keeps there.
+/// Small bends that pulling block by block leaves: where a block would be straight a few columns further on, and others
+/// are in its way that nothing keeps there.
 extension ColumnPlacement {
   /// How far a block is moved at most.
   private static let farthest = 6
@@ -8,8 +8,8 @@ extension ColumnPlacement {
   /// How many blocks are moved at once, at most.
   private static let mostMoved = 40
 
-  /// Moves blocks to where their segments are straight, and others out of their way, as long as that makes more segments
-  /// straight than it bends, by weight, and nothing wider.
+  /// Moves blocks to where their segments are straight, and others out of their way, as long as that makes more
+  /// segments straight than it bends, by weight, and nothing wider.
   mutating func straighten() {
     guard position.count <= Self.manyBlocks else { return }
     let width = position.indices.map { position[$0] + reach[$0] }.max() ?? 0

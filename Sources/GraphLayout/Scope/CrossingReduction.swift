@@ -1,5 +1,5 @@
-/// Orders the slots of each layer so that few edges cross: medians swept up and down, then swaps of neighbours and chains
-/// that are led another way.
+/// Orders the slots of each layer so that few edges cross: medians swept up and down, then swaps of neighbours and
+/// chains that are led another way.
 ///
 /// It begins with the definition order, edges that lead back at one end, and keeps it where nothing is gained.
 struct CrossingReduction {

@@ -4,8 +4,8 @@ extension LayerOrder {
 
   /// Moves the slots of a chain to where least crosses, each in its layer; returns whether less crosses then.
   ///
-  /// The cost of each place follows from the costs of the places in the layer above, so that the whole way of a long edge
-  /// is found at once.
+  /// The cost of each place follows from the costs of the places in the layer above, so that the whole way of a long
+  /// edge is found at once.
   @discardableResult
   mutating func route(_ chain: Chain) -> Bool {
     let places = chain.slots.map { position[$0] }

@@ -54,7 +54,8 @@ extension LayeredGraph {
     }
   }
 
-  /// The number of each layer of items when the layers of labels are counted too, and the number of the last, empty one.
+  /// The number of each layer of items when the layers of labels are counted too, and the number of the last, empty
+  /// one.
   private func layerNumbers(_ itemLayers: [Int], first: Int) -> [Int] {
     var hasLabels = Array(repeating: false, count: (itemLayers.max() ?? -1) + 1)
     for (number, link) in scope.links.enumerated() where link.label != nil && !isLoop(number) && !hasLabelBeside[number]

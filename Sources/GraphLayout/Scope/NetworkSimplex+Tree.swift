@@ -6,7 +6,8 @@ extension NetworkSimplex {
     treeEdgesAt[edges[edge].head].append(edge)
   }
 
-  /// Grows a tree of edges without slack from the first node on: the whole tree is moved to where the next edge has none.
+  /// Grows a tree of edges without slack from the first node on: the whole tree is moved to where the next edge has
+  /// none.
   mutating func growTree() {
     var isReached = Array(repeating: false, count: ranks.count)
     var (outgoing, incoming) = (Heap(), Heap())

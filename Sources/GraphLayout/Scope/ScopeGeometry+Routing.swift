@@ -76,8 +76,8 @@ extension ScopeGeometry {
     GridPoint(column: columns[graph.slotOfItem[item]], row: rectangle(of: item).row - 1)
   }
 
-  /// The corners from a link's source down along its segments, as far as they are lines: first from the text to the port
-  /// where that is beside it.
+  /// The corners from a link's source down along its segments, as far as they are lines: first from the text to the
+  /// port where that is beside it.
   private func descent(_ link: Int) -> [GridPoint] {
     let segments = graph.segmentsDown[link]
     guard let first = segments.first else { return [] }

@@ -2,7 +2,8 @@
 ///
 /// It tells which links lead back, so that what is left has no cycle, and which items the start does not reach.
 struct ScopeWalk {
-  /// Whether each link leads against the reading direction: to an item it can be reached from, or from an unreachable one.
+  /// Whether each link leads against the reading direction: to an item it can be reached from, or from an unreachable
+  /// one.
   private(set) var leadsBack: [Bool]
   /// The items in an order in which every other link leads forwards.
   private(set) var order: [Int] = []

@@ -20,8 +20,8 @@ extension Bindings {
     }
   }
 
-  /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then emulators of services, then executions
-  /// of machines that are known here, then what the bindings say of all others, then somebody else.
+  /// Who answers tasks: a test case of mocks first, then the rules of the bindings, then emulators of services, then
+  /// executions of machines that are known here, then what the bindings say of all others, then somebody else.
   ///
   /// - Parameters:
   ///   - mock: Who answers from the test case.

@@ -45,8 +45,8 @@ package enum TimeText {
     return Int((seconds * 1000).rounded())
   }
 
-  /// Reads a moment: `2026-01-31T08:00:00Z`, with an offset in place of the `Z`, or only a date, which is its first moment
-  /// in UTC.
+  /// Reads a moment: `2026-01-31T08:00:00Z`, with an offset in place of the `Z`, or only a date, which is its first
+  /// moment in UTC.
   package static func instant(parsing text: String) throws(TimeTextError) -> Instant {
     guard !text.isEmpty else { throw .empty }
     guard let timestamp = Timestamp(parsing: text) ?? Timestamp(parsing: text + "T00:00:00Z") else {

@@ -17,8 +17,8 @@ struct HTTPTask {
 
   /// What comes back of a request.
   ///
-  /// A request that has to be signed by a role, or that a connection authorizes which the bindings do not have, is refused
-  /// rather than sent without.
+  /// A request that has to be signed by a role, or that a connection authorizes which the bindings do not have, is
+  /// refused rather than sent without.
   func answer(to call: HTTPCall) async -> HTTPAnswer {
     switch call.authorization {
     case .none: break

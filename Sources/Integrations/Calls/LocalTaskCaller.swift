@@ -5,7 +5,8 @@ package import LocalPrograms
 import ServiceCalls
 import StatesLanguage
 
-/// Does tasks with programs of this machine: commands, handlers of functions, and the AWS CLI for the services themselves.
+/// Does tasks with programs of this machine: commands, handlers of functions, and the AWS CLI for the services
+/// themselves.
 package struct LocalTaskCaller: TaskCaller {
   private let programs: ProgramRunner
   private let functions: FunctionRunner

@@ -41,8 +41,8 @@ package struct ServiceEmulators: Sendable, Equatable {
 
   /// How the AWS CLI calls them.
   ///
-  /// It does so not with the user's credentials, which are nobody's business there, but with those that emulators document.
-  /// None looks into a signature; but some learn from it which service is called, and want one.
+  /// It does so not with the user's credentials, which are nobody's business there, but with those that emulators
+  /// document. None looks into a signature; but some learn from it which service is called, and want one.
   ///
   /// - Parameter region: The region that is called.
   /// - Returns: The settings.

@@ -23,8 +23,8 @@ extension ServiceTask {
 }
 
 extension APICall {
-  /// The call with a function's name in place of its ARN: SAM's emulator knew only names before October 2025 (pull request
-  /// 8295), and that of an ARN may have another account than the one that the emulator has the function in.
+  /// The call with a function's name in place of its ARN: SAM's emulator knew only names before October 2025 (pull
+  /// request 8295), and that of an ARN may have another account than the one that the emulator has the function in.
   fileprivate var withPlainFunctionName: APICall {
     guard service == "lambda", var members = parameters.object, let name = members["FunctionName"]?.string else {
       return self

@@ -5,8 +5,8 @@ package import ServiceCalls
 import ServiceCatalog
 import StatesLanguage
 
-/// A task that is done by a service: by AWS's own through the AWS CLI or, for requests of HTTP, through curl, or by one that
-/// is here.
+/// A task that is done by a service: by AWS's own through the AWS CLI or, for requests of HTTP, through curl, or by one
+/// that is here.
 package struct ServiceTask {
   private let call: OutsideCall
   private let answer: @Sendable (TaskCall) async -> CallAnswer

@@ -4,8 +4,8 @@ package import JSONModel
 package protocol TaskCaller: Sendable {
   /// Does a task.
   ///
-  /// It ends when the task has ended, and early when it is cancelled: then nobody waits for the task any more, and what was
-  /// begun for it is ended too.
+  /// It ends when the task has ended, and early when it is cancelled: then nobody waits for the task any more, and what
+  /// was begun for it is ended too.
   ///
   /// - Parameters:
   ///   - call: The task.

@@ -3,8 +3,8 @@ import StatesLanguage
 
 /// Something that answers tasks: mocks, made-up results, a person.
 ///
-/// A connector is asked once for each attempt of a task, when the execution asks for it. It answers at once and from what
-/// it is told, without state of its own, so equal executions get equal answers and a replay needs no connector.
+/// A connector is asked once for each attempt of a task, when the execution asks for it. It answers at once and from
+/// what it is told, without state of its own, so equal executions get equal answers and a replay needs no connector.
 package protocol Connector: Sendable {
   /// What comes of a task.
   ///
@@ -17,8 +17,8 @@ package protocol Connector: Sendable {
   /// What a task is bound to that is done outside: see ``Undertaking/call(_:)``; by default nothing.
   func binding(of task: PendingTask, in execution: Execution) -> BoundConnector?
 
-  /// Who answers in its place while an execution is only tried, and nothing may happen outside: itself when it makes its
-  /// answers up; by default nobody.
+  /// Who answers in its place while an execution is only tried, and nothing may happen outside: itself when it makes
+  /// its answers up; by default nobody.
   var rehearsal: any Connector { get }
 }
 

@@ -3,8 +3,8 @@ import JSONModel
 import ServiceCalls
 import StatesLanguage
 
-/// Answers every task with a made-up result that has the shape of the real one and nothing in it, so that any machine can
-/// be walked.
+/// Answers every task with a made-up result that has the shape of the real one and nothing in it, so that any machine
+/// can be walked.
 package struct SkeletonConnector: Connector {
   /// Makes a connector.
   package init() {}
@@ -21,8 +21,8 @@ extension PendingTask {
   ///
   /// - Parameters:
   ///   - end: The answer.
-  ///   - timing: How long after the call it comes, and how often heartbeats come until then, when the task takes some; the
-  ///     service answers at once, and so a worker takes the task of an activity when its answer is to come later.
+  ///   - timing: How long after the call it comes, and how often heartbeats come until then, when the task takes some;
+  ///     the service answers at once, and so a worker takes the task of an activity when its answer is to come later.
   /// - Returns: What is undertaken.
   func answer(_ end: Stimulus, _ timing: AnswerTiming = AnswerTiming()) -> ConnectorResponse {
     let beats = resource.waitsForToken ? timing.heartbeats : []

@@ -4,8 +4,8 @@ import StatesLanguage
 
 /// Leaves tasks to those who answer with a token, and declines all others.
 ///
-/// They are workers that take an activity's task, and whoever a callback's token was sent to; the message with the token
-/// counts as sent.
+/// They are workers that take an activity's task, and whoever a callback's token was sent to; the message with the
+/// token counts as sent.
 package struct WaitingConnector: Connector {
   /// Makes a connector.
   package init() {}

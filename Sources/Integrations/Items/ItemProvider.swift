@@ -2,8 +2,8 @@ package import Interpreter
 
 /// Something that reads the items of distributed Maps.
 ///
-/// It answers from what it is asked, so equal requests get equal answers, whatever was asked before: that is what lets an
-/// execution go back and on again.
+/// It answers from what it is asked, so equal requests get equal answers, whatever was asked before: that is what lets
+/// an execution go back and on again.
 package protocol ItemProvider: Sendable {
   /// The items that are asked for.
   ///

@@ -6,7 +6,8 @@ import Synchronization
 
 /// Reads and writes the objects of distributed Maps in a store that stands for S3.
 ///
-/// What it keeps between requests only saves time: some open readers, so that reading on does not begin at the first item.
+/// What it keeps between requests only saves time: some open readers, so that reading on does not begin at the first
+/// item.
 package final class S3Items: ItemProvider, ResultStore {
   private let store: any ObjectStore
   private let readers = Mutex(OpenReaders())

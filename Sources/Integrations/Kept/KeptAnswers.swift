@@ -17,8 +17,8 @@ package struct KeptAnswer: Sendable, Equatable {
 
 /// The answers that a person keeps, which come before those of all rules.
 ///
-/// Of several for one task, the one decides whose pattern names more branches by their numbers; of equals, one for each so
-/// many-th call, the rarest first; of equals the latest.
+/// Of several for one task, the one decides whose pattern names more branches by their numbers; of equals, one for each
+/// so many-th call, the rarest first; of equals the latest.
 package struct KeptAnswers: Sendable, Equatable {
   /// The answers, in the order in which they were kept.
   package private(set) var answers: [KeptAnswer] = []

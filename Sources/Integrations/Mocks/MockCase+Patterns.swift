@@ -51,8 +51,8 @@ extension MockCase {
 }
 
 extension StatePattern {
-  /// The pattern with the names that a machine does not have in place of which it has near ones; nothing when that stands
-  /// for no state either.
+  /// The pattern with the names that a machine does not have in place of which it has near ones; nothing when that
+  /// stands for no state either.
   fileprivate func nearest(in machine: StateMachine) -> String? {
     let names = machine.states.map(\.name.text)
     let known = Set(names)

@@ -1,12 +1,12 @@
 package import Interpreter
 import StatesLanguage
 
-/// Answers the states that a test case mocks, and declines all others: a test case is for the states of its own machine, not
-/// for those of machines that are linked to it.
+/// Answers the states that a test case mocks, and declines all others: a test case is for the states of its own
+/// machine, not for those of machines that are linked to it.
 ///
 /// A call that the mock has no answer for ends the execution with `States.Runtime`, which no `Catch` takes. Of several
-/// mocks for a task, one whose key names an item of a Map by its number comes first, then the one with the state's name,
-/// then patterns in the order of the text.
+/// mocks for a task, one whose key names an item of a Map by its number comes first, then the one with the state's
+/// name, then patterns in the order of the text.
 package struct MockConnector: Connector {
   private let byName: [StateName: MockedResponse]
   private let patterns: [(key: StateName, pattern: StatePattern, response: MockedResponse)]

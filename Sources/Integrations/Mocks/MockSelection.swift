@@ -1,7 +1,7 @@
 /// A mock configuration's file and one of its test cases, as the command line names them.
 ///
-/// `file.json#Machine/Case`; `file.json#Case` where only one machine has a case of that name; `file.json` where there is
-/// only one case.
+/// `file.json#Machine/Case`; `file.json#Case` where only one machine has a case of that name; `file.json` where there
+/// is only one case.
 package struct MockSelection: Sendable, Equatable {
   /// Which test case is meant.
   package enum Choice: Sendable, Equatable {

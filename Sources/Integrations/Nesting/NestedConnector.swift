@@ -7,7 +7,8 @@ import StatesLanguage
 ///
 /// It also answers tasks that send a token for which a task of the execution waits. It declines all others.
 package struct NestedConnector: Connector {
-  /// How many executions are started inside of each other at most, so that a machine that starts itself comes to an end.
+  /// How many executions are started inside of each other at most, so that a machine that starts itself comes to an
+  /// end.
   ///
   /// AWS has no such limit.
   package static let depthLimit = 20

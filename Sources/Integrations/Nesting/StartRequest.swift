@@ -37,8 +37,8 @@ struct StartRequest {
 
   /// Refuses what the type of a machine does not have.
   ///
-  /// - Source: API reference, `StartSyncExecution`: not for Standard; `DescribeExecution`, with which a `.sync` task asks
-  ///   after the end: not for Express. That it is then this error is not recorded.
+  /// - Source: API reference, `StartSyncExecution`: not for Standard; `DescribeExecution`, with which a `.sync` task
+  ///   asks after the end: not for Express. That it is then this error is not recorded.
   private static func check(_ workflow: WorkflowType, for task: PendingTask) throws(CallRefusal) {
     guard case .service(let action) = task.resource else { return }
     switch workflow {

@@ -4,7 +4,8 @@ package import StatesLanguage
 ///
 /// A Task that starts executions of a machine stands for these: `Start/Ship`.
 ///
-/// A branch in front of the state is one that the state's own branch is, or is within: levels in between can be left out.
+/// A branch in front of the state is one that the state's own branch is, or is within: levels in between can be left
+/// out.
 package struct StatePattern: Sendable, Equatable {
   /// A Parallel or Map around the state, and which of its branches or iterations.
   package struct Level: Sendable, Equatable {

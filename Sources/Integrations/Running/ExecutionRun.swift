@@ -88,8 +88,8 @@ struct ExecutionRun {
     deliver(.timePassed, at: moment)
   }
 
-  /// Steps until only answers or the time can move the execution; answers come before new child executions, so that these
-  /// do not pile up.
+  /// Steps until only answers or the time can move the execution; answers come before new child executions, so that
+  /// these do not pile up.
   private mutating func step() throws(RunnerError) {
     while let branch = execution.nextBranch, asked.isEmpty || !execution.startsChildren(branch) {
       guard stepCount < runner.stepLimit else { throw .tooManySteps(runner.stepLimit) }

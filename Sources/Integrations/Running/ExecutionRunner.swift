@@ -82,8 +82,8 @@ package struct ExecutionRunner: Sendable {
 
   /// What waits for the time beside tasks that are done outside.
   ///
-  /// A clock that skips or is held stands still meanwhile, as that takes real time: but when it skips, the time limits of
-  /// these tasks run as the clock outside.
+  /// A clock that skips or is held stands still meanwhile, as that takes real time: but when it skips, the time limits
+  /// of these tasks run as the clock outside.
   private static func timer(
     _ wall: WallClock?,
     until deadline: Instant?,

@@ -1,7 +1,8 @@
 package import Interpreter
 package import SimulatedServices
 
-/// What is around an execution at a moment, as far as it is a value: the answers that are under way, and who gives them.
+/// What is around an execution at a moment, as far as it is a value: the answers that are under way, and who gives
+/// them.
 ///
 /// It belongs to the moment as the execution does: going back to a moment is taking both.
 package struct Surroundings: Sendable, Equatable {
@@ -81,7 +82,8 @@ package struct Surroundings: Sendable, Equatable {
     (replies.map(\.due) + jobs.map(\.due)).filter { $0 > now }.min()
   }
 
-  /// When the next thing comes by itself for a task that has not come at a moment: an answer, or a question after its job.
+  /// When the next thing comes by itself for a task that has not come at a moment: an answer, or a question after its
+  /// job.
   package func nextChange(of task: TaskID, after now: Instant) -> Instant? {
     let answers = replies.filter { $0.stimulus.task == task }.map(\.due)
     return (answers + jobs.filter { $0.task == task }.map(\.due)).filter { $0 > now }.min()

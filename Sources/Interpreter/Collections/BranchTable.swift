@@ -2,8 +2,8 @@ import HashTreeCollections
 
 /// Branches by their id, with what has to be found quickly among them; a copy of a table shares its branches.
 ///
-/// A branch is large, and a persistent dictionary moves what it holds when it grows or is copied: so it holds references
-/// to branches that do not change.
+/// A branch is large, and a persistent dictionary moves what it holds when it grows or is copied: so it holds
+/// references to branches that do not change.
 struct BranchTable: Sendable {
   /// A branch behind a reference.
   private final class Entry: Sendable {

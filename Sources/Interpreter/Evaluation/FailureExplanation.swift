@@ -4,8 +4,8 @@ public import StatesLanguage
 public struct FailureExplanation: Sendable, Equatable {
   /// What is done with the error.
   public enum Decision: Sendable, Equatable {
-    /// A retrier, from 0, tries the state again after so many seconds; a range where jitter draws them and has not yet, or
-    /// is not known any more.
+    /// A retrier, from 0, tries the state again after so many seconds; a range where jitter draws them and has not yet,
+    /// or is not known any more.
     case retried(Int, seconds: ClosedRange<Double>)
     /// A catcher, from 0, goes to a state.
     case caught(Int, StateID)

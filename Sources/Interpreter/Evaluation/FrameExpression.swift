@@ -3,7 +3,8 @@ public import JSONPathEngine
 public import JSONataEngine
 public import StatesLanguage
 
-/// An expression of a person's own, read once and evaluated wherever a branch is: `{% $states.input.total > 100 %}` or `$.total`.
+/// An expression of a person's own, read once and evaluated wherever a branch is: `{% $states.input.total > 100 %}` or
+/// `$.total`.
 ///
 /// It sees what an expression of the state there sees, whichever language the state is written in.
 public struct FrameExpression: Sendable, Equatable {
@@ -58,8 +59,8 @@ public struct FrameError: Error, Sendable, Equatable {
 extension Execution {
   /// What an expression gives where a branch is; the execution stays as it is.
   ///
-  /// In a path, `$` is what the stage that runs next works on: the input, then the arguments, the result, the output, and
-  /// an error while that is dealt with.
+  /// In a path, `$` is what the stage that runs next works on: the input, then the arguments, the result, the output,
+  /// and an error while that is dealt with.
   ///
   /// - Returns: The value; nothing when it gives nothing, or the branch is not there.
   /// - Throws: ``FrameError`` when it fails, or needs more than what a look at a running execution may take.

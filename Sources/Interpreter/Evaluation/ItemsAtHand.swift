@@ -46,8 +46,8 @@ public struct ItemsAtHand: Sendable {
 extension Execution {
   /// The items of the Map that a branch visits.
   ///
-  /// Before the Map has found them, they are those that it would find now. Items that a reader reads are known from then on
-  /// until they are taken.
+  /// Before the Map has found them, they are those that it would find now. Items that a reader reads are known from
+  /// then on until they are taken.
   ///
   /// - Returns: The items; nothing when the branch visits no Map or its items cannot be told.
   public func items(of id: BranchID) -> ItemsAtHand? {

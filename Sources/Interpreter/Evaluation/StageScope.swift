@@ -73,7 +73,8 @@ struct ContextPlace {
     return edits?.applied(to: .object(object)) ?? .object(object)
   }
 
-  /// What names lead to in the context object, when that needs no object: the name of the state, which is asked for most.
+  /// What names lead to in the context object, when that needs no object: the name of the state, which is asked for
+  /// most.
   func value(at names: ArraySlice<String>, in program: Program) -> JSON? {
     guard program.settings.context == nil, names.elementsEqual(["State", "Name"]) else { return nil }
     return .string(program.machine[state].name.text)

@@ -13,8 +13,8 @@ public struct StateExpression: Sendable, Equatable {
 extension State {
   /// The expressions in JSONata that a visit of the state evaluates, in their order.
   ///
-  /// Before a Choice has decided, those of all its rules are among them. Those that are evaluated for each item of a Map are
-  /// ``selectorExpressions``.
+  /// Before a Choice has decided, those of all its rules are among them. Those that are evaluated for each item of a
+  /// Map are ``selectorExpressions``.
   public func expressions(of visit: Visit) -> [StateExpression] {
     let (assign, output) = lastFields(of: visit)
     return [

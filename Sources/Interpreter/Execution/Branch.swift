@@ -1,8 +1,8 @@
 public import JSONModel
 public import StatesLanguage
 
-/// One thread of an execution: the main line, a branch of a Parallel, an iteration of a Map, or the main line of a child
-/// execution of a distributed Map.
+/// One thread of an execution: the main line, a branch of a Parallel, an iteration of a Map, or the main line of a
+/// child execution of a distributed Map.
 public struct Branch: Sendable, Equatable {
   /// Its number.
   public let id: BranchID

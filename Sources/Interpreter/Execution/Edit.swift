@@ -29,8 +29,8 @@ public enum Edit: Sendable, Equatable {
   case skip(in: BranchID)
   /// The work of a branch's state fails, to be retried or caught as any other failure.
   case fail(error: String, cause: String?, in: BranchID)
-  /// A branch's state is tried again now: a wait before that ends, a task is asked for anew; else the state begins again
-  /// with its input.
+  /// A branch's state is tried again now: a wait before that ends, a task is asked for anew; else the state begins
+  /// again with its input.
   case retry(in: BranchID)
   /// The task that a branch waits for times out now.
   case timeOut(in: BranchID)
@@ -50,7 +50,8 @@ extension Edit {
 
   /// Whether it makes the execution go another way than its data and the definition say.
   ///
-  /// What comes after it need not be what AWS would ever do. The others only change data or time, which could have been so.
+  /// What comes after it need not be what AWS would ever do. The others only change data or time, which could have been
+  /// so.
   public var isForced: Bool {
     switch self {
     case .goTo, .takeRule, .complete, .skip, .fail, .retry, .timeOut: true

@@ -13,8 +13,8 @@ enum HandlingDecision: Equatable {
 extension ErrorHandling {
   /// What is done with an error, when each retrier has been used so often.
   ///
-  /// - Source: States Language specification, "Errors": the first retrier that matches owns the error, whether or not it
-  ///   has attempts left; without one that has, the first catcher that matches takes it.
+  /// - Source: States Language specification, "Errors": the first retrier that matches owns the error, whether or not
+  ///   it has attempts left; without one that has, the first catcher that matches takes it.
   func decision(on failure: Failure, after uses: [Int]) -> HandlingDecision {
     if let retrier = retrier(for: failure), uses.count(at: retrier) < retriers[retrier].maxAttempts {
       return .retry(retrier)

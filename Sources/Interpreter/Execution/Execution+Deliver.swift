@@ -57,7 +57,8 @@ extension Execution {
     end(.aborted(error: error, cause: cause))
   }
 
-  /// Whether a task fails because its activity is not there: no worker can say `States.Runtime` before it has taken the task.
+  /// Whether a task fails because its activity is not there: no worker can say `States.Runtime` before it has taken the
+  /// task.
   ///
   /// - Source: recorded: no event of the task tells of it, and `States.Runtime` ends the execution.
   private func isMissingActivity(_ id: TaskID, _ error: String?) -> Bool {

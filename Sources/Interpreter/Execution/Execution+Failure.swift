@@ -27,8 +27,8 @@ extension Execution {
 
   /// The event that one of a failed evaluation points back to.
   ///
-  /// - Source: recorded: as long as nothing but the entry has happened in a state, the event before its entry, save in a
-  ///   Wait.
+  /// - Source: recorded: as long as nothing but the entry has happened in a state, the event before its entry, save in
+  ///   a Wait.
   private func eventBeforeEvaluation(in visit: Visit, last: Int) -> Int {
     guard last == visit.enteredEvent, last > 0, program.states[visit.state.index].type != .wait else { return last }
     let events = activeChild?.history ?? history

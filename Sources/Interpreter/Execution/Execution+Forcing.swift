@@ -4,9 +4,9 @@ import StatesLanguage
 
 /// Edits that make the active branch go another way than its data and the definition say.
 ///
-/// What was under way is ended as AWS ends what it aborts, and the history says so: work that a person completes or fails
-/// gets the event of such an end where it had one of a beginning, so that every event still follows one that explains it;
-/// nothing is made up for work that had not begun.
+/// What was under way is ended as AWS ends what it aborts, and the history says so: work that a person completes or
+/// fails gets the event of such an end where it had one of a beginning, so that every event still follows one that
+/// explains it; nothing is made up for work that had not begun.
 extension Execution {
   /// Leaves the state as it is and goes on with another one.
   mutating func goTo(_ state: StateID) throws(EditError) {

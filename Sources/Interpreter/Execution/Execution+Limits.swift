@@ -12,7 +12,8 @@ extension Execution {
     throw EvaluationError(.dataLimitExceeded, reason: oversized(program.states[active.visit.state.index].name.text))
   }
 
-  /// Refuses what `Parameters` or `Arguments` have made when it is over the limit; what selects from a payload cannot be.
+  /// Refuses what `Parameters` or `Arguments` have made when it is over the limit; what selects from a payload cannot
+  /// be.
   ///
   /// - Source: Step Functions guide, "Error names", `States.DataLimitExceeded`: "after Parameters processing".
   func checkArguments() throws(EvaluationError) {

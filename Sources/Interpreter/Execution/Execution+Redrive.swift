@@ -4,8 +4,8 @@ import StatesLanguage
 extension Execution {
   /// Sets an execution that has ended badly going again, from the states that did not succeed.
   ///
-  /// States that have succeeded do not run again, nor do branches and iterations that have; retries are counted anew, and
-  /// the definition's `TimeoutSeconds` begin again.
+  /// States that have succeeded do not run again, nor do branches and iterations that have; retries are counted anew,
+  /// and the definition's `TimeoutSeconds` begin again.
   ///
   /// - Source: Step Functions guide, "Restarting state machine executions with redrive".
   public mutating func redrive(at moment: Instant) throws(RedriveRefusal) {

@@ -19,8 +19,8 @@ extension Execution {
     return machine.timeoutSeconds != nil || isExpress ? executionDeadline : nil
   }
 
-  /// Whether the execution that a branch belongs to ends when it takes too long, or one around it does: by its definition,
-  /// or as an Express workflow.
+  /// Whether the execution that a branch belongs to ends when it takes too long, or one around it does: by its
+  /// definition, or as an Express workflow.
   package func hasTimeLimit(around branch: BranchID) -> Bool {
     var inner: BranchID? = branch
     while let id = inner, let child = childExecution(of: id) {
@@ -30,7 +30,8 @@ extension Execution {
     return declaredDeadline != nil
   }
 
-  /// When the execution times out: the definition's `TimeoutSeconds`, within the longest time that any execution may take.
+  /// When the execution times out: the definition's `TimeoutSeconds`, within the longest time that any execution may
+  /// take.
   private var executionDeadline: Instant {
     let most = program.settings.limits.seconds(of: program.settings.workflow)
     return program.runsSince.adding(seconds: Double(min(machine.timeoutSeconds ?? most, most)))

@@ -28,8 +28,8 @@ public struct ExecutionLimits: Sendable, Equatable {
   /// AWS's limits.
   public static let aws = ExecutionLimits()
 
-  /// Limits for exploring, which AWS does not have: so far away that only a run that would exhaust the memory meets them;
-  /// the concurrency of a Map stays.
+  /// Limits for exploring, which AWS does not have: so far away that only a run that would exhaust the memory meets
+  /// them; the concurrency of a Map stays.
   public static let off = ExecutionLimits(
     payloadBytes: 1 << 28,
     historyEvents: 2_000_000,

@@ -3,8 +3,8 @@ import StatesLanguage
 
 /// A token by which somebody outside answers a task: opaque text, as AWS's are.
 ///
-/// It is made of the execution's seed by a hash that cannot be turned round: who knows one token can guess no other one,
-/// and the same execution makes the same tokens in each replay.
+/// It is made of the execution's seed by a hash that cannot be turned round: who knows one token can guess no other
+/// one, and the same execution makes the same tokens in each replay.
 public struct TaskToken: Sendable, Hashable {
   /// The task.
   public let task: TaskID

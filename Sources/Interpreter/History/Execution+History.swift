@@ -26,8 +26,8 @@ extension Execution {
 
   /// Ends the execution with the event that is one too many.
   ///
-  /// - Source: measured: event 25,000 is the `ExecutionFailed`, after event 24,999. An Express execution has no such limit,
-  ///   but would have taken its five minutes long before.
+  /// - Source: measured: event 25,000 is the `ExecutionFailed`, after event 24,999. An Express execution has no such
+  ///   limit, but would have taken its five minutes long before.
   private mutating func exceedHistory() -> Int {
     guard case .standard = program.settings.workflow else {
       timeOut()

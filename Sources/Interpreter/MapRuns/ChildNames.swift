@@ -2,7 +2,8 @@ import StatesLanguage
 
 /// What the names and ARNs of a Map Run and its child executions are made of.
 ///
-/// - Source: Step Functions guide, "Using Map state in Distributed mode": the label, or a UUID, follows the machine's name.
+/// - Source: Step Functions guide, "Using Map state in Distributed mode": the label, or a UUID, follows the machine's
+///   name.
 struct ChildNames: Sendable, Equatable {
   /// What all ARNs begin with: `arn:aws:states:us-east-1:123456789012`.
   let prefix: String

@@ -8,7 +8,8 @@ extension Execution {
   /// A Map Run.
   public func mapRun(_ id: MapRunID) -> MapRun? { runs[id] }
 
-  /// The child execution that a branch belongs to; nothing when that is the execution itself, or the branch is not there.
+  /// The child execution that a branch belongs to; nothing when that is the execution itself, or the branch is not
+  /// there.
   public func childExecution(of branch: BranchID) -> ChildExecution? {
     guard let home = self.branch(branch)?.home, home != .main else { return nil }
     return activeChild?.branch == home ? activeChild : children[home]

@@ -52,7 +52,8 @@ struct RunResults: Sendable, Equatable {
     failed = ResultText(name: "FAILED", type: outputType)
   }
 
-  /// What may lie in the place of the files of a run that begins; of one that is redriven, of those that it begins anew.
+  /// What may lie in the place of the files of a run that begins; of one that is redriven, of those that it begins
+  /// anew.
   func old(of run: MapRunID, isRedriven: Bool = false) -> OldResults? {
     destination.map { destination in
       OldResults(

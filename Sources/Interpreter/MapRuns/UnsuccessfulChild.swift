@@ -31,7 +31,8 @@ extension UnsuccessfulChild: Comparable {
 }
 
 extension MapRun {
-  /// How many main lines of unsuccessful children are kept at most; further children begin with their first state again.
+  /// How many main lines of unsuccessful children are kept at most; further children begin with their first state
+  /// again.
   private static let keptRoots = 1000
 
   /// Whether a redrive goes on with it; otherwise the Map begins as a whole.

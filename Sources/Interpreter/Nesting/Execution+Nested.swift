@@ -4,8 +4,8 @@ public import StatesLanguage
 
 /// Executions that tasks have started, of machines that are known here.
 ///
-/// One that its task waits for is a branch below that of the task; another one is a branch below the main line, so that it
-/// outlives the branch that has started it. When the main line has ended, nothing runs on.
+/// One that its task waits for is a branch below that of the task; another one is a branch below the main line, so that
+/// it outlives the branch that has started it. When the main line has ended, nothing runs on.
 extension Execution {
   /// How many executions are around a branch, each started by a task of the next.
   public func depth(of branch: BranchID) -> Int {
@@ -108,8 +108,8 @@ extension Execution {
     }
   }
 
-  /// Stops the execution that a task waits for, which waits for it no more; the branch of the task is the active one, or
-  /// outside of that execution.
+  /// Stops the execution that a task waits for, which waits for it no more; the branch of the task is the active one,
+  /// or outside of that execution.
   ///
   /// - Source: Step Functions guide, "Integrating services", `.sync`: a task that ends calls StopExecution.
   mutating func stopChild(of task: PendingTask) {
@@ -121,8 +121,8 @@ extension Execution {
     keep(child)
   }
 
-  /// Leaves the executions that tasks have started, when the execution around them has ended: those that are waited for are
-  /// stopped, the others are not run on.
+  /// Leaves the executions that tasks have started, when the execution around them has ended: those that are waited for
+  /// are stopped, the others are not run on.
   mutating func leaveNested() {
     guard !children.isEmpty else { return }
     for child in children.values.sorted(by: { $0.branch < $1.branch }) {

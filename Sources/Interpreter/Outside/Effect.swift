@@ -9,7 +9,8 @@ public enum Effect: Sendable, Equatable {
   /// Remove what an earlier Map Run has left where this one writes; answer only a failure, with
   /// ``Stimulus/resultsWritten(_:failure:)``.
   case removeResults(OldResults)
-  /// Write results of a Map Run: answer the last part, and one that fails, with ``Stimulus/resultsWritten(_:failure:)``.
+  /// Write results of a Map Run: answer the last part, and one that fails, with
+  /// ``Stimulus/resultsWritten(_:failure:)``.
   case writeResults(ResultFile)
   /// A child execution has ended; told only when the settings ask for it.
   case childEnded(ChildExecution)

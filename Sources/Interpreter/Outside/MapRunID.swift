@@ -1,4 +1,5 @@
-/// The number of a Map Run in its execution, in the order in which they began, from 1: one attempt of a distributed Map.
+/// The number of a Map Run in its execution, in the order in which they began, from 1: one attempt of a distributed
+/// Map.
 public struct MapRunID: Hashable, Comparable, Sendable {
   /// The number.
   public let number: Int

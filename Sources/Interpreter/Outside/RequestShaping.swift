@@ -3,8 +3,8 @@ import StatesLanguage
 
 /// What Step Functions makes of a task's parameters before it schedules the task, where history shows it.
 ///
-/// - Source: recorded: an action's unknown members are dropped (SQS), its own are added (ECS), or its request is refused
-///   (API Gateway).
+/// - Source: recorded: an action's unknown members are dropped (SQS), its own are added (ECS), or its request is
+///   refused (API Gateway).
 struct RequestShaping {
   /// The only members that the action takes; all when there is no list.
   var takes: Set<String>?

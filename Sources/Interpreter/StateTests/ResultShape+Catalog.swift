@@ -2,8 +2,8 @@ import ServiceCatalog
 public import StatesLanguage
 
 extension ResultShape {
-  /// What the catalog of services says that a task's result looks like; nothing when somebody else makes it, or when the
-  /// catalog does not have the action.
+  /// What the catalog of services says that a task's result looks like; nothing when somebody else makes it, or when
+  /// the catalog does not have the action.
   ///
   /// The payload of a function is whatever the function makes.
   public init?(of resource: TaskResource) {

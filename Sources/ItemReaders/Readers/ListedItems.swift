@@ -3,7 +3,8 @@ import JSONModel
 
 /// The descriptions of the objects of a listing.
 ///
-/// - Source: Step Functions guide, "ItemReader (Map)"; the time is written as others measured it on AWS: `1.789180622E9`.
+/// - Source: Step Functions guide, "ItemReader (Map)"; the time is written as others measured it on AWS:
+///   `1.789180622E9`.
 final class ListedItems: ItemStream {
   private let store: any ObjectStore
   private let listing: any ObjectListing

@@ -6,7 +6,8 @@ extension ObjectStore {
   ///
   /// - Parameters:
   ///   - source: What it is.
-  ///   - arguments: `Bucket`, and `Key` or `Prefix`; others are about rights and versions, which there are none of here.
+  ///   - arguments: `Bucket`, and `Key` or `Prefix`; others are about rights and versions, which there are none of
+  ///     here.
   /// - Returns: the items, from the first one on.
   /// - Throws: Why they cannot be read.
   package func items(

@@ -3,7 +3,8 @@
 ///     let document = try JSONDocument(parsing: #"{"StartAt": "Ship"}"#)
 ///     document.root["StartAt"]?.range.lowerBound  // 1:13
 ///
-/// Beside the value and the text it keeps 20 bytes a value; of a text of another syntax also its strings with their places.
+/// Beside the value and the text it keeps 20 bytes a value; of a text of another syntax also its strings with their
+/// places.
 public struct JSONDocument: Sendable {
   /// What the document and the located values share.
   final class Source: Sendable {

@@ -1,6 +1,6 @@
 extension LocatedJSON {
-  /// The string with the place of each of its bytes, whatever escapes, folded lines or placeholders stand there; nothing
-  /// when this is no string.
+  /// The string with the place of each of its bytes, whatever escapes, folded lines or placeholders stand there;
+  /// nothing when this is no string.
   package var text: LocatedText? {
     guard case .string = value else { return nil }
     let entry = source.table.nodes[node]

@@ -1,6 +1,8 @@
-/// A text and where each of its bytes comes from in another one: what an escape, a folded line or a placeholder stood for.
+/// A text and where each of its bytes comes from in another one: what an escape, a folded line or a placeholder stood
+/// for.
 ///
-/// It is made of runs. A *verbatim* run stands in the source as it is; every byte of another run comes from all of its source.
+/// It is made of runs. A *verbatim* run stands in the source as it is; every byte of another run comes from all of its
+/// source.
 package struct LocatedText: Hashable, Sendable {
   /// A part of the text that comes from one place.
   private struct Run: Hashable {

@@ -1,14 +1,15 @@
 /// A strict parser of JSON texts.
 ///
-/// It takes what RFC 8259 defines and nothing else: no comments, no trailing commas, no byte order mark, no bytes that are
-/// not UTF-8, no escaped half of a surrogate pair. Of members with one name the last wins; ``JSONDocument`` reports them.
+/// It takes what RFC 8259 defines and nothing else: no comments, no trailing commas, no byte order mark, no bytes that
+/// are not UTF-8, no escaped half of a surrogate pair. Of members with one name the last wins; ``JSONDocument`` reports
+/// them.
 ///
 /// - Source: RFC 8259.
 public enum JSONParser {
   /// How deep arrays and objects may nest unless the caller says otherwise.
   ///
-  /// The parser itself does not recurse, but destroying, comparing and hashing a value does: beyond some 30,000 levels that
-  /// overflows the stack of a thread.
+  /// The parser itself does not recurse, but destroying, comparing and hashing a value does: beyond some 30,000 levels
+  /// that overflows the stack of a thread.
   public static let defaultDepthLimit = 10_000
 
   /// Parses a text.

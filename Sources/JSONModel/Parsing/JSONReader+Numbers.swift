@@ -59,8 +59,8 @@ extension JSONReader {
 
   /// The double of a decimal fraction, when it is surely right and surely written as that double's shortest text.
   ///
-  /// A double tells any two numbers of at most 15 digits apart, so such a number, without zeros at its end, is the shortest
-  /// text of the double nearest to it. The division of two exact doubles gives that double.
+  /// A double tells any two numbers of at most 15 digits apart, so such a number, without zeros at its end, is the
+  /// shortest text of the double nearest to it. The division of two exact doubles gives that double.
   private static func double(_ magnitude: UInt64, digits: Int, decimals: Int) -> Double? {
     guard digits <= 15, magnitude % 10 != 0, decimals < powersOfTen.count else { return nil }
     let value = Double(magnitude) / powersOfTen[decimals]

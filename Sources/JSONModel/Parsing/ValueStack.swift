@@ -1,7 +1,7 @@
 /// Values that wait for the end of the container around them.
 ///
-/// They are moved in and out, never copied: for a large text that saves a quarter of the time. Memory is safe because only
-/// the first `count` places are initialized, and each method keeps it so.
+/// They are moved in and out, never copied: for a large text that saves a quarter of the time. Memory is safe because
+/// only the first `count` places are initialized, and each method keeps it so.
 @safe
 struct ValueStack<Element>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>

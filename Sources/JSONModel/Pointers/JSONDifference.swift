@@ -26,9 +26,9 @@ public enum JSONDifference {
 
   /// The places where two values differ, as deep inside as possible.
   ///
-  /// Members are matched by name and elements by index. Numbers with one value are the same, whatever their text, and so
-  /// are objects whose members stand in another order. The changes come in the order of the old value, at each object the
-  /// added members last.
+  /// Members are matched by name and elements by index. Numbers with one value are the same, whatever their text, and
+  /// so are objects whose members stand in another order. The changes come in the order of the old value, at each
+  /// object the added members last.
   public static func between(_ old: JSON, _ new: JSON) -> [Change] {
     var comparison = Comparison()
     comparison.run(old, new)

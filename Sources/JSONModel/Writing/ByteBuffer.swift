@@ -1,7 +1,7 @@
 /// A sink that keeps the bytes.
 ///
-/// Small pieces gather in a block before they go to the array: that is twice as fast as appending each one to it. Memory is
-/// safe because only the first `blockCount` bytes are read, and nothing is written behind the block's end.
+/// Small pieces gather in a block before they go to the array: that is twice as fast as appending each one to it.
+/// Memory is safe because only the first `blockCount` bytes are read, and nothing is written behind the block's end.
 @safe
 struct ByteBuffer: ByteSink, ~Copyable {
   private var bytes: [UInt8] = []

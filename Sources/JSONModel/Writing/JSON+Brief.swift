@@ -1,5 +1,6 @@
 extension JSON {
-  /// The beginning of the value's compact text, with `…` where it was cut; a large value costs no more than a small one.
+  /// The beginning of the value's compact text, with `…` where it was cut; a large value costs no more than a small
+  /// one.
   ///
   /// - Parameter count: About how many characters it may have.
   /// - Returns: A text of one line.

@@ -8,8 +8,8 @@ extension Evaluation {
     var items: [Value]
   }
 
-  /// What a name takes while an object is made and in the object: its entry with the values that belong to it, its place in
-  /// the index of either, and the member.
+  /// What a name takes while an object is made and in the object: its entry with the values that belong to it, its
+  /// place in the index of either, and the member.
   private static let entryBytes = 256
 
   /// Makes an object of a constructor.

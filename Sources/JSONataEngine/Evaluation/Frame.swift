@@ -11,8 +11,8 @@ final class Frame {
   private var third = Value.undefined
   private var rest: [(symbol: Symbol, value: Value)] = []
 
-  /// How deep functions and the frames that they keep alive nest here, but for those that were bound after the frame was
-  /// in use: these are cut loose at the end.
+  /// How deep functions and the frames that they keep alive nest here, but for those that were bound after the frame
+  /// was in use: these are cut loose at the end.
   private(set) var functionDepth: UInt16
 
   init(parent: Frame?) {

@@ -1,6 +1,7 @@
 /// Cuts an expression into tokens.
 ///
-/// It reads bytes; positions, which are in UTF-16 code units as those of the reference implementation, are counted along.
+/// It reads bytes; positions, which are in UTF-16 code units as those of the reference implementation, are counted
+/// along.
 ///
 /// - Source: jsonata.org, "Language".
 struct Tokenizer {

@@ -81,7 +81,8 @@ struct DatePicture {
     parts.append(.marker(marker))
   }
 
-  /// A width; a negative one leaves nothing, as in the reference implementation, and no date needs more than so many digits.
+  /// A width; a negative one leaves nothing, as in the reference implementation, and no date needs more than so many
+  /// digits.
   private static func width(_ text: some StringProtocol) -> Int? { Int(text).map { min(max(0, $0), 10_000) } }
 
   private mutating func addNumber(_ marker: inout Marker, _ picture: String) throws(JSONataError) {

@@ -1,5 +1,5 @@
-/// A node while the tree is being built, in which later parts of an expression change what was made of earlier ones; it is
-/// told by its number.
+/// A node while the tree is being built, in which later parts of an expression change what was made of earlier ones; it
+/// is told by its number.
 struct Draft {
   enum Kind {
     case path(List)

@@ -97,8 +97,8 @@ extension Node {
 /// The steps of a path.
 struct Path {
   let steps: [Node]
-  /// Whether it consists of names, behind a variable if it begins with one, and can be followed by them alone, without tuples
-  /// and filters.
+  /// Whether it consists of names, behind a variable if it begins with one, and can be followed by them alone, without
+  /// tuples and filters.
   let hasOnlyNames: Bool
   /// Whether its first step is a variable or the value at hand.
   let startsWithVariable: Bool

@@ -38,7 +38,8 @@ package struct PlainRead: Sendable {
     self.names = names
   }
 
-  /// What names give that are followed from a value, `nil` when that has to be evaluated because an array is in the way.
+  /// What names give that are followed from a value, `nil` when that has to be evaluated because an array is in the
+  /// way.
   package static func result(following names: ArraySlice<String>, from value: JSON) -> JSONataResult? {
     var value = value
     for name in names {

@@ -1,8 +1,8 @@
 extension JSONataLibrary {
   /// The functions that Step Functions has: those of JSONata without `$eval`, and its own.
   ///
-  /// - Parameter digest: The digest of a text by an algorithm (`MD5`, `SHA-1`, `SHA-256`, `SHA-384` or `SHA-512`) in lower-case
-  ///   hexadecimal digits; `nil` for another algorithm.
+  /// - Parameter digest: The digest of a text by an algorithm (`MD5`, `SHA-1`, `SHA-256`, `SHA-384` or `SHA-512`) in
+  ///   lower-case hexadecimal digits; `nil` for another algorithm.
   /// - Returns: The library.
   /// - Source: Step Functions guide, "Transforming data with JSONata", "JSONata functions provided by Step Functions".
   public static func stepFunctions(

@@ -7,8 +7,8 @@ extension JSONataTrace {
     public let depth: Int
   }
 
-  /// The visits as a tree reads, each before those inside of it, in the order in which these happened; what its source says
-  /// already, a literal, is left out.
+  /// The visits as a tree reads, each before those inside of it, in the order in which these happened; what its source
+  /// says already, a literal, is left out.
   public var outline: [OutlineRow] {
     var rows: [OutlineRow] = []
     var waiting: [(index: Int, depth: Int)] = []

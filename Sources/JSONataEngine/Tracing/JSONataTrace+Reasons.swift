@@ -9,7 +9,8 @@ extension JSONataTrace {
 
   /// The tests that decided what the whole expression came to, in the order in which they were evaluated.
   ///
-  /// `and` is decided by its first operand that does not hold, or by both; `or` by the first one that holds, or by both.
+  /// `and` is decided by its first operand that does not hold, or by both; `or` by the first one that holds, or by
+  /// both.
   public var reasons: [Reason] {
     guard let last = visits.indices.last else { return [] }
     var reasons: [Reason] = []
@@ -56,7 +57,8 @@ extension JSONataTrace {
     }
   }
 
-  /// Whether a visit's sub-expression stands inside of that of another visit, not in the body of a function that it calls.
+  /// Whether a visit's sub-expression stands inside of that of another visit, not in the body of a function that it
+  /// calls.
   private func isWritten(_ part: Int, in whole: Int) -> Bool {
     let (inner, outer) = (visits[part].range, visits[whole].range)
     return outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound

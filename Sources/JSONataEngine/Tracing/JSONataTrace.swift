@@ -2,8 +2,9 @@ public import JSONModel
 
 /// What an evaluation did: every visit of a sub-expression, with its value.
 ///
-/// The visits are in the order in which their values are known, so what an expression is made of stands before it, and the
-/// whole comes last. ``Visit/first`` says where the visits inside of one begin; when it was entered and left follows from that.
+/// The visits are in the order in which their values are known, so what an expression is made of stands before it, and
+/// the whole comes last. ``Visit/first`` says where the visits inside of one begin; when it was entered and left
+/// follows from that.
 ///
 ///     let trace = try JSONataExpression(parsing: "total > 100 and paid").trace(["total": 20, "paid": true])
 ///     for visit in trace.visits { print(trace.source(of: visit), "=", visit.outcome) }

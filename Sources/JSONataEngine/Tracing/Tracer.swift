@@ -82,7 +82,8 @@ final class Tracer {
     }
   }
 
-  /// Writes down what has come of a value together with what stands behind it, and puts that around the visits of its parts.
+  /// Writes down what has come of a value together with what stands behind it, and puts that around the visits of its
+  /// parts.
   func enclose(_ range: Range<Int>, as kind: JSONataTrace.Kind, with result: Value) {
     guard openings.last?.hidesInside != true else { return }
     guard keptCount < limits.visits else { return omit() }

@@ -2,15 +2,16 @@ import JSONModel
 
 /// How large a value is and how deep it nests, known without looking through it.
 ///
-/// Whatever goes through a value from its top to its bottom — to write, compare, copy or free it — takes as much of the stack
-/// as the value is deep, and as much time as it is large. Values that nest too deep or grow too large end an evaluation.
+/// Whatever goes through a value from its top to its bottom — to write, compare, copy or free it — takes as much of the
+/// stack as the value is deep, and as much time as it is large. Values that nest too deep or grow too large end an
+/// evaluation.
 struct Extent {
   /// How many arrays, objects and functions nest in one another.
   var depth: UInt16 = 0
   /// Whether there is a function in it, which keeps variables alive.
   var holdsFunctions = false
-  /// The members of all arrays and objects in it, each as often as it stands there, and an eighth of the bytes of its texts;
-  /// of parts of the input only the members at the top.
+  /// The members of all arrays and objects in it, each as often as it stands there, and an eighth of the bytes of its
+  /// texts; of parts of the input only the members at the top.
   var weight: UInt32 = 0
 
   /// The extent of what is no array, object or function.

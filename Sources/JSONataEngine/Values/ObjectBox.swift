@@ -2,8 +2,8 @@ import JSONModel
 
 /// An object that an expression built: its members in order.
 ///
-/// It is shared by reference because the transform operator changes objects inside its own copy of the input; nothing else
-/// changes one after it is built.
+/// It is shared by reference because the transform operator changes objects inside its own copy of the input; nothing
+/// else changes one after it is built.
 final class ObjectBox {
   private(set) var names: [String] = []
   private(set) var values: [Value] = []

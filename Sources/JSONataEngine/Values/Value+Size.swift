@@ -1,7 +1,8 @@
 import JSONModel
 
 extension Value {
-  /// Whether its text as JSON has so many bytes at most, quotes, commas and the like not counted; looks no further than needed.
+  /// Whether its text as JSON has so many bytes at most, quotes, commas and the like not counted; looks no further than
+  /// needed.
   func fits(bytes limit: Int) -> Bool {
     var rest = limit
     return take(from: &rest, .text)

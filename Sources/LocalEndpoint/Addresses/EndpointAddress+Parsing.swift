@@ -1,8 +1,8 @@
 extension EndpointAddress {
   /// Reads an address.
   ///
-  /// `8083` and `:8083` are ports of this machine that no other can reach; a host without a port has the default one. What
-  /// an endpoint prints of itself, with `http://` before it, is read as well.
+  /// `8083` and `:8083` are ports of this machine that no other can reach; a host without a port has the default one.
+  /// What an endpoint prints of itself, with `http://` before it, is read as well.
   ///
   /// - Throws: ``EndpointError/unreadableAddress(_:)``.
   package init(parsing text: String) throws(EndpointError) {

@@ -3,8 +3,8 @@ import NIOCore
 
 /// Calls an endpoint, for the commands of this program.
 ///
-/// Each call has a connection of its own as long as it lasts, so calls that wait do not hold others up, and a call that is
-/// cancelled is seen by the endpoint as a client that has gone. The next call uses the connection again.
+/// Each call has a connection of its own as long as it lasts, so calls that wait do not hold others up, and a call that
+/// is cancelled is seen by the endpoint as a client that has gone. The next call uses the connection again.
 package struct EndpointClient: Sendable {
   /// Where the endpoint listens.
   package let address: EndpointAddress

@@ -11,7 +11,8 @@ final class ConnectionRegistry {
   /// Makes the registry of an endpoint without connections.
   init(limit: Int) { self.limit = limit }
 
-  /// Takes a new connection in; when there are too many, that which has waited the longest for a request is closed for it.
+  /// Takes a new connection in; when there are too many, that which has waited the longest for a request is closed for
+  /// it.
   ///
   /// Complexity: O(1) below the limit, O(*n*) at it.
   ///

@@ -4,8 +4,8 @@ import StepFunctionsAPI
 
 /// One connection of an endpoint: reads a request, has it answered, and only then reads the next.
 ///
-/// All of it happens on the connection's event loop, except that the responder answers in a `Task`. Nothing is read while an
-/// answer is made or sent; what came with the request is kept for later, within a limit.
+/// All of it happens on the connection's event loop, except that the responder answers in a `Task`. Nothing is read
+/// while an answer is made or sent; what came with the request is kept for later, within a limit.
 final class EndpointConnection: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart

@@ -3,8 +3,8 @@ import NIOHTTP1
 /// Which requests can come from a program of this machine, and not from a page of the web.
 ///
 /// A page can make a browser send requests to any address, and read their answers if it is under a name that somebody
-/// makes point here ("DNS rebinding"); but the browser then says that name in `Host`, and where the page is from in `Origin`
-/// and `Sec-Fetch-Site`.
+/// makes point here ("DNS rebinding"); but the browser then says that name in `Host`, and where the page is from in
+/// `Origin` and `Sec-Fetch-Site`.
 struct HostPolicy: Sendable {
   /// Hosts that are allowed beside this machine's names for itself.
   private let named: Set<HostName>

@@ -26,8 +26,8 @@ package struct EndpointLimits: Sendable, Equatable {
   package var lingerBytes = 32 * 1024 * 1024
   /// The most bytes that may come from a client that waits for an answer.
   package var pipelineBytes = 128 * 1024
-  /// How many connections there may be; one more closes one that was refused and is only read on, else that which has waited
-  /// the longest for a request.
+  /// How many connections there may be; one more closes one that was refused and is only read on, else that which has
+  /// waited the longest for a request.
   package var connections = 2048
   /// How long calls may go on after the endpoint was stopped, before they are cancelled.
   package var drainTimeout = Duration.seconds(1)

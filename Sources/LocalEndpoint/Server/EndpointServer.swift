@@ -48,8 +48,8 @@ package struct EndpointServer: Sendable {
     }
   }
 
-  /// Ends: takes no more connections, lets calls that are being answered go on for a while, then cancels and at last cuts
-  /// them.
+  /// Ends: takes no more connections, lets calls that are being answered go on for a while, then cancels and at last
+  /// cuts them.
   package func stop() async {
     try? await listener.close().get()
     let loop = listener.eventLoop

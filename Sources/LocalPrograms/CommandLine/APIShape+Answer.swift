@@ -40,8 +40,9 @@ extension APIShape {
 
 /// What holds where the CLI gives no skeleton.
 ///
-/// That is so for the answers that have bytes in them. Where the maps around these are is known then, so what is left to
-/// guess are maps without bytes: those of botocore 1.43, by their names, and attribute values of DynamoDB, which are nested.
+/// That is so for the answers that have bytes in them. Where the maps around these are is known then, so what is left
+/// to guess are maps without bytes: those of botocore 1.43, by their names, and attribute values of DynamoDB, which are
+/// nested.
 extension APIShape {
   /// The members of such answers that are maps without bytes.
   private static let mapNames: Set<String> = [

@@ -3,7 +3,8 @@ import JSONModel
 extension APIShape {
   /// A request with the names of the API, of one with the names of SDK integrations.
   ///
-  /// A name that the shape does not have stays, for the service to complain about. Members that are null count as not set.
+  /// A name that the shape does not have stays, for the service to complain about. Members that are null count as not
+  /// set.
   func request(_ value: JSON) -> JSON { request(value, within: []) }
 
   private func request(_ value: JSON, within outer: [[String: APIShape]]) -> JSON {

@@ -19,8 +19,8 @@ indirect enum APIShape: Sendable, Equatable {
 
   /// Reads what `--generate-cli-skeleton` prints.
   ///
-  /// A map shows as an object with the one key `KeyName`. A structure with that one member looks the same, and means the
-  /// same here, as that name is equal in the API and in PascalCase.
+  /// A map shows as an object with the one key `KeyName`. A structure with that one member looks the same, and means
+  /// the same here, as that name is equal in the API and in PascalCase.
   init(skeleton: JSON) {
     switch skeleton {
     case .object(let object) where object.isEmpty: self = .recursion

@@ -1,9 +1,10 @@
 /// The names of members, as AWS SDK integrations write them.
 enum MemberName {
-  /// The name in PascalCase of a member of the API: `DBInstanceIdentifier` is `DbInstanceIdentifier`, `taskDefinition` is
-  /// `TaskDefinition`, `ARN` is `Arn`.
+  /// The name in PascalCase of a member of the API: `DBInstanceIdentifier` is `DbInstanceIdentifier`, `taskDefinition`
+  /// is `TaskDefinition`, `ARN` is `Arn`.
   ///
-  /// The capitals that a name begins with are made small, but for one that begins a word, and then the first is made large.
+  /// The capitals that a name begins with are made small, but for one that begins a word, and then the first is made
+  /// large.
   ///
   /// - Source: AWS SDK for Java 2, `Utils.unCapitalize` of its code generator.
   static func pascal(_ name: String) -> String {

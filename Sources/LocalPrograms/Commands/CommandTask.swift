@@ -36,7 +36,8 @@ package struct CommandTask: Sendable, Equatable {
 
   /// What the command reads: the event alone when the task invokes a Lambda function, otherwise the parameters.
   ///
-  /// An invocation without payload has the event `{}`, as in Lambda; that of the SDK's action has its payload as a text.
+  /// An invocation without payload has the event `{}`, as in Lambda; that of the SDK's action has its payload as a
+  /// text.
   package var input: JSON {
     switch Invocation(of: resource) {
     case .none: parameters

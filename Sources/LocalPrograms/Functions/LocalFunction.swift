@@ -47,8 +47,8 @@ package struct LocalFunction: Sendable, Equatable {
 extension LocalFunction {
   /// The program that an invocation runs.
   ///
-  /// The interpreter gets a shim as its argument, so nothing is written anywhere. What the handler prints goes to standard
-  /// error, and the answer of the shim, through descriptor 3, to standard output.
+  /// The interpreter gets a shim as its argument, so nothing is written anywhere. What the handler prints goes to
+  /// standard error, and the answer of the shim, through descriptor 3, to standard output.
   package func programCall(event: JSON, requestID: String) -> ProgramCall {
     let shim: [String] =
       switch handler.runtime {

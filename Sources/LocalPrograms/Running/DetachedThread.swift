@@ -18,8 +18,8 @@ enum DetachedThread {
     return nil
   }
 
-  /// Starts a thread, which gets no signals: so none of the debugger's handlers runs on it, and a pipe that nobody reads
-  /// does not end the debugger.
+  /// Starts a thread, which gets no signals: so none of the debugger's handlers runs on it, and a pipe that nobody
+  /// reads does not end the debugger.
   ///
   /// - Returns: whether there was room for it.
   static func start(_ work: @escaping @Sendable () -> Void) -> Bool {

@@ -28,7 +28,8 @@ package struct ProgramCall: Sendable, Equatable {
   package var input: [UInt8]
   /// The variables that it gets beside those of this program; these win.
   package var environment: [String: String]
-  /// The folder in which it starts, and from which a relative path of the program counts; the current one when there is none.
+  /// The folder in which it starts, and from which a relative path of the program counts; the current one when there is
+  /// none.
   package var workingDirectory: String?
   /// After how long it is ended.
   package var timeout: Duration?

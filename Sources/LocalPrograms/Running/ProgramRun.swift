@@ -177,7 +177,8 @@ struct ProgramRun: ~Copyable {
     case .none: break
     }
     guard result == program.process else { return .notStarted(.system(reason: systemReason(errno))) }
-    // The lowest seven bits are the signal, the next byte the status: WIFSIGNALED and WEXITSTATUS, which Swift does not see.
+    // The lowest seven bits are the signal, the next byte the status: WIFSIGNALED and WEXITSTATUS, which Swift does not
+    // see.
     let signal = status & 0x7F
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
   }

@@ -4,7 +4,8 @@ import TerminalUI
 
 /// A graph for Graphviz: a cluster for each frame and branch, a shape for each type, dashed edges for catchers.
 ///
-/// An edge of a frame is drawn between two points inside of it, one above and one below all else, and cut at its border.
+/// An edge of a frame is drawn between two points inside of it, one above and one below all else, and cut at its
+/// border.
 ///
 /// - Source: Graphviz documentation, "The DOT Language", "compound", "lhead" and "escString".
 struct DotExport {

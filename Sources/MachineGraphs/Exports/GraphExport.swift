@@ -4,7 +4,8 @@ import TerminalUI
 
 /// The graph of a definition, written for people and other programs.
 ///
-/// Equal definitions and options give equal bytes. Nothing of a definition is refused: what is wrong is drawn and marked.
+/// Equal definitions and options give equal bytes. Nothing of a definition is refused: what is wrong is drawn and
+/// marked.
 package struct GraphExport: Sendable {
   /// Which way the picture is read.
   package enum Reading: String, Hashable, Sendable, CaseIterable {
@@ -12,8 +13,8 @@ package struct GraphExport: Sendable {
     case down = "tb"
     /// From left to right.
     case right = "lr"
-    /// As the texts can be longer and, where both have room for them, as there are fewer lines; characters list the states
-    /// where neither fits.
+    /// As the texts can be longer and, where both have room for them, as there are fewer lines; characters list the
+    /// states where neither fits.
     case automatic = "auto"
   }
 

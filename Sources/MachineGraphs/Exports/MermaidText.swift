@@ -4,8 +4,8 @@ import TerminalUI
 enum MermaidText {
   /// A text in quotation marks in which nothing has a meaning of its own.
   ///
-  /// What Mermaid, its Markdown, its formulas or HTML would read is written as entity codes; all else stays as it is, so
-  /// that the text can be read and compared.
+  /// What Mermaid, its Markdown, its formulas or HTML would read is written as entity codes; all else stays as it is,
+  /// so that the text can be read and compared.
   ///
   /// - Source: Mermaid documentation, "Flowcharts", "Entity codes to escape characters".
   static func quoted(_ text: String) -> String {

@@ -2,8 +2,8 @@ import StatesLanguage
 
 /// Names for states that other languages take as identifiers: readable and distinct.
 ///
-/// A state is `s_` and its name, with `_` for all that is no ASCII letter or digit; so none is a reserved word. Where two
-/// states would be called the same, the later ones get a number: so an edit behind them does not change it.
+/// A state is `s_` and its name, with `_` for all that is no ASCII letter or digit; so none is a reserved word. Where
+/// two states would be called the same, the later ones get a number: so an edit behind them does not change it.
 struct StateIdentifiers {
   private var names: [StateID: String] = [:]
   /// The places among the missing targets of each scope.

@@ -1,7 +1,8 @@
 package import StatesLanguage
 package import TerminalUI
 
-/// The states of a definition as an indented list with the states that each leads to: what a picture says, line by line.
+/// The states of a definition as an indented list with the states that each leads to: what a picture says, line by
+/// line.
 ///
 /// It is for places that are too narrow for a picture, and for readers of screens.
 package struct OutlineTree: Hashable, Sendable {

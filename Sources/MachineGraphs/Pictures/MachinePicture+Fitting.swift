@@ -3,8 +3,8 @@ package import StatesLanguage
 extension MachinePicture {
   /// Lays a definition out so that it fits a width.
   ///
-  /// Names and texts at edges are shortened as far as they have to be, but not beyond what can be read: a picture that is
-  /// too wide even then stays so, and its names are as short as they can be told apart.
+  /// Names and texts at edges are shortened as far as they have to be, but not beyond what can be read: a picture that
+  /// is too wide even then stays so, and its names are as short as they can be told apart.
   ///
   /// - Parameters:
   ///   - outline: The definition; it need not be right.

@@ -6,8 +6,8 @@ package import StatesLanguage
 package struct JobPolling: Sendable {
   /// The call that asks how far the job is.
   package let question: TaskCall
-  /// The call that ends the job when the task has timed out or the execution was stopped; nothing when the job then goes
-  /// on, as clusters do.
+  /// The call that ends the job when the task has timed out or the execution was stopped; nothing when the job then
+  /// goes on, as clusters do.
   package let cancellation: TaskCall?
 
   let action: ServiceAction

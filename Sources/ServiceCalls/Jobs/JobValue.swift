@@ -1,6 +1,7 @@
 import JSONModel
 
-/// Where a member of a call that is about a job comes from: pointers into the call that started it and the answer to that.
+/// Where a member of a call that is about a job comes from: pointers into the call that started it and the answer to
+/// that.
 indirect enum JobValue: Sendable {
   /// A member of the call that started the job: `/JobName`.
   case call(JSONPointer)

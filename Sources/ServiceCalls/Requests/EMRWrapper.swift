@@ -1,7 +1,7 @@
 import JSONModel
 
-/// The actions of EMR, which are not those of its API: their members have other names, and one thing where the API takes
-/// a list.
+/// The actions of EMR, which are not those of its API: their members have other names, and one thing where the API
+/// takes a list.
 ///
 /// - Source: Step Functions guide, "Create and manage Amazon EMR clusters".
 enum EMRWrapper: String {

@@ -12,7 +12,8 @@ struct TextMembers {
 
   /// Those of an optimized action.
   ///
-  /// - Source: Step Functions guide, the page of each service; recorded for SQS, SNS, EventBridge, Lambda and Step Functions.
+  /// - Source: Step Functions guide, the page of each service; recorded for SQS, SNS, EventBridge, Lambda and Step
+  ///   Functions.
   static func ofOptimized(_ action: ServiceAction) -> TextMembers {
     switch (action.service, action.action) {
     case ("bedrock", "invokeModel"): TextMembers(names: ["Body"])

@@ -2,7 +2,8 @@ import JSONModel
 
 /// What an optimized task's result tells of the answer itself: `SdkHttpMetadata` and `SdkResponseMetadata`.
 ///
-/// - Source: recorded for DynamoDB, Lambda, SNS, SQS and Step Functions; other services get what those of their protocol do.
+/// - Source: recorded for DynamoDB, Lambda, SNS, SQS and Step Functions; other services get what those of their
+///   protocol do.
 struct SDKMetadata {
   let exchange: Exchange
   /// The answer's text, of which the headers give the length and the check sum.

@@ -5,7 +5,8 @@ package import StatesLanguage
 package enum TaskOutcome {
   /// The result of a task, or the error that it fails with.
   ///
-  /// A task that waits for a job or a callback is not at its end with it: the result is what it tells of the submission.
+  /// A task that waits for a job or a callback is not at its end with it: the result is what it tells of the
+  /// submission.
   package static func of(
     _ resource: TaskResource,
     call: TaskCall,

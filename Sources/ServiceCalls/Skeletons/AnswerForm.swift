@@ -6,8 +6,8 @@ package import StatesLanguage
 package enum AnswerForm {
   /// The result to fill in.
   ///
-  /// A ``Skeleton`` has only what a machine can be walked on with; here stands what else the API may answer, but for the
-  /// tokens by which machines see that there is more.
+  /// A ``Skeleton`` has only what a machine can be walked on with; here stands what else the API may answer, but for
+  /// the tokens by which machines see that there is more.
   package static func result(of resource: TaskResource) -> JSON {
     guard case .service(let action) = resource, action.pattern == .requestResponse, action.sdkService != nil else {
       return Skeleton.result(of: resource)

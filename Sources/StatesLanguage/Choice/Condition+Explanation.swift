@@ -13,8 +13,8 @@ extension Condition {
     return RuleExplanation(condition: description, verdict: verdict, tests: decisiveTests(in: &scope))
   }
 
-  /// The comparisons and tests of types that decide it: of `And` the first that does not hold, or all; of `Or` the first
-  /// that holds, or all; a test that fails ends the row.
+  /// The comparisons and tests of types that decide it: of `And` the first that does not hold, or all; of `Or` the
+  /// first that holds, or all; a test that fails ends the row.
   private func decisiveTests(in scope: inout some EvaluationScope) -> [DecisiveTest] {
     switch self {
     case .and(let conditions): Self.decisiveTests(of: conditions, until: false, in: &scope)

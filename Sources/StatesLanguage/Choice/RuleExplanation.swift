@@ -9,8 +9,8 @@ public struct RuleExplanation: Sendable, Equatable {
     case decided(Bool)
     /// Its condition could not be evaluated, which ends the state.
     case failed(EvaluationError)
-    /// The explanation was given up after so many steps of the evaluation, because its limits allow fewer than Step Functions
-    /// does; so nothing is known.
+    /// The explanation was given up after so many steps of the evaluation, because its limits allow fewer than Step
+    /// Functions does; so nothing is known.
     case stopped(afterSteps: Int)
     /// A rule before it was chosen, or has failed.
     case notTried

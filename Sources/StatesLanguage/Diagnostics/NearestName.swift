@@ -10,7 +10,8 @@ package func nearestName(to name: String, among candidates: some Sequence<String
   return best?.name
 }
 
-/// How many letters must be inserted, removed, replaced or swapped with their neighbour to get from one word to another.
+/// How many letters must be inserted, removed, replaced or swapped with their neighbour to get from one word to
+/// another.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforeLast = [Int](repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)

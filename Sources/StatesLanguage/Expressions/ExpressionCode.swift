@@ -12,8 +12,8 @@ final class ExpressionCode: Sendable {
   /// What it does when that is only to read a member of `$states`, or a machine variable.
   let read: Read?
 
-  /// The values at hand that parts of it read, in the order in which the engine takes them; `nil` when it has to be given
-  /// whole variables.
+  /// The values at hand that parts of it read, in the order in which the engine takes them; `nil` when it has to be
+  /// given whole variables.
   let reads: [Read]?
   /// For each variable from outside whether other parts than those read it.
   let isReadElsewhere: [Bool]

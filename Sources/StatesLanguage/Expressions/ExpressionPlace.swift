@@ -27,8 +27,8 @@ package struct ExpressionPlace: Sendable {
     self.text = text[start..<(start + expression.text.utf8.count)]
   }
 
-  /// The bytes of the file that a part of the expression is written with; between its first and its last one there can be
-  /// line ends and indentation that do not belong to it.
+  /// The bytes of the file that a part of the expression is written with; between its first and its last one there can
+  /// be line ends and indentation that do not belong to it.
   package func bytes(of part: Range<String.Index>, in expression: String) -> Range<Int> {
     let utf8 = expression.utf8
     let start = utf8.distance(from: utf8.startIndex, to: part.lowerBound)

@@ -20,7 +20,8 @@ public struct FieldExpression: Sendable {
   /// What it does when that is only to read a value that is at hand.
   var read: ExpressionCode.Read? { code.read }
 
-  /// The values at hand that parts of it read, in the order in which the engine takes them; `nil` when one is not at hand.
+  /// The values at hand that parts of it read, in the order in which the engine takes them; `nil` when one is not at
+  /// hand.
   func reads(in scope: some EvaluationScope) -> [JSONataResult]? {
     guard let reads = code.reads else { return nil }
     var results: [JSONataResult] = []

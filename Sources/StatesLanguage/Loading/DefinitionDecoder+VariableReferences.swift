@@ -1,8 +1,9 @@
 extension DefinitionDecoder {
-  /// The variables that each state reads, for those that read any, in the order of the definition; the names are sorted.
+  /// The variables that each state reads, for those that read any, in the order of the definition; the names are
+  /// sorted.
   ///
-  /// - Source: recorded, `variableReferences` of DescribeStateMachine: what a state's `Assign` reads counts, too, and what
-  ///   the states inside of it read does not.
+  /// - Source: recorded, `variableReferences` of DescribeStateMachine: what a state's `Assign` reads counts, too, and
+  ///   what the states inside of it read does not.
   func variableReferences() -> [VariableReferences] {
     var names: [StateID: Set<String>] = [:]
     for (use, scope) in variables.readings + variables.expressionReadings {

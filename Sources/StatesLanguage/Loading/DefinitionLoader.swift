@@ -60,7 +60,8 @@ public enum DefinitionLoader {
     )
   }
 
-  /// AWS counts characters, not bytes, and of the JSON that it gets: what is written otherwise comes there without blanks.
+  /// AWS counts characters, not bytes, and of the JSON that it gets: what is written otherwise comes there without
+  /// blanks.
   private static func lengthProblem(of document: JSONDocument) -> Diagnostic? {
     guard document.bytes.count > lengthLimit else { return nil }
     let range = document.root.range

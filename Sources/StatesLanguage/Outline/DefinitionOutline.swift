@@ -5,7 +5,8 @@ public import JSONModel
 /// Every JSON object has an outline; what cannot be understood is left out of it. Its numbers are those of the
 /// ``StateMachine`` that the same definition makes.
 public struct DefinitionOutline: Sendable {
-  /// All states, nested ones included, in the order of the text; a ``StateID`` is an index into this, from ``firstState``.
+  /// All states, nested ones included, in the order of the text; a ``StateID`` is an index into this, from
+  /// ``firstState``.
   public internal(set) var states: [State]
   /// All `States` objects; a ``ScopeID`` is an index into this, and the first is the machine's own.
   public internal(set) var scopes: [Scope]
@@ -50,8 +51,8 @@ public struct DefinitionOutline: Sendable {
     public internal(set) var language: QueryLanguage = .jsonPath
     /// Whether it is a Map whose iterations are executions of their own.
     public internal(set) var isDistributed = false
-    /// Whether another state has its name: anywhere in the definition, or earlier in the same object, where only the last
-    /// one counts.
+    /// Whether another state has its name: anywhere in the definition, or earlier in the same object, where only the
+    /// last one counts.
     public internal(set) var hasNamesake = false
     /// Whether its scope ends with it: `"End": true`, Succeed or Fail.
     public internal(set) var ends = false

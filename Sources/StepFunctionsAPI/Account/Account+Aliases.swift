@@ -3,7 +3,8 @@ import JSONModel
 extension Account {
   /// `CreateStateMachineAlias`.
   ///
-  /// - Source: API reference; recorded: the same call again changes nothing, and another one with the name is a conflict.
+  /// - Source: API reference; recorded: the same call again changes nothing, and another one with the name is a
+  ///   conflict.
   mutating func createAlias(_ call: Call) throws(APIFailure) -> JSON {
     let name = try call.arguments.requiredText("name")
     let routing = try Routing(call.arguments.list("routingConfiguration") ?? [])

@@ -3,8 +3,8 @@ import JSONModel
 extension Account {
   /// `DeleteStateMachine`.
   ///
-  /// - Source: API reference; recorded: a machine that is not there is deleted, too. That a version's or an alias's ARN is
-  ///   refused, and how, is not recorded.
+  /// - Source: API reference; recorded: a machine that is not there is deleted, too. That a version's or an alias's ARN
+  ///   is refused, and how, is not recorded.
   mutating func deleteMachine(_ call: Call) throws(APIFailure) -> JSON {
     let text = try call.arguments.requiredText("stateMachineArn")
     let arn = try StatesARN(parsing: text)

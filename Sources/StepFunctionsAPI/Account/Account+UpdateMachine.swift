@@ -5,7 +5,8 @@ import StatesLanguage
 extension Account {
   /// `UpdateStateMachine`.
   ///
-  /// - Source: API reference; recorded: a revision has a new id only when something differs, and any configuration counts.
+  /// - Source: API reference; recorded: a revision has a new id only when something differs, and any configuration
+  ///   counts.
   mutating func updateMachine(_ call: Call) throws(APIFailure) -> JSON {
     let arguments = call.arguments
     var machine = try activeMachine(try arguments.requiredText("stateMachineArn"))

@@ -24,7 +24,8 @@ extension Account {
 
   /// `ListStateMachineVersions`.
   ///
-  /// - Source: API reference, the newest first; that there is none of a machine that is not there follows from its errors.
+  /// - Source: API reference, the newest first; that there is none of a machine that is not there follows from its
+  ///   errors.
   func listVersions(_ call: Call) throws(APIFailure) -> JSON {
     let arn = try StatesARN(parsing: try call.arguments.requiredText("stateMachineArn"))
     let named = try arn.machine()

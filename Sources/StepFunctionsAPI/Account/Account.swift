@@ -1,7 +1,7 @@
 /// An account in a region: its state machines and activities.
 ///
-/// It is a value, and what is done to it is a pure function: equal accounts, operations, arguments, times and seeds give
-/// equal accounts and answers. So the list of the calls that changed it is a journal that makes it again.
+/// It is a value, and what is done to it is a pure function: equal accounts, operations, arguments, times and seeds
+/// give equal accounts and answers. So the list of the calls that changed it is a journal that makes it again.
 ///
 ///     var account = Account(region: "eu-west-1", id: "111111111111", pageKey: key)
 ///     let arguments = try APIArguments(body, for: .createStateMachine)

@@ -2,7 +2,8 @@ import JSONModel
 
 /// Where an alias leads, as arguments say it: versions of one machine with weights.
 ///
-/// - Source: recorded, with the messages; that the versions are of one machine: API reference, `CreateStateMachineAlias`.
+/// - Source: recorded, with the messages; that the versions are of one machine: API reference,
+///   `CreateStateMachineAlias`.
 struct Routing {
   /// The ARN of a version as it was given.
   let arn: StatesARN

@@ -15,8 +15,8 @@ package struct APIArguments: Sendable, Equatable {
   ///
   /// - Throws: `SerializationException` when the body is no JSON object or a member has another type than it must, and
   ///   `ValidationException` with all other problems.
-  /// - Source: measured by others at another service with the same protocol: what is no JSON object and no array is refused
-  ///   without a message.
+  /// - Source: measured by others at another service with the same protocol: what is no JSON object and no array is
+  ///   refused without a message.
   package init(_ body: [UInt8], for operation: APIOperation) throws(APIFailure) {
     try self.init(try Self.object(in: body), for: operation)
   }

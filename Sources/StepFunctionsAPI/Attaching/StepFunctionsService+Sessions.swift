@@ -26,8 +26,8 @@ extension StepFunctionsService {
     return .object(row)
   }
 
-  /// Lines of a session's journal from a number on, with who gave those that are commands; when there is none yet, they are
-  /// waited for.
+  /// Lines of a session's journal from a number on, with who gave those that are commands; when there is none yet, they
+  /// are waited for.
   ///
   /// Whoever says who it is is attached from then on, and learns who else is.
   func readSession(_ arguments: JSONObject) async throws(APIFailure) -> JSON {

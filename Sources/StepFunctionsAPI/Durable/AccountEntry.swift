@@ -3,8 +3,9 @@ import JSONModel
 
 /// A line of the journal of an account.
 ///
-/// An account is a value that follows from the calls that changed it, and what an execution runs follows from the account
-/// as it was at its start: so calls are kept as they came, with the time and the chance that they were answered with.
+/// An account is a value that follows from the calls that changed it, and what an execution runs follows from the
+/// account as it was at its start: so calls are kept as they came, with the time and the chance that they were answered
+/// with.
 enum AccountEntry: Sendable, Equatable {
   /// Whose journal it is: the first line.
   case account(AccountIdentity)

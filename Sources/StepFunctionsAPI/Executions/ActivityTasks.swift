@@ -15,7 +15,8 @@ struct ActivityTasks {
   }
 
   private var offers: [String: [Offer]] = [:]
-  /// The tasks that wait for a worker, by their executions, and whether one was given to a worker that is about to take it.
+  /// The tasks that wait for a worker, by their executions, and whether one was given to a worker that is about to take
+  /// it.
   private var known: [String: [TaskID: Bool]] = [:]
   private(set) var workers: [String: [Worker]] = [:]
   private var workerCount = 0
@@ -26,8 +27,8 @@ struct ActivityTasks {
     let continuation: CheckedContinuation<Offer?, Never>
   }
 
-  /// Takes up where an execution has come to; a worker is woken for each task that is new, and what does not wait any more
-  /// is not offered any more.
+  /// Takes up where an execution has come to; a worker is woken for each task that is new, and what does not wait any
+  /// more is not offered any more.
   mutating func note(_ execution: Execution, of arn: String) {
     var withdrawn: Set<TaskID> = []
     for (task, isGiven) in known[arn] ?? [:] where !execution.offers(task) {
@@ -64,7 +65,8 @@ struct ActivityTasks {
 
   /// Lets a worker wait; it is woken with a task that is no other's.
   ///
-  /// One that has waited before, and whose task was taken back meanwhile, has its place before those that came after it.
+  /// One that has waited before, and whose task was taken back meanwhile, has its place before those that came after
+  /// it.
   mutating func wait(_ number: Int, for activity: String, _ continuation: CheckedContinuation<Offer?, Never>) {
     if let offer = next(of: activity) { return continuation.resume(returning: offer) }
     let place = workers[activity]?.firstIndex { $0.number > number } ?? workers[activity]?.count ?? 0

@@ -107,7 +107,8 @@ struct ExecutionTable {
 
   /// Forgets an execution.
   ///
-  /// - Returns: What its tokens are made of, and its session when it was at hand; nothing when there is none of the ARN.
+  /// - Returns: What its tokens are made of, and its session when it was at hand; nothing when there is none of the
+  ///   ARN.
   mutating func remove(_ arn: String) -> (seed: UInt64, session: DebugSession?)? {
     let (hosted, rested) = (atHand.removeValue(forKey: arn), resting.removeValue(forKey: arn))
     guard let runs = rested?.runs ?? hosted?.runs, let date = rested?.startDate ?? hosted?.startDate,

@@ -3,7 +3,8 @@ import Interpreter
 import JSONModel
 import StatesLanguage
 
-/// An execution that has ended and has no session any more: what listings say of it, and what its session is made of again.
+/// An execution that has ended and has no session any more: what listings say of it, and what its session is made of
+/// again.
 final class RestingExecution: Sendable {
   /// Its ARN.
   let arn: String

@@ -3,8 +3,8 @@ import Synchronization
 
 /// What came into a session from outside, in order: the lines of its journal.
 ///
-/// Each line is kept before it has an effect; who attaches to the session reads them and lives it again. An entry becomes
-/// text only for those who read it, or for a store: most sessions have neither.
+/// Each line is kept before it has an effect; who attaches to the session reads them and lives it again. An entry
+/// becomes text only for those who read it, or for a store: most sessions have neither.
 package final class SessionRecord: Sendable {
   /// A line, which becomes text when it is read.
   private enum Line: Sendable {

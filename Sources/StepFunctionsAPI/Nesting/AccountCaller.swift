@@ -47,8 +47,8 @@ extension StepFunctionsService {
   ///
   /// - Parameters:
   ///   - call: The call, with its members in PascalCase.
-  ///   - name: The name of an execution that is started and given none. A task that is done once more after a restart of the
-  ///     service finds the execution that it has started before by it.
+  ///   - name: The name of an execution that is started and given none. A task that is done once more after a restart
+  ///     of the service finds the execution that it has started before by it.
   /// - Returns: The answer with its members in PascalCase.
   func answer(to call: APICall, naming name: String) async -> APIAnswer {
     guard let operation = APIOperation(rawValue: call.action.capitalized) else {
@@ -83,10 +83,11 @@ extension StepFunctionsService {
 }
 
 extension JSON {
-  /// An answer of the API as tasks get it: names with a capital, but not those that are the caller's own, and times as texts.
+  /// An answer of the API as tasks get it: names with a capital, but not those that are the caller's own, and times as
+  /// texts.
   ///
-  /// - Source: Step Functions guide, "AWS SDK integrations": members are in PascalCase; `variableReferences` is a map, whose
-  ///   keys are names of states.
+  /// - Source: Step Functions guide, "AWS SDK integrations": members are in PascalCase; `variableReferences` is a map,
+  ///   whose keys are names of states.
   fileprivate var asTaskAnswer: JSON {
     switch self {
     case .object(let object):

@@ -2,8 +2,8 @@ package import Integrations
 package import Interpreter
 import StatesLanguage
 
-/// Leaves calls of Step Functions itself to the endpoint that the execution was started through: executions of its machines
-/// that tasks start, and tokens that tasks send.
+/// Leaves calls of Step Functions itself to the endpoint that the execution was started through: executions of its
+/// machines that tasks start, and tokens that tasks send.
 ///
 /// It declines all others. What it leaves to the endpoint is done by `AccountCaller`.
 package struct AccountConnector: Connector {

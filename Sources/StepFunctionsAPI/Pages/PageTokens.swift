@@ -5,8 +5,8 @@ import StatesLanguage
 
 /// Makes the tokens with which callers ask for the next page, and reads them.
 ///
-/// A token says by itself where the page begins and of what it is a page, and is signed: so nothing is kept for it, and one
-/// that was made up is told from one that was given out. Callers see a text without meaning.
+/// A token says by itself where the page begins and of what it is a page, and is signed: so nothing is kept for it, and
+/// one that was made up is told from one that was given out. Callers see a text without meaning.
 ///
 /// - Source: API reference, `nextToken`: valid for 24 hours, with the other arguments unchanged; else `InvalidToken`.
 package struct PageTokens: Sendable, Equatable {

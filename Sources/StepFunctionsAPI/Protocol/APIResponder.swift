@@ -4,7 +4,7 @@
 package protocol APIResponder: Sendable {
   /// Answers a call.
   ///
-  /// It can take long: a worker waits for an activity's task up to a minute. When the caller has gone, the surrounding task
-  /// is cancelled, and what is answered then nobody reads.
+  /// It can take long: a worker waits for an activity's task up to a minute. When the caller has gone, the surrounding
+  /// task is cancelled, and what is answered then nobody reads.
   func respond(to request: APIRequest) async -> APIResponse
 }

@@ -5,8 +5,8 @@ package import Interpreter
 package struct ServiceConfiguration: Sendable {
   /// Makes what is around an execution: who answers its tasks.
   ///
-  /// It is asked once for each execution, with the machine that runs (none for the test of a single state), the execution's
-  /// settings and its start.
+  /// It is asked once for each execution, with the machine that runs (none for the test of a single state), the
+  /// execution's settings and its start.
   package typealias Outside =
     @Sendable (RunnableMachine?, ExecutionSettings, Instant) throws(APIFailure) -> OutsideWorld
 

@@ -9,8 +9,8 @@ import StatesLanguage
 extension StepFunctionsService {
   /// `StartExecution`.
   ///
-  /// - Source: API reference, `StartExecution`: for a Standard machine, the name of an execution that runs with the same
-  ///   input is that execution; recorded: the refusals.
+  /// - Source: API reference, `StartExecution`: for a Standard machine, the name of an execution that runs with the
+  ///   same input is that execution; recorded: the refusals.
   func startExecution(_ arguments: APIArguments) throws(APIFailure) -> JSON {
     forgetOld()
     let seed = configuration.random()
@@ -179,8 +179,8 @@ extension OutsideWorld {
 extension Debugger {
   /// Sets the clock, and begins the movement to the end unless the execution is to stand on entry.
   ///
-  /// What is written down of it is there before the execution is known to anybody: one that is cut off never stands before
-  /// its first state because nobody had told it to go yet.
+  /// What is written down of it is there before the execution is known to anybody: one that is cut off never stands
+  /// before its first state because nobody had told it to go yet.
   fileprivate mutating func begin(
     at start: Instant,
     _ configuration: ServiceConfiguration,

@@ -102,7 +102,8 @@ extension StepFunctionsService {
 
   /// The task of a token.
   ///
-  /// - Throws: `InvalidToken` when no execution here has made it, `TaskTimedOut` when its execution has ended and rests.
+  /// - Throws: `InvalidToken` when no execution here has made it, `TaskTimedOut` when its execution has ended and
+  ///   rests.
   /// - Source: recorded.
   func task(ofToken token: String) async throws(APIFailure) -> (DebugSession, TaskID) {
     let invalid = APIFailure("InvalidToken", "Invalid Token: 'Invalid token'")

@@ -4,7 +4,8 @@ package struct Cell: Hashable, Sendable {
   package let character: Character
   /// What it is, so that a theme can say how it looks.
   package var role: Role
-  /// How many columns the character takes: one, two, or none where a wide character to the left reaches over this place.
+  /// How many columns the character takes: one, two, or none where a wide character to the left reaches over this
+  /// place.
   package let columns: Int8
 
   /// Makes a cell.

@@ -1,5 +1,6 @@
 extension Style {
-  /// How well letters stand out: 1 for not at all to 21 for black on white; nothing when a colour is the terminal's own.
+  /// How well letters stand out: 1 for not at all to 21 for black on white; nothing when a colour is the terminal's
+  /// own.
   ///
   /// - Source: WCAG 2, "contrast ratio"; 4.5 is its least for text.
   package var contrast: Double? {

@@ -1,5 +1,6 @@
 extension Text {
-  /// The scalars that take two columns (East Asian Wide and Fullwidth, emoji), as first and last of each range in order.
+  /// The scalars that take two columns (East Asian Wide and Fullwidth, emoji), as first and last of each range in
+  /// order.
   ///
   /// Ambiguous ones take one. What Unicode 15 adds among the emoji is in it.
   /// - Source: Unicode 14, EastAsianWidth.txt.
@@ -24,7 +25,8 @@ extension Text {
     0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x2FFFD, 0x30000, 0x3FFFD,
   ]
 
-  /// The scalars that take no column: marks, format signs and the inner letters of Hangul, as first and last of each range.
+  /// The scalars that take no column: marks, format signs and the inner letters of Hangul, as first and last of each
+  /// range.
   ///
   /// - Source: Unicode 14, general categories Mn, Me and Cf.
   static let zeroWidthRanges: [UInt32] = [

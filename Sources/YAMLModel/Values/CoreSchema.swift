@@ -45,7 +45,8 @@ enum CoreSchema {
     return .number(JSONNumber(value))
   }
 
-  /// A decimal number, in the nearest form that JSON has: it lets no `+`, zero or point stand in front, and no point behind.
+  /// A decimal number, in the nearest form that JSON has: it lets no `+`, zero or point stand in front, and no point
+  /// behind.
   private static func decimal(_ text: String) -> Meaning {
     if let number = JSONNumber(text: text) { return .number(number) }
     let isNegative = text.hasPrefix("-")

@@ -5,8 +5,8 @@ import Synchronization
 /// The folder of `--data`: what the endpoint keeps for its next run.
 ///
 /// `journal.jsonl` is the journal of the account, `executions/` has one file for the session of each execution, and
-/// `definitions/` the definitions that these name. The system has each line before anything that follows from it is seen,
-/// so it is there however the program ends; should the machine fail, what the system had not written yet is lost.
+/// `definitions/` the definitions that these name. The system has each line before anything that follows from it is
+/// seen, so it is there however the program ends; should the machine fail, what the system had not written yet is lost.
 final class DataFolder: ServiceStore {
   private let path: String
   /// The journal of the account, locked as long as it is open: two programs would write into each other's files.

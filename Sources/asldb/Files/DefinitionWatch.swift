@@ -3,8 +3,8 @@ import Synchronization
 
 /// Looks at the file of a definition, and tells when it has another one.
 ///
-/// A file that is being written is read when it has rested; one that is away says nothing. What was told once is not told
-/// again, whoever asks.
+/// A file that is being written is read when it has rested; one that is away says nothing. What was told once is not
+/// told again, whoever asks.
 final class DefinitionWatch: Sendable {
   private let files: WatchedFiles
   private let read: @Sendable () throws(CommandFailure) -> DefinitionFile

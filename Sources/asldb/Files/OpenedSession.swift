@@ -27,8 +27,8 @@ struct OpenedSession {
   ///   - record: Keeps it for those who reach it through an endpoint.
   ///   - recovery: The file from which it can be gone on with.
   ///   - leftOver: What an earlier session left in that.
-  /// - Throws: ``JournalProblem`` when the earlier session leads elsewhere now, and ``CommandFailure`` when a file cannot
-  ///   be written.
+  /// - Throws: ``JournalProblem`` when the earlier session leads elsewhere now, and ``CommandFailure`` when a file
+  ///   cannot be written.
   init(
     _ subject: DebugSubject,
     _ breakpoints: BreakpointFile?,

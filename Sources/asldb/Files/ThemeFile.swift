@@ -3,7 +3,8 @@ import TerminalUI
 
 /// Themes as the command line and the screen ask for them.
 enum ThemeFile {
-  /// The theme of this name or file, of which a built-in one wins over a file without a folder; without one, the one that suits the environment.
+  /// The theme of this name or file, of which a built-in one wins over a file without a folder; without one, the one
+  /// that suits the environment.
   @Sendable
   static func theme(_ requested: String?) -> Result<Theme, ThemeLoadError> {
     let noColor = unsafe getenv("NO_COLOR").map { unsafe String(cString: $0) } ?? ""

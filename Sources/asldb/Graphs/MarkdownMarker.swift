@@ -56,8 +56,8 @@ struct MarkdownMarker {
     comment([relative(file, toFolder: markdown.folder), "--format", "mermaid"])
   }
 
-  /// The comment that asks for a picture as the options of a command line do; by default one for Mermaid, which is drawn
-  /// where Markdown is shown.
+  /// The comment that asks for a picture as the options of a command line do; by default one for Mermaid, which is
+  /// drawn where Markdown is shown.
   static func comment(
     for file: String,
     _ options: GraphOptions,

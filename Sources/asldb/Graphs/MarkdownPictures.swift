@@ -8,8 +8,8 @@ import MachineGraphs
 ///     flowchart TD
 ///     ```
 ///
-/// A comment inside of a fenced or an indented block of code is only shown, and means nothing. A block in a language that
-/// pictures are not written in, and one that is not closed, is no picture: nothing of the user's is written over.
+/// A comment inside of a fenced or an indented block of code is only shown, and means nothing. A block in a language
+/// that pictures are not written in, and one that is not closed, is no picture: nothing of the user's is written over.
 struct MarkdownPictures {
   /// A comment, and the block below it.
   struct Picture: Equatable {
@@ -27,7 +27,8 @@ struct MarkdownPictures {
   let lines: [Substring]
   /// The pictures in their order.
   let pictures: [Picture]
-  /// The numbers of lines, from 0, with comments that look as if they asked for a picture, and have no line of their own.
+  /// The numbers of lines, from 0, with comments that look as if they asked for a picture, and have no line of their
+  /// own.
   let misplaced: [Int]
   /// The lines as they are, with the returns that end them.
   private let written: [Substring.UnicodeScalarView]

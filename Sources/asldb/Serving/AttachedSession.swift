@@ -8,8 +8,8 @@ import StepFunctionsAPI
 
 /// A session of another program that is reached through its endpoint.
 ///
-/// It is lived along here: the journal of the session is read line by line as it grows, so that all of it can be looked at
-/// as in a session of one's own. What the user does is sent there, and has its effect when it comes back as a line.
+/// It is lived along here: the journal of the session is read line by line as it grows, so that all of it can be looked
+/// at as in a session of one's own. What the user does is sent there, and has its effect when it comes back as a line.
 actor AttachedSession: DebuggingSession {
   nonisolated let snapshots: AsyncStream<Snapshot>
 

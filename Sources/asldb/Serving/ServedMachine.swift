@@ -31,7 +31,8 @@ struct ServedMachine {
 }
 
 extension [ServedMachine] {
-  /// Tells on standard error of limits that are not taken: there is one choice for all executions, that of the first file.
+  /// Tells on standard error of limits that are not taken: there is one choice for all executions, that of the first
+  /// file.
   func complainOfLimits() {
     guard let first else { return }
     for other in dropFirst() where other.bindings.limits != first.bindings.limits {

@@ -6,9 +6,9 @@ import StepFunctionsAPI
 
 /// Who answers the tasks of executions that are started through the endpoint.
 ///
-/// A test case of mocks that the caller has chosen comes first (`<arn>#Case`), then the rules of the bindings, then emulators
-/// of services. Calls of Step Functions itself are done by the endpoint; activities and callbacks wait for whoever has their token; all others get what
-/// `--unmocked` says.
+/// A test case of mocks that the caller has chosen comes first (`<arn>#Case`), then the rules of the bindings, then
+/// emulators of services. Calls of Step Functions itself are done by the endpoint; activities and callbacks wait for
+/// whoever has their token; all others get what `--unmocked` says.
 struct ServedWorld: Sendable {
   /// The bindings.
   let bindings: Bindings

@@ -12,8 +12,8 @@ extension ServiceEmulators {
 
   /// The emulators without Step Functions itself, when what is named for that is the endpoint that serves it.
   ///
-  /// Step Functions Local has to be told its own address for executions that start executions. Here it starts them anyway,
-  /// and does not call itself for it.
+  /// Step Functions Local has to be told its own address for executions that start executions. Here it starts them
+  /// anyway, and does not call itself for it.
   ///
   /// - Parameters:
   ///   - address: Where the endpoint listens.

@@ -4,7 +4,8 @@ import Interpreter
 import StatesLanguage
 import StepFunctionsAPI
 
-/// How a service names and runs executions; what is nothing is said by the environment or the bindings, or is the default.
+/// How a service names and runs executions; what is nothing is said by the environment or the bindings, or is the
+/// default.
 struct ServiceSettings {
   /// The region of all ARNs.
   var region: String?

@@ -6,8 +6,8 @@ import TerminalUI
 
 /// Lays out and draws state machines, and has other programs draw the same graphs when they are installed.
 ///
-/// What is compared is the graph of a machine's own states, those with states inside folded, with the same texts at nodes
-/// and edges. The whole picture, with everything inside, is measured beside it.
+/// What is compared is the graph of a machine's own states, those with states inside folded, with the same texts at
+/// nodes and edges. The whole picture, with everything inside, is measured beside it.
 struct GraphBenchmark: Benchmark {
   let name = "graph"
   let help = "Draw the state machines in <folders and files>, and compare with dot and graph-easy"

@@ -2,8 +2,8 @@ import JSONModel
 
 /// Recorded events of which those inside branches carry no numbers and are sorted.
 ///
-/// Such a recording lacks the ends of Parallel states inside branches, and each `ParallelStateSucceeded` or `ParallelStateFailed`; the number of its
-/// last event tells how many it lacks.
+/// Such a recording lacks the ends of Parallel states inside branches, and each `ParallelStateSucceeded` or
+/// `ParallelStateFailed`; the number of its last event tells how many it lacks.
 struct EventSet {
   private let expected: [JSON]
   private let hidesRandom: Bool

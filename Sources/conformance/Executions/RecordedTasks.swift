@@ -8,8 +8,8 @@ struct RecordedTasks: Connector {
   private let tasks: [JSON]
   /// The answer to every attempt where only the outcome was recorded: the error that it shows.
   private let shownFailure: JSON?
-  /// Whether the tasks run in child executions, of which nothing is recorded: they answer with what they are sent, as the
-  /// function of the only such recording does.
+  /// Whether the tasks run in child executions, of which nothing is recorded: they answer with what they are sent, as
+  /// the function of the only such recording does.
   private let echoes: Bool
 
   init(of recorded: RecordedExecution) {

@@ -3,8 +3,9 @@ import StatesLanguage
 
 /// Recorded events of which those inside the branches of a Parallel carry no numbers, with numbers.
 ///
-/// The definition tells how the events of a branch follow each other. Where tasks of several branches look the same, their
-/// owner is a guess. The ends of Parallel states, which such recordings lack, are put in, with data that stands for any.
+/// The definition tells how the events of a branch follow each other. Where tasks of several branches look the same,
+/// their owner is a guess. The ends of Parallel states, which such recordings lack, are put in, with data that stands
+/// for any.
 struct RestoredNumbers {
   /// The events in the order of their numbers.
   private(set) var events: [JSON] = []

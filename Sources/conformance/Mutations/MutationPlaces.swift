@@ -41,15 +41,15 @@ struct MutationPlaces {
     return ranges.contains { $0.overlaps(diagnostic.range) || $0.contains(diagnostic.range.lowerBound) }
   }
 
-  /// Whether a resource of one of the places is one of which only a warning is made: it is no ARN, as placeholders are that
-  /// are not filled in yet, or the catalog of services does not have it.
+  /// Whether a resource of one of the places is one of which only a warning is made: it is no ARN, as placeholders are
+  /// that are not filled in yet, or the catalog of services does not have it.
   func haveDoubtfulResource(in loaded: LoadedDefinition) -> Bool {
     let codes = ["RESOURCE_IS_NO_ARN", AdviceRule.unknownService.rawValue, AdviceRule.unknownAction.rawValue]
     return (loaded.diagnostics + loaded.advice(for: .standard)).contains { codes.contains($0.code) && contain($0) }
   }
 
-  /// Where the members stand that go with what is mutated: the others in a part of a distributed Map, and what only such
-  /// a Map has.
+  /// Where the members stand that go with what is mutated: the others in a part of a distributed Map, and what only
+  /// such a Map has.
   private static func partners(
     of mutation: Mutation,
     _ step: Mutation.Step,

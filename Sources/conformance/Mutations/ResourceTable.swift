@@ -2,7 +2,8 @@ import ServiceCatalog
 
 /// Whether AWS calls what a misspelt `Resource` of a Task names, by a look of its own.
 ///
-/// - Source: reference of the language, "Task": the ARN of a function, an activity or an action; the catalog of actions.
+/// - Source: reference of the language, "Task": the ARN of a function, an activity or an action; the catalog of
+///   actions.
 enum ResourceTable {
   private static let partitions = ["aws", "aws-cn", "aws-us-gov"]
 

@@ -5,9 +5,9 @@ import StatesLanguage
 
 /// The value of an answer: what stands still in it, and expressions in JSONata between `{%` and `%}`.
 ///
-/// `$states.input` is what the task was sent, and `$states.context` the context object. Equal tasks of equal executions get
-/// equal values: random functions draw from the execution's seed and the task's number, and `$now()` is the time on the
-/// execution's clock.
+/// `$states.input` is what the task was sent, and `$states.context` the context object. Equal tasks of equal executions
+/// get equal values: random functions draw from the execution's seed and the task's number, and `$now()` is the time on
+/// the execution's clock.
 package indirect enum AnswerTemplate: Sendable, Equatable {
   /// A part without expressions.
   case literal(JSON)

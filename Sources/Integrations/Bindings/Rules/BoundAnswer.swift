@@ -21,8 +21,8 @@ package struct BoundAnswer: Sendable, Equatable {
 }
 
 extension [BoundAnswer] {
-  /// The answer to a call: the first one that is for each so many-th call and for this; else, of the others, one for each
-  /// call that is left, and the last one for all further calls.
+  /// The answer to a call: the first one that is for each so many-th call and for this; else, of the others, one for
+  /// each call that is left, and the last one for all further calls.
   ///
   /// - Parameter call: Which call of the state it is, from 0.
   /// - Returns: The answer; nothing when none is for it.

@@ -2,7 +2,8 @@ package import Interpreter
 import JSONModel
 import StatesLanguage
 
-/// What tasks call: `sqs:*`, `lambda:invoke`, `aws-sdk:s3:getObject`, an ARN, or `function:Charge*`; `*` stands for anything.
+/// What tasks call: `sqs:*`, `lambda:invoke`, `aws-sdk:s3:getObject`, an ARN, or `function:Charge*`; `*` stands for
+/// anything.
 ///
 /// Without its pattern, such as `.sync`, an action stands for all of its patterns.
 package struct ResourcePattern: Sendable, Equatable {
@@ -52,7 +53,8 @@ extension PendingTask {
 
   /// The name of a function without account, version and alias.
   ///
-  /// - Source: Lambda API, "Invoke": a name, a partial ARN `123456789012:function:NAME` or a whole one, with `:VERSION`.
+  /// - Source: Lambda API, "Invoke": a name, a partial ARN `123456789012:function:NAME` or a whole one, with
+  ///   `:VERSION`.
   static func functionName(in text: String) -> String {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if let mark = parts.firstIndex(of: "function"), parts.indices.contains(mark + 1) { return String(parts[mark + 1]) }
