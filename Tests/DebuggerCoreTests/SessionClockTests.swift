@@ -59,7 +59,10 @@ struct SessionClockTests {
 
   @Test("it and a movement that would go on for ever end with the session")
   func closed() async throws {
-    let endless = #"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "A"}}}"#
+    let endless = #"""
+      {"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Choice", "Default": "A",
+        "Choices": [{"Variable": "$.end", "IsPresent": true, "Next": "C"}]}, "C": {"Type": "Succeed"}}}
+      """#
     let machine = try NestedMachines.machine(endless)
     let outside = OutsideWorld(connector: AskConnector())
     let debugger = Debugger(machine: machine, input: [:], now: .start2024, outside: outside)
