@@ -83,7 +83,10 @@ struct DrawnPicture {
   let crossings: Int
   /// How many edges the main path has, and how many of them are straight.
   let mainPath: (edges: Int, straight: Int)
+  /// For the layout and the drawing.
   let milliseconds: Double
+  /// For the layout alone.
+  let layoutMilliseconds: Double
 
   /// How many cells the drawing takes.
   var area: Int { columns * rows }
@@ -97,5 +100,6 @@ struct DrawnPicture {
     let main = layout.mainPath.compactMap { layout.routes[$0] }
     mainPath = (main.count, main.count { $0.corners.count == 2 })
     milliseconds = 1000 * Stopwatch.seconds { _ = graph.layout().drawing(of: graph, in: .rich) }
+    layoutMilliseconds = 1000 * Stopwatch.seconds { _ = graph.layout() }
   }
 }

@@ -24,7 +24,7 @@ struct GraphRow {
     var details: [(name: String, value: Double)] = [
       ("states", Double(graph.boxes.count)), ("edges", Double(graph.edges.count)),
       ("crossings", Double(own.crossings)), ("columns", Double(own.columns)), ("rows", Double(own.rows)),
-      ("area", Double(own.area)),
+      ("area", Double(own.area)), ("layout ms", own.layoutMilliseconds),
     ]
     if let peer = graphEasy?[flow].flatMap(\.self) {
       details += [("Graph::Easy area", Double(peer.area)), ("Graph::Easy ms", peer.milliseconds)]
