@@ -20,7 +20,7 @@ extension ColumnPlacement {
           let moves = moves(of: block, to: place), isGain(moves),
           moves.allSatisfy({ $0.value + reach[$0.key] <= width })
         else { continue }
-        for (moved, place) in moves { position[moved] = place }
+        move(moves)
       }
     }
   }

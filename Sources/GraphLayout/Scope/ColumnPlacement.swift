@@ -13,7 +13,7 @@ struct ColumnPlacement {
   }
 
   /// Where each block is.
-  var position: [Int]
+  private(set) var position: [Int]
   /// How far left each block may be.
   private(set) var least: [Int]
   /// How far right of its axis each block reaches.
@@ -123,6 +123,11 @@ struct ColumnPlacement {
   }
 
   // MARK: Placing
+
+  /// Moves blocks to places.
+  mutating func move(_ moves: [Int: Int]) {
+    for (block, place) in moves { position[block] = place }
+  }
 
   private mutating func place() {
     for block in order { position[block] = lowest(block) }
