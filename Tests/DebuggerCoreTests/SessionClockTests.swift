@@ -37,13 +37,7 @@ struct SessionClockTests {
   @Test("it runs on after somebody else has come by while a timer was passed", arguments: 0..<5)
   func interrupted(_ time: Int) async throws {
     let caller = Interrupting()
-    let bindings = try BindingsReader.read(
-      try JSONDocument(parsing: Array(#"{"default": {"command": "true"}}"#.utf8)),
-      path: "asldb.yaml",
-      folder: ""
-    )
-    var outside = OutsideWorld(connector: BindingsConnector(bindings.tasks, of: "asldb.yaml", hasPerson: true))
-    outside.caller = caller
+    let outside = try OutsideWorld.doing(allTasksBy: caller)
     let machine = try NestedMachines.machine(Self.definition)
     var debugger = Debugger(machine: machine, input: [:], now: WallClock.now(), outside: outside)
     debugger.isUnattended = true

@@ -37,14 +37,7 @@ struct TimeLimitTests {
   }
 
   private func execution(_ definition: String, _ caller: any TaskCaller) throws -> (StateMachine, OutsideWorld) {
-    let bindings = try BindingsReader.read(
-      try JSONDocument(parsing: Array(#"{"default": {"command": "true"}}"#.utf8)),
-      path: "asldb.yaml",
-      folder: ""
-    )
-    var outside = OutsideWorld(connector: BindingsConnector(bindings.tasks, of: "asldb.yaml", hasPerson: true))
-    outside.caller = caller
-    return (try NestedMachines.machine(definition), outside)
+    (try NestedMachines.machine(definition), try .doing(allTasksBy: caller))
   }
 
   @Test(
