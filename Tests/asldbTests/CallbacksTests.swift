@@ -64,8 +64,12 @@ struct CallbacksTests {
     try await endpoint.waiting(2)
     let refused = try endpoint.callbacks("fail", id)
     #expect(refused.code == 1 && refused.output.isEmpty, "\(refused)")
-    #expect(refused.complaints.hasPrefix("error: several wait as '\(id)'; name one, or give --all:\n"), "\(refused)")
+    let start = "error: several wait as '\(id)'; name one by its token, or with its execution before it, as in '"
+    #expect(refused.complaints.hasPrefix(start), "\(refused)")
+    #expect(refused.complaints.contains("Fan[0]/Ship', or give --all:\n"), "\(refused)")
     #expect(refused.complaints.contains("Fan[0]/Ship  ") && refused.complaints.contains("Fan[1]/Ship  "))
+    let empty = try endpoint.callbacks("succeed", "", "--all")
+    #expect(empty.code == 2 && empty.complaints.contains("ID is empty"), "\(empty)")
     let beats = try endpoint.callbacks("heartbeat", id, "--all")
     #expect(beats == ProgramRun(output: "Fan[0]/Ship is alive\nFan[1]/Ship is alive\n"), "\(beats)")
     let failed = try endpoint.callbacks("fail", "Fan[1]/Ship", "--error", "Lost", "--cause", "the van")

@@ -113,7 +113,7 @@ struct CallbackChoice: ParsableArguments {
       var arguments = members
       arguments["id"] = callback["id"]
       _ = try await endpoint.call(.answerCallback, .object(arguments))
-      try Console.say("\(WaitingList.execution(of: callback))/\(callback["path"]?.string ?? "") \(words)")
+      try Console.say("\(WaitingList.fullPath(of: callback)) \(words)")
     }
   }
 }

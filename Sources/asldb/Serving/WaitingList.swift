@@ -37,7 +37,11 @@ struct WaitingList {
     }
     guard found.count == 1 || all else {
       let lines = found.map { Self.lines(of: $0) }.joined(separator: "\n")
-      throw CommandFailure("error: several wait as '\(id)'; name one, or give --all:\n" + lines, code: .executionFailed)
+      throw CommandFailure(
+        "error: several wait as '\(id)'; name one by its token, or with its execution before it, as in "
+          + "'\(Self.fullPath(of: found[0]))', or give --all:\n" + lines,
+        code: .executionFailed
+      )
     }
     return found
   }
@@ -45,11 +49,16 @@ struct WaitingList {
   private static func fits(_ callback: JSON, _ id: String) -> Bool {
     let path = callback["path"]?.string ?? ""
     return callback["id"]?.string?.hasPrefix(id) == true || path.hasPrefix(id)
-      || "\(execution(of: callback))/\(path)".hasPrefix(id)
+      || fullPath(of: callback).hasPrefix(id)
+  }
+
+  /// The way to its state with the execution before it: `order:one/Fan[3]/Ship`.
+  static func fullPath(of callback: JSON) -> String {
+    "\(execution(of: callback))/\(callback["path"]?.string ?? "")"
   }
 
   /// The machine and the name of the execution: `order:one`.
-  static func execution(of callback: JSON) -> String {
+  private static func execution(of callback: JSON) -> String {
     callback["executionArn"]?.string?.split(separator: ":").suffix(2).joined(separator: ":") ?? ""
   }
 
